@@ -1,0 +1,81 @@
+// Lint always runs through Nx (`npm run lint`): plain `eslint` has no project graph and silently skips the boundary rule.
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const layers = ['domain', 'contracts', 'platform', 'privacy', 'access', 'messaging', 'testing'];
+const below = { domain: [], contracts: ['domain'], platform: ['contracts', 'domain'] };
+for (const layer of ['privacy', 'access', 'messaging']) below[layer] = ['platform', 'contracts', 'domain'];
+below.testing = layers.filter((layer) => layer !== 'testing');
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.schakel/**', '**/generated/**', 'tools/guard-fixtures/violations/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strict, prettier],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            ...layers.map((layer) => ({
+              sourceTag: `layer:${layer}`,
+              onlyDependOnLibsWithTags: [
+                `layer:${layer}`,
+                ...below[layer].map((other) => `layer:${other}`),
+                ...(layer === 'testing' ? ['type:tool'] : []),
+              ],
+            })),
+            { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
+            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:lib', 'type:tool'] },
+            { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:lib', 'type:tool'] },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // Business rules are pure: no framework, database, Node module, clock or random (style.md, habit 4).
+    files: ['**/*.domain.ts', 'libs/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\./|\\.\\./|@schakel/domain$)', message: 'A domain file imports only domain files and @schakel/domain.' }] },
+      ],
+      'no-restricted-globals': ['error', 'process', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'Buffer', 'performance'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time enters with the command.' },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time enters with the command.' },
+        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance has no place in a rule.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.domain.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.{1,2}/.*\\.domain\\.js$|@schakel/domain$)', message: 'A *.domain.ts file imports only *.domain.ts files and @schakel/domain.' }] },
+      ],
+    },
+  },
+  { files: ['tools/**/*.ts', 'apps/e2e/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
