@@ -9,7 +9,16 @@ for (const layer of ['privacy', 'access', 'messaging']) below[layer] = ['platfor
 below.testing = layers.filter((layer) => layer !== 'testing');
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.schakel/**', '**/generated/**', 'tools/guard-fixtures/violations/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.schakel/**',
+      '**/generated/**',
+      'tools/guard-fixtures/violations/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strict, prettier],
@@ -55,14 +64,36 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!\\./|\\.\\./|@schakel/domain$)', message: 'A domain file imports only domain files and @schakel/domain.' }] },
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./|\\.\\./|@schakel/domain$)',
+              message: 'A domain file imports only domain files and @schakel/domain.',
+            },
+          ],
+        },
       ],
-      'no-restricted-globals': ['error', 'process', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'Buffer', 'performance'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'crypto',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'Buffer',
+        'performance',
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time enters with the command.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time enters with the command.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance has no place in a rule.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Time enters with the command.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Chance has no place in a rule.',
+        },
       ],
     },
   },
@@ -72,7 +103,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!\\.{1,2}/.*\\.domain\\.js$|@schakel/domain$)', message: 'A *.domain.ts file imports only *.domain.ts files and @schakel/domain.' }] },
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/.*\\.domain\\.js$|@schakel/domain$)',
+              message: 'A *.domain.ts file imports only *.domain.ts files and @schakel/domain.',
+            },
+          ],
+        },
       ],
     },
   },
