@@ -6,7 +6,32 @@ import tseslint from 'typescript-eslint';
 const layers = ['domain', 'contracts', 'platform', 'privacy', 'access', 'messaging', 'testing'];
 const below = { domain: [], contracts: ['domain'], platform: ['contracts', 'domain'] };
 for (const layer of ['privacy', 'access', 'messaging']) below[layer] = ['platform', 'contracts', 'domain'];
-below.testing = layers.filter((layer) => layer !== 'testing');
+below.testing = ['domain'];
+
+/**
+ * Imports point down only (architecture.md §2). Specs and their fixtures may also use what tests are made of:
+ * `libs/testing` stands on `libs/domain` and the infrastructure alone, so that every layer's specs may import it.
+ */
+function boundaries(inSpecs) {
+  const forTests = inSpecs ? ['layer:testing', 'type:tool'] : [];
+  const only = (sourceTag, tags) => ({ sourceTag, onlyDependOnLibsWithTags: [...tags, ...forTests] });
+  return {
+    enforceBuildableLibDependency: false,
+    allow: [],
+    depConstraints: [
+      ...layers.map((layer) =>
+        only(`layer:${layer}`, [
+          `layer:${layer}`,
+          ...below[layer].map((other) => `layer:${other}`),
+          ...(layer === 'testing' ? ['type:tool'] : []),
+        ]),
+      ),
+      only('type:app', ['type:lib']),
+      only('type:tool', ['type:lib', 'type:tool']),
+      only('type:e2e', ['type:lib', 'type:tool']),
+    ],
+  };
+}
 
 export default tseslint.config(
   {
@@ -25,26 +50,7 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          enforceBuildableLibDependency: false,
-          allow: [],
-          depConstraints: [
-            ...layers.map((layer) => ({
-              sourceTag: `layer:${layer}`,
-              onlyDependOnLibsWithTags: [
-                `layer:${layer}`,
-                ...below[layer].map((other) => `layer:${other}`),
-                ...(layer === 'testing' ? ['type:tool'] : []),
-              ],
-            })),
-            { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:lib'] },
-            { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:lib', 'type:tool'] },
-            { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:lib', 'type:tool'] },
-          ],
-        },
-      ],
+      '@nx/enforce-module-boundaries': ['error', boundaries(false)],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
@@ -115,5 +121,11 @@ export default tseslint.config(
     },
   },
   { files: ['tools/**/*.ts', 'apps/e2e/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/fixtures/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', boundaries(true)],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
 );
