@@ -1,0 +1,108 @@
+/**
+ * Code lists of the public events. A list belongs to the contract, not to a service: adding or removing a code changes what old
+ * readers may meet, so the compatibility gate treats both as breaking. `graad` tells where a list comes from.
+ */
+
+/** Channel through which a signal reached the municipality. graad: own list after the journeys of the design. */
+export const KANALEN = [
+  'balie',
+  'telefoon',
+  'webformulier',
+  'e-mail',
+  'toezicht',
+  'ketenpartner',
+  'ambtshalve',
+] as const;
+
+/**
+ * Form of exploitation. The first five are Wetboek van Strafrecht art. 273f in force; `ernstige-benadeling` up to and including
+ * `illegale-adoptie` come with bill 36 547 (not in force) and are listed so that its entry does not break a reader.
+ */
+export const UITBUITINGSVORMEN = [
+  'seksueel',
+  'arbeid',
+  'crimineel',
+  'orgaan',
+  'gedwongen-dienstverlening',
+  'ernstige-benadeling',
+  'draagmoederschap',
+  'gedwongen-huwelijk',
+  'illegale-adoptie',
+  'onbekend',
+] as const;
+
+/** Route that the aandachtsfunctionaris gives a weighed signal. */
+export const ROUTES = ['zorg', 'veiligheid', 'bestuurlijk'] as const;
+
+/** Kind of request that the chain file sends to a department. */
+export const ACTIEVERZOEK_SOORTEN = ['zorg', 'inschrijving'] as const;
+
+/** Service that a request is meant for. */
+export const ACTIEVERZOEK_ONTVANGERS = ['care-referral', 'brp-registration'] as const;
+
+/** Why a department turned a request down. */
+export const ACTIEVERZOEK_AFWIJZINGEN = [
+  'niet-bevoegd',
+  'onvolledig-verzoek',
+  'reeds-in-behandeling',
+  'geen-toestemming',
+  'geen-passend-aanbod',
+  'niet-inschrijfbaar',
+  'ingetrokken',
+  'andere-reden',
+] as const;
+
+/** Why a care provider turned a referral down. */
+export const ZORGVERWIJZING_AFWIJZINGEN = [
+  'geen-capaciteit',
+  'geen-passend-aanbod',
+  'veiligheid-niet-geborgd',
+  'buiten-contract',
+  'geen-toestemming',
+  'reactietermijn-verlopen',
+  'ingetrokken',
+  'andere-reden',
+] as const;
+
+/** Outcome of asking the BRP for a person. */
+export const BEVRAGING_UITKOMSTEN = ['geen-treffer', 'treffer', 'meerdere'] as const;
+
+/** Kind of address under which a person is registered (Wet BRP art. 2.20, 2.23). */
+export const ADRESSOORTEN = ['woonadres', 'briefadres'] as const;
+
+/** Why a person cannot be registered in the BRP (Wet BRP art. 2.4 and 2.38). */
+export const NIET_INSCHRIJFBAAR_REDENEN = [
+  'identiteit-niet-vastgesteld',
+  'geen-rechtmatig-verblijf',
+  'verblijfsduur-te-kort',
+  'reeds-ingeschreven',
+  'andere-gemeente-bevoegd',
+  'niet-verschenen',
+  'ingetrokken',
+  'andere-reden',
+] as const;
+
+/** Legal ground of an administrative consultation about a company. graad: from memory, to be confirmed by the covenant. */
+export const RAADPLEGING_GRONDSLAGEN = [
+  'avg-art-6-lid-1-e',
+  'wgs-riec',
+  'wgs-zorg-en-veiligheidshuis',
+  'wet-bibob-art-11a',
+  'gemeentewet-art-174',
+] as const;
+
+/** Outcome of a consultation: never more than that a match is known. */
+export const RAADPLEGING_UITKOMSTEN = ['treffer', 'geen-treffer-bekend'] as const;
+
+/** Kind of permit that an application asks for. */
+export const VERGUNNINGSOORTEN = [
+  'alcoholwetvergunning',
+  'exploitatievergunning',
+  'seksbedrijfvergunning',
+  'omgevingsvergunning',
+  'verhuurvergunning',
+  'huisvestingsvergunning',
+  'speelautomatenvergunning',
+  'evenementenvergunning',
+  'andere-vergunning',
+] as const;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { ADRESSOORTEN, BEVRAGING_UITKOMSTEN, NIET_INSCHRIJFBAAR_REDENEN } from './code-lists.data.js';
+import { defineEvent } from './define-event.js';
+import { codeField, gemeentecodeField, uuidField } from './fields.js';
+
+const over = { topic: 'brp-registration', aggregaat: 'inschrijving' } as const;
+const inschrijving = {
+  gemeentecode: gemeentecodeField(),
+  ketendossierId: uuidField('Kenmerk van het ketendossier.'),
+  actieverzoekId: uuidField('Kenmerk van het actieverzoek.'),
+};
+
+export const inschrijvingOntvangen = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-ontvangen.v1',
+  omschrijving: 'Een verzoek tot inschrijving in de BRP is ontvangen.',
+  data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingBevraagd = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-bevraagd.v1',
+  omschrijving: 'De BRP is bevraagd.',
+  data: z.strictObject({ ...inschrijving, uitkomst: codeField(BEVRAGING_UITKOMSTEN, 'Uitkomst van de bevraging.') }),
+});
+
+export const inschrijvingGemeenteBepaald = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-gemeente-bepaald.v1',
+  omschrijving: 'Bepaald is welke gemeente voor de inschrijving verantwoordelijk is.',
+  data: z.strictObject({
+    ...inschrijving,
+    verantwoordelijkeGemeentecode: gemeentecodeField('Gemeente die moet inschrijven.'),
+  }),
+});
+
+export const inschrijvingAdresBepaald = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-adres-bepaald.v1',
+  omschrijving: 'Bepaald is met welke soort adres wordt ingeschreven.',
+  data: z.strictObject({ ...inschrijving, adressoort: codeField(ADRESSOORTEN, 'Soort adres; nooit het adres zelf.') }),
+});
+
+export const inschrijvingIngeschreven = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-ingeschreven.v1',
+  omschrijving: 'De inschrijving in de BRP is gedaan.',
+  data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingBsnToegekend = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-bsn-toegekend.v1',
+  omschrijving: 'Na de inschrijving is een burgerservicenummer toegekend; het nummer staat niet in de gebeurtenis.',
+  data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingNietInschrijfbaar = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-niet-inschrijfbaar.v1',
+  omschrijving: 'Inschrijven in de BRP kan niet.',
+  data: z.strictObject({
+    ...inschrijving,
+    redencode: codeField(NIET_INSCHRIJFBAAR_REDENEN, 'Reden dat inschrijven niet kan.'),
+  }),
+});
