@@ -1,1 +1,6 @@
-export {};
+export { type Addresses, type Environment, type Kind } from './choice.js';
+export { ConfigError } from './config-error.js';
+export { databaseUrls, ensureDatabase, ensureRoles, grantConnect, grantDefaults, provisionServiceDatabases, withAdmin, withClient, type DatabaseUrls } from './provision.js';
+export { type KafkaServer, type PostgresServer, type Server } from './server.js';
+export { startInfrastructure, type Infrastructure, type InfrastructureOptions } from './start-infrastructure.js';
+export { createTopics, readTopics, removeTopics, topicName, type TopicDefinition } from './topics.js';
