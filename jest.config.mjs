@@ -10,7 +10,10 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.nx/', '<rootDir>/.schakel/'],
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
 };
-const infrastructure = { globalSetup: '<rootDir>/libs/testing/src/jest-global-setup.ts' };
+const infrastructure = {
+  globalSetup: '<rootDir>/libs/testing/src/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/jest-global-teardown.ts',
+};
 
 export default {
   maxWorkers: 2,
