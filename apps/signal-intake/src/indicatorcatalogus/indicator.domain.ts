@@ -1,5 +1,4 @@
-/** How sure we are of a fact: read in the source itself, read through another text, or written from memory (must be confirmed). */
-export type Bewijsgraad = 'gelezen' | 'secundair' | 'uit het hoofd';
+import type { Herkomst } from '@schakel/domain';
 
 /** Strength of an indicator: sterk, middel, zwak (strong, medium, weak in the Delphi survey). */
 export type Gewicht = 'S' | 'M' | 'W';
@@ -24,7 +23,7 @@ export const dimensienamen: Readonly<Record<Dimensie, string>> = {
 };
 
 /** One line of the catalogue. `ilo11` holds numbers of the eleven ILO indicators of forced labour (2012). */
-export interface Indicator {
+export interface Indicator extends Pick<Herkomst, 'bron' | 'graad'> {
   readonly code: string;
   readonly omschrijving: string;
   readonly lijst: 'ilo-delphi' | 'unodc';
@@ -33,6 +32,4 @@ export interface Indicator {
   /** null: not on the list of that profile */
   readonly gewichten: Readonly<Record<Profiel, Gewicht | null>>;
   readonly ilo11: readonly number[];
-  readonly bron: string;
-  readonly graad: Bewijsgraad;
 }

@@ -1,3 +1,4 @@
+import { datum } from '@schakel/domain';
 import { dimensies } from './indicator.domain.js';
 import { catalogusMetVersie, catalogusversies, geldendeCatalogus, zoekIndicator } from './indicatorcatalogus.domain.js';
 import { iloIndicatoren } from './ilo-indicatoren.domain.js';
@@ -78,11 +79,11 @@ describe('the catalogue', () => {
   });
 
   it('finds by version, by day and by code', () => {
-    expect(geldendeCatalogus('2025-12-31')).toBeUndefined();
-    expect(geldendeCatalogus('2026-01-01')?.versie).toBe('2026-1');
-    expect(catalogusMetVersie('2026-1')?.indicatoren).toHaveLength(105);
-    expect(catalogusMetVersie('1999-1')).toBeUndefined();
-    expect(zoekIndicator('2026-1', 'CD01')?.ilo11).toEqual([7]);
-    expect(zoekIndicator('2026-1', 'XX01')).toBeUndefined();
+    expect(geldendeCatalogus(datum('2025-12-31'))).toBeUndefined();
+    expect(geldendeCatalogus(datum('2026-01-01'))?.versie).toBe('2026.1');
+    expect(catalogusMetVersie('2026.1')?.indicatoren).toHaveLength(105);
+    expect(catalogusMetVersie('1999.1')).toBeUndefined();
+    expect(zoekIndicator('2026.1', 'CD01')?.ilo11).toEqual([7]);
+    expect(zoekIndicator('2026.1', 'XX01')).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
-import type { Bewijsgraad, Indicator } from './indicator.domain.js';
+import type { Graad } from '@schakel/domain';
+import type { Indicator } from './indicator.domain.js';
 
 const bron = 'UNODC, Human trafficking indicators (lijst voor eerstelijnsmedewerkers)';
 
 interface Groep {
   readonly voorvoegsel: string;
-  readonly graad: Bewijsgraad;
+  readonly graad: Graad;
   readonly omschrijvingen: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { type Observatie, foutenInMelding } from './signaal-melding.domain.js';
 import { eenMelding, eenVolleMelding } from './signaal.voorbeelden.js';
 
 const nu = '2026-03-02T09:00:00.000Z';
-const observatie: Observatie = { code: 'UG01', catalogusversie: '2026-1', waarneming: 'van-horen-zeggen' };
+const observatie: Observatie = { code: 'UG01', catalogusversie: '2026.1', waarneming: 'van-horen-zeggen' };
 const velden = (anders: Parameters<typeof eenMelding>[0]) =>
   foutenInMelding(eenMelding(anders), nu).map((fout) => fout.veld);
 
@@ -18,7 +18,7 @@ describe('a report', () => {
   });
 
   it.each<[string, Observatie, string]>([
-    ['an unknown version', { ...observatie, catalogusversie: '2019-1' }, 'observaties.0.catalogusversie'],
+    ['an unknown version', { ...observatie, catalogusversie: '2019.1' }, 'observaties.0.catalogusversie'],
     ['an unknown code', { ...observatie, code: 'ZZ01' }, 'observaties.0.code'],
     [
       'an observation to come',

@@ -1,8 +1,15 @@
-import { type Datum, type KvkNummer, type Uitbuitingsvorm, type Veldfout, wettelijkeDag } from '@schakel/domain';
-import { catalogusMetVersie, zoekIndicator } from '../indicatorcatalogus/indicatorcatalogus.domain.js';
+import {
+  UITBUITINGSVORMCODES,
+  type Datum,
+  type KvkNummer,
+  type Uitbuitingsvorm,
+  type Veldfout,
+  wettelijkeDag,
+} from '@schakel/domain';
+import { isUitgegeven, zoekIndicator } from '../indicatorcatalogus/indicatorcatalogus.domain.js';
 
 /** Version of the intake form that is stored with the answers; raised when a question changes its meaning. */
-export const formulierversie = '2026-1';
+export const formulierversie = '2026.1';
 
 export const kanalen = ['balie', 'telefoon', 'e-mail', 'inspectie', 'burger', 'partner'] as const;
 export type Kanaal = (typeof kanalen)[number];
@@ -22,6 +29,10 @@ export type Melderrol = (typeof melderrollen)[number];
 /** Question A/B of the Signalenroutekaart (VNG/RIEC): an identifiable possible victim, or a suspicious place. */
 export const aarden = ['persoon', 'locatie'] as const;
 export type Aard = (typeof aarden)[number];
+
+/** What the reporter suspects; a desk that cannot tell says so rather than guess. */
+export const vermoedens = [...UITBUITINGSVORMCODES, 'onbekend'] as const;
+export type Vermoeden = Uitbuitingsvorm | 'onbekend';
 
 export const antwoorden = ['ja', 'nee', 'onbekend'] as const;
 export type Antwoord = (typeof antwoorden)[number];
@@ -78,7 +89,7 @@ export interface Melding {
   readonly acuutGevaar: boolean;
   readonly kanaal: Kanaal;
   readonly melderrol: Melderrol;
-  readonly uitbuitingsvorm: Uitbuitingsvorm;
+  readonly uitbuitingsvorm: Vermoeden;
   readonly aard?: Aard;
   readonly minderjarig?: Antwoord;
   readonly observaties: readonly Observatie[];
@@ -90,27 +101,30 @@ export interface Melding {
 
 /** Broken rules of one report; empty when it can be registered. Names fields and rules, never values. */
 export function foutenInMelding(melding: Melding, nu: string): readonly Veldfout[] {
+  const vandaag = wettelijkeDag(nu);
   return [
-    ...melding.observaties.flatMap((observatie, index) => foutenInObservatie(observatie, `observaties.${index}`, nu)),
-    ...melding.personen.flatMap((persoon, index) => foutenInPersoon(persoon, `personen.${index}`, nu)),
+    ...melding.observaties.flatMap((observatie, index) =>
+      foutenInObservatie(observatie, `observaties.${index}`, nu, vandaag),
+    ),
+    ...melding.personen.flatMap((persoon, index) => foutenInPersoon(persoon, `personen.${index}`, vandaag)),
   ];
 }
 
-function foutenInObservatie(observatie: Observatie, pad: string, nu: string): readonly Veldfout[] {
+function foutenInObservatie(observatie: Observatie, pad: string, nu: string, vandaag: Datum): readonly Veldfout[] {
+  const { catalogusversie, code, waargenomenOp } = observatie;
   const fouten: Veldfout[] = [];
-  const catalogus = catalogusMetVersie(observatie.catalogusversie);
-  if (catalogus === undefined || catalogus.geldigVanaf > wettelijkeDag(nu)) {
+  if (!isUitgegeven(catalogusversie, vandaag)) {
     fouten.push({ veld: `${pad}.catalogusversie`, regel: 'een uitgegeven versie van de indicatorcatalogus' });
-  } else if (zoekIndicator(catalogus.versie, observatie.code) === undefined) {
+  } else if (zoekIndicator(catalogusversie, code) === undefined) {
     fouten.push({ veld: `${pad}.code`, regel: 'een code uit die versie van de indicatorcatalogus' });
   }
-  if (observatie.waargenomenOp !== undefined && Date.parse(observatie.waargenomenOp) > Date.parse(nu)) {
+  if (waargenomenOp !== undefined && Date.parse(waargenomenOp) > Date.parse(nu)) {
     fouten.push({ veld: `${pad}.waargenomenOp`, regel: 'niet in de toekomst' });
   }
   return fouten;
 }
 
-function foutenInPersoon(persoon: Persoon, pad: string, nu: string): readonly Veldfout[] {
-  const inToekomst = persoon.geboortedatum !== undefined && persoon.geboortedatum > wettelijkeDag(nu);
+function foutenInPersoon({ geboortedatum }: Persoon, pad: string, vandaag: Datum): readonly Veldfout[] {
+  const inToekomst = geboortedatum !== undefined && geboortedatum > vandaag;
   return inToekomst ? [{ veld: `${pad}.geboortedatum`, regel: 'niet in de toekomst' }] : [];
 }

@@ -1,3 +1,4 @@
+import { datum } from '@schakel/domain';
 import fc from 'fast-check';
 import { dimensies } from '../indicatorcatalogus/indicator.domain.js';
 import { geldendeCatalogus } from '../indicatorcatalogus/indicatorcatalogus.domain.js';
@@ -105,7 +106,7 @@ describe('advice over all dimensions', () => {
 
   it('never weakens by one more indicator', () => {
     const sterkte = ['geen-patroon', 'benadeling', 'misleiding-en-uitbuiting', 'mensenhandel-indicatie'];
-    const codes = geldendeCatalogus('2026-03-02')!.indicatoren.map((i) => i.code);
+    const codes = geldendeCatalogus(datum('2026-03-02'))!.indicatoren.map((i) => i.code);
     fc.assert(
       fc.property(fc.subarray(codes), fc.constantFrom(...codes), (gekozen, extra) => {
         const met = [...new Set([...gekozen, extra])];
@@ -117,7 +118,7 @@ describe('advice over all dimensions', () => {
 
 describe('faults in a weighing', () => {
   it.each<[string, Parameters<typeof eenWeging>[0], string]>([
-    ['an unknown version', { catalogusversie: '2019-9' }, 'catalogusversie'],
+    ['an unknown version', { catalogusversie: '2019.1' }, 'catalogusversie'],
     ['an unknown code', { regels: regels('EX01', 'XX99') }, 'regels.1.code'],
     ['a code twice', { regels: regels('EX01', 'EX01') }, 'regels.1.code'],
     ['a code that is not on the list for minors', { profiel: 'minderjarige', regels: regels('RV08') }, 'regels.0.code'],

@@ -6,7 +6,7 @@ import {
   dimensienamen,
   dimensies,
 } from '../indicatorcatalogus/indicator.domain.js';
-import { catalogusMetVersie, zoekIndicator } from '../indicatorcatalogus/indicatorcatalogus.domain.js';
+import { isUitgegeven, zoekIndicator } from '../indicatorcatalogus/indicatorcatalogus.domain.js';
 import type { Melding } from './signaal-melding.domain.js';
 
 /** Acts named in art. 273f lid 1 Sr; for a minor an act and exploitation suffice, without any means of coercion (sub 2). */
@@ -55,8 +55,7 @@ export interface Weging extends Wegingsinvoer {
 
 /** Broken rules of one weighing; empty when it can be recorded. */
 export function foutenInWeging(weging: Wegingsinvoer, nu: string): readonly Veldfout[] {
-  const catalogus = catalogusMetVersie(weging.catalogusversie);
-  if (catalogus === undefined || catalogus.geldigVanaf > wettelijkeDag(nu)) {
+  if (!isUitgegeven(weging.catalogusversie, wettelijkeDag(nu))) {
     return [{ veld: 'catalogusversie', regel: 'een uitgegeven versie van de indicatorcatalogus' }];
   }
   const codes = weging.regels.map((regel) => regel.code);

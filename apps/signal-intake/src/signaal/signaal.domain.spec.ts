@@ -75,7 +75,7 @@ describe('refused: given a state, when a command, then a stable code', () => {
     [
       'weighing with an unknown version',
       'in-duiding',
-      weegMet({ catalogusversie: '1999-1' }),
+      weegMet({ catalogusversie: '1999.1' }),
       behandelaar,
       'weging-onjuist',
     ],

@@ -42,7 +42,7 @@ export function eenVolleMelding(anders: Partial<Melding> = {}): Melding {
     observaties: [
       {
         code: 'UG09',
-        catalogusversie: '2026-1',
+        catalogusversie: '2026.1',
         waarneming: 'eigen-waarneming',
         waargenomenOp: '2026-03-01T10:30:00.000Z',
         waar: 'Balie 4',
@@ -60,7 +60,7 @@ export function eenVolleMelding(anders: Partial<Melding> = {}): Melding {
 /** A weighing whose advice is `mensenhandel-indicatie`. */
 export function eenWeging(anders: Partial<Wegingsinvoer> = {}): Wegingsinvoer {
   return {
-    catalogusversie: '2026-1',
+    catalogusversie: '2026.1',
     profiel: 'volwassene',
     handelingen: [],
     regels: ['DR01', 'DR02', 'EX01', 'EX02', 'CD01', 'CD05'].map((code) => ({ code, toelichting: `Gezien: ${code}.` })),
