@@ -3,22 +3,14 @@
  * readers may meet, so the compatibility gate treats both as breaking. `graad` tells where a list comes from.
  */
 
-/** Channel through which a signal reached the municipality. graad: own list after the journeys of the design. */
-export const KANALEN = [
-  'balie',
-  'telefoon',
-  'webformulier',
-  'e-mail',
-  'toezicht',
-  'ketenpartner',
-  'ambtshalve',
-] as const;
+/** Channel through which a signal reached the municipality: who was there, or what it came by. */
+export const KANALEN = ['balie', 'telefoon', 'e-mail', 'inspectie', 'burger', 'partner'] as const;
 
 /**
  * Form of exploitation. The first five are Wetboek van Strafrecht art. 273f in force; `ernstige-benadeling` up to and including
  * `illegale-adoptie` come with bill 36 547 (not in force) and are listed so that its entry does not break a reader.
  */
-export const UITBUITINGSVORMEN = [
+export const UITBUITINGSVORM_CODES = [
   'seksueel',
   'arbeid',
   'crimineel',
@@ -39,18 +31,6 @@ export const ACTIEVERZOEK_SOORTEN = ['zorg', 'inschrijving'] as const;
 
 /** Service that a request is meant for. */
 export const ACTIEVERZOEK_ONTVANGERS = ['care-referral', 'brp-registration'] as const;
-
-/** Why a department turned a request down. */
-export const ACTIEVERZOEK_AFWIJZINGEN = [
-  'niet-bevoegd',
-  'onvolledig-verzoek',
-  'reeds-in-behandeling',
-  'geen-toestemming',
-  'geen-passend-aanbod',
-  'niet-inschrijfbaar',
-  'ingetrokken',
-  'andere-reden',
-] as const;
 
 /** Why a care provider turned a referral down. */
 export const ZORGVERWIJZING_AFWIJZINGEN = [
@@ -82,13 +62,26 @@ export const NIET_INSCHRIJFBAAR_REDENEN = [
   'andere-reden',
 ] as const;
 
-/** Legal ground of an administrative consultation about a company. graad: from memory, to be confirmed by the covenant. */
+/** Why a department turned a request down: the reason of its own file, passed on. */
+export const ACTIEVERZOEK_AFWIJZINGEN = [
+  ...ZORGVERWIJZING_AFWIJZINGEN,
+  'identiteit-niet-vastgesteld',
+  'geen-rechtmatig-verblijf',
+  'verblijfsduur-te-kort',
+  'reeds-ingeschreven',
+  'andere-gemeente-bevoegd',
+  'niet-verschenen',
+] as const;
+
+/** Legal ground of an administrative consultation, by the codes of the register of grounds of chain-coordination. */
 export const RAADPLEGING_GRONDSLAGEN = [
-  'avg-art-6-lid-1-e',
-  'wgs-riec',
-  'wgs-zorg-en-veiligheidshuis',
-  'wet-bibob-art-11a',
-  'gemeentewet-art-174',
+  'avg-6-1-e',
+  'avg-6-1-d',
+  'toestemming',
+  'wgs',
+  'wmo-5.2.6',
+  'wet-brp-2.4',
+  'bestuurlijke-aanpak',
 ] as const;
 
 /** Outcome of a consultation: never more than that a match is known. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KANALEN, ROUTES, UITBUITINGSVORMEN } from './code-lists.data.js';
+import { KANALEN, ROUTES, UITBUITINGSVORM_CODES } from './code-lists.data.js';
 import { defineEvent } from './define-event.js';
 import { booleanField, catalogueVersionField, codeField, gemeentecodeField } from './fields.js';
 
@@ -13,7 +13,7 @@ export const signaalOntvangen = defineEvent({
   data: z.strictObject({
     gemeentecode,
     kanaal: codeField(KANALEN, 'Kanaal waarlangs het signaal binnenkwam.'),
-    uitbuitingsvorm: codeField(UITBUITINGSVORMEN, 'Vermoede vorm van uitbuiting.'),
+    uitbuitingsvorm: codeField(UITBUITINGSVORM_CODES, 'Vermoede vorm van uitbuiting.'),
     acuutGevaar: booleanField('Of de melder acuut gevaar noemde.'),
   }),
 });
