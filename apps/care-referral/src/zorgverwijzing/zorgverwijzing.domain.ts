@@ -18,6 +18,13 @@ import {
 
 /** Why a provider refuses; a code, since the reason travels. */
 export const afwijzingsredenen = [
+  'geen-capaciteit',
+  'geen-passend-aanbod',
+  'veiligheid-niet-geborgd',
+  'buiten-contract',
+  'geen-toestemming',
+  'andere-reden',
+] as const;
   'geen-plaats',
   'niet-passend',
   'veiligheid',
