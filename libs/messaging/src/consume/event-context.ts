@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { type PublicEvent } from '@schakel/contracts';
+import { type EventData, type PublicEvent } from '@schakel/contracts';
 import { type Unit } from '../write/unit.js';
 
 /** Loads many records of one kind in one query; ids that do not exist are absent from the map. */
@@ -23,7 +23,7 @@ export interface SavedState<T = unknown> {
  * What a handler gets beside the event. All handlers of a batch share one transaction: nothing is written before every handler of
  * the batch has ended, and everything is committed at once or not at all.
  */
-export interface EventContext<D = unknown> {
+export interface EventContext<D extends EventData = EventData> {
   readonly event: PublicEvent<D>;
   /** Name of the consuming service (its Kafka group without prefix). */
   readonly consumer: string;
