@@ -25,13 +25,6 @@ export const afwijzingsredenen = [
   'geen-toestemming',
   'andere-reden',
 ] as const;
-  'geen-plaats',
-  'niet-passend',
-  'veiligheid',
-  'leeftijd',
-  'contract',
-  'anders',
-] as const;
 export type Afwijzingsreden = (typeof afwijzingsredenen)[number];
 
 /** What the care officer established about the person. Date of birth or an estimated age; both unknown counts as a minor. */
