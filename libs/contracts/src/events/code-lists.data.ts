@@ -34,14 +34,12 @@ export const ACTIEVERZOEK_ONTVANGERS = ['care-referral', 'brp-registration'] as 
 
 /** Why a care provider turned a referral down. */
 export const ZORGVERWIJZING_AFWIJZINGEN = [
-  'geen-capaciteit',
-  'geen-passend-aanbod',
-  'veiligheid-niet-geborgd',
-  'buiten-contract',
-  'geen-toestemming',
-  'reactietermijn-verlopen',
-  'ingetrokken',
-  'andere-reden',
+  'geen-plaats',
+  'niet-passend',
+  'veiligheid',
+  'leeftijd',
+  'contract',
+  'anders',
 ] as const;
 
 /** Outcome of asking the BRP for a person. */
@@ -59,7 +57,7 @@ export const NIET_INSCHRIJFBAAR_REDENEN = [
   'andere-gemeente-bevoegd',
   'niet-verschenen',
   'ingetrokken',
-  'andere-reden',
+  'anders',
 ] as const;
 
 /** Why a department turned a request down: the reason of its own file, passed on. */
