@@ -1,16 +1,15 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment } from '../choice.js';
-import { probeKafka, until } from '../ready.js';
+import { probeKafka } from '../ready.js';
 import { repositoryRoot } from '../repository.js';
+import { type SupervisedProcess } from '../supervised-process.js';
 import { type KafkaServer } from '../server.js';
 import { freePort } from './free-port.js';
 import { findJava, type Java } from './java.js';
 import { kafkaInstallation, type KafkaInstallation } from './kafka-installation.js';
-import { isAlive, markOf, readMark } from './live-process.js';
-import { SupervisedProcess } from './supervised-process.js';
+import { startServerProcess } from './server-process.js';
 
-const stopTimeoutMs = 15_000;
 const heap = ['-Xms64m', '-Xmx320m', '-XX:+UseSerialGC', '-XX:MaxDirectMemorySize=128m', '-XX:+ExitOnOutOfMemoryError', '-Xss512k'];
 
 export interface KafkaOptions {
@@ -55,7 +54,7 @@ export class EmbeddedKafka implements KafkaServer {
 
   /** Process number of the broker while it runs. */
   get pid(): number | undefined {
-    return this.#process?.ended === false ? this.#process.pid : undefined;
+    return this.#process?.ending ? undefined : this.#process?.pid;
   }
 
   private file(name: string): string {
@@ -78,35 +77,21 @@ export class EmbeddedKafka implements KafkaServer {
   /** Starts the broker again on the same ports and data. */
   async start(): Promise<void> {
     if (this.pid !== undefined) return;
-    await this.waitForPredecessor();
     const logging = `-Dlog4j2.configurationFile=${join(repositoryRoot(), 'infra', 'kafka', 'log4j2.xml')}`;
-    const child = await SupervisedProcess.start({
-      command: this.java.program,
-      args: [...heap, logging, '-cp', this.installation.classPath, 'kafka.Kafka', this.file('server.properties')],
-      cwd: this.options.directory,
-      env: { ...this.options.env },
+    this.#process = await startServerProcess({
+      name: 'Kafka',
+      directory: this.options.directory,
       logFile: this.file('kafka.log'),
-      stopSignal: 'SIGTERM',
-      stopTimeoutMs,
-    });
-    this.#process = child;
-    writeFileSync(this.file('process.json'), JSON.stringify(markOf(child.pid) ?? null));
-    await until(() => probeKafka(this.brokers), 'Kafka', 120_000, () =>
-      child.ended ? new Error(`Kafka ended while starting; its log is ${this.file('kafka.log')}.`) : undefined,
-    );
-  }
-
-  /** Kafka's own lock ends with its process, so a stale lock file does no harm; a broker that is still stopping does. */
-  private async waitForPredecessor(): Promise<void> {
-    const left = readMark(this.file('process.json'));
-    if (!left) return;
-    await until(
-      async () => {
-        if (isAlive(left)) throw new Error(`process ${left.pid} still runs`);
+      startTimeoutMs: 120_000,
+      probe: () => probeKafka(this.brokers),
+      command: {
+        command: this.java.program,
+        args: [...heap, logging, '-cp', this.installation.classPath, 'kafka.Kafka', this.file('server.properties')],
+        env: { ...this.options.env },
+        stopSignal: 'SIGTERM',
+        stopTimeoutMs: 15_000,
       },
-      'The end of an earlier Kafka on the same data',
-      stopTimeoutMs + 5_000,
-    );
+    });
   }
 
   /** Stops the broker in order. */

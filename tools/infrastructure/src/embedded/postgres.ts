@@ -2,16 +2,16 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { probePostgres } from '../ready.js';
 import { type PostgresServer } from '../server.js';
-import { probePostgres, until } from '../ready.js';
+import { type SupervisedProcess } from '../supervised-process.js';
 import { freePort } from './free-port.js';
-import { isAlive, markOf, readMark } from './live-process.js';
+import { markOf } from './live-process.js';
 import { postgresBinaries } from './postgres-binaries.js';
-import { SupervisedProcess } from './supervised-process.js';
+import { startServerProcess } from './server-process.js';
 import { unprivilegedUser } from './unprivileged-user.js';
 
 const run = promisify(execFile);
-const stopTimeoutMs = 15_000;
 
 /** Durable as in production, small, reachable from this machine only, and silent about the values of failed statements. */
 const settings: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ export class EmbeddedPostgres implements PostgresServer {
 
   /** Process number of the server while it runs. */
   get pid(): number | undefined {
-    return this.#process?.ended === false ? this.#process.pid : undefined;
+    return this.#process?.ending ? undefined : this.#process?.pid;
   }
 
   private get data(): string {
@@ -84,7 +84,7 @@ export class EmbeddedPostgres implements PostgresServer {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (this.user) chownSync(passwordFile, this.user.uid, this.user.gid);
     const flags = ['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'];
-    await run(postgresBinaries().initdb, [`--pgdata=${this.data}`, `--pwfile=${passwordFile}`, ...flags], { cwd: directory, ...this.user });
+    await run(postgresBinaries(this.user).initdb, [`--pgdata=${this.data}`, `--pwfile=${passwordFile}`, ...flags], { cwd: directory, ...this.user });
     rmSync(passwordFile);
     writeFileSync(finished, '');
   }
@@ -92,38 +92,29 @@ export class EmbeddedPostgres implements PostgresServer {
   /** Starts the server again on the same port and data. */
   async start(): Promise<void> {
     if (this.pid !== undefined) return;
-    await this.healLock();
+    this.healLock();
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const child = await SupervisedProcess.start({
-      command: postgresBinaries().postgres,
-      args: ['-D', this.data, '-p', String(this.port), ...flags],
-      cwd: this.options.directory,
-      logFile: this.log,
-      stopSignal: 'SIGINT',
-      stopTimeoutMs,
-      ...(this.user ? { user: this.user } : {}),
+    this.#process = await startServerProcess({
+      name: 'PostgreSQL',
+      directory: this.options.directory,
+      logFile: join(this.options.directory, 'postgres.log'),
+      startTimeoutMs: 60_000,
+      probe: () => probePostgres(this.adminUrl),
+      command: {
+        command: postgresBinaries(this.user).postgres,
+        args: ['-D', this.data, '-p', String(this.port), ...flags],
+        env: process.env,
+        user: this.user,
+        stopSignal: 'SIGINT',
+        stopTimeoutMs: 15_000,
+      },
     });
-    this.#process = child;
-    writeFileSync(join(this.options.directory, 'process.json'), JSON.stringify(markOf(child.pid) ?? null));
-    await until(() => probePostgres(this.adminUrl), 'PostgreSQL', 60_000, () =>
-      child.ended ? new Error(`PostgreSQL ended while starting; its log is ${this.log}.`) : undefined,
-    );
   }
 
-  /** Waits until a server that a killed process left behind has gone, and removes a lock whose owner has gone. */
-  private async healLock(): Promise<void> {
-    const left = readMark(join(this.options.directory, 'process.json'));
-    if (left) {
-      await until(
-        async () => {
-          if (isAlive(left)) throw new Error(`process ${left.pid} still runs`);
-        },
-        'The end of an earlier PostgreSQL on the same data',
-        stopTimeoutMs + 5_000,
-      );
-    }
+  /** A lock names a process number; after a crash that number may belong to another program, and then PostgreSQL would not start. */
+  private healLock(): void {
     const lock = join(this.data, 'postmaster.pid');
-    if (existsSync(lock) && !isPostgres(Number(readFileSync(lock, 'utf8').split('\n')[0]))) rmSync(lock);
+    if (existsSync(lock) && !serves(Number(readFileSync(lock, 'utf8').split('\n')[0]), this.data)) rmSync(lock);
   }
 
   /** Stops the server in order: sessions are ended, everything is written. */
@@ -141,11 +132,11 @@ export class EmbeddedPostgres implements PostgresServer {
   }
 }
 
-/** A lock names a process number; after a crash that number may belong to any other program. */
-function isPostgres(pid: number): boolean {
+/** Whether the process is a PostgreSQL on this data; where the system does not tell, a living process gets the benefit of the doubt. */
+function serves(pid: number, data: string): boolean {
   if (!markOf(pid)) return false;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0]?.endsWith('postgres') === true;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data);
   } catch {
     return true;
   }
