@@ -85,11 +85,32 @@ export function weekdag(dag: Datum): Weekdag {
 }
 
 /** The later of two days. */
-export function laatste(een: Datum, ander: Datum): Datum {
+export function laatsteDag(een: Datum, ander: Datum): Datum {
   return een > ander ? een : ander;
 }
 
 /** The earlier of two days. */
-export function eerste(een: Datum, ander: Datum): Datum {
+export function vroegsteDag(een: Datum, ander: Datum): Datum {
   return een < ander ? een : ander;
+}
+
+const MAANDEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** The day as people write it, e.g. `1 juni 2026`. */
+export function datumInWoorden(dag: Datum): string {
+  const delen = onderdelen(dag);
+  return `${String(delen.dag)} ${String(MAANDEN[delen.maand - 1])} ${String(delen.jaar)}`;
 }

@@ -1,4 +1,4 @@
-import { datum, plusDagen, type Datum } from './datum.js';
+import { plusDagen, type Datum } from './datum.js';
 import { isWerkdag } from './feestdagen.js';
 import type { Duur } from './duur.js';
 
@@ -6,7 +6,6 @@ import type { Duur } from './duur.js';
 export const TERMIJNENWET = {
   bron: 'Algemene termijnenwet (BWBR0002448)',
   graad: 'gelezen-2017',
-  geldigVanaf: datum('1964-08-01'),
 } as const;
 
 /** Kind of rule that sets a term; decides whether the Algemene termijnenwet applies of itself. */
