@@ -26,7 +26,13 @@ const isRealInstant = (time: string): boolean => !Number.isNaN(Date.parse(time))
 export const envelopeAttributes = z.strictObject({
   specversion: z.literal('1.0').meta({ description: 'Versie van CloudEvents.' }),
   id: uuidField('Kenmerk van de gebeurtenis; gelijk bij opnieuw verzenden.'),
-  source: z.string().regex(SOURCE_PATTERN).meta({ description: 'Wie verzendt: organisatie (OIN) en systeem.' }),
+  source: z
+    .string()
+    .regex(SOURCE_PATTERN)
+    .meta({
+      description: 'Wie verzendt: organisatie (OIN) en systeem.',
+      examples: ['urn:nld:oin:00000099000000001000:systeem:signal-intake'],
+    }),
   subject: uuidField('Kenmerk van het object waarover de gebeurtenis gaat.'),
   time: z
     .string()

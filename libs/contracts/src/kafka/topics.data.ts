@@ -17,7 +17,6 @@ export interface TopicSpecification {
   readonly partitions: number;
   /** How long a consumer may stay away before it must replay from history. */
   readonly retentionMs: number;
-  readonly cleanup: 'delete' | 'compact';
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -27,5 +26,4 @@ export const topics: readonly TopicSpecification[] = TOPIC_NAMES.map((name) => (
   name,
   partitions: 6,
   retentionMs: 14 * DAY_MS,
-  cleanup: 'delete',
 }));

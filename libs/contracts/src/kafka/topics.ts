@@ -13,20 +13,11 @@ export function topicOfAddress(address: string, prefix = ''): TopicName | undefi
   return TOPIC_NAMES.find((name) => topicAddress(name, prefix) === address);
 }
 
-/** A topic as `infra/kafka/topics.json` holds it; configuration values are strings, as the broker takes them. */
-export function topicFileEntry(topic: TopicSpecification): {
-  name: string;
-  partitions: number;
-  config: Record<string, string>;
-} {
-  return {
-    name: topicAddress(topic.name),
-    partitions: topic.partitions,
-    config: {
-      'cleanup.policy': topic.cleanup,
-      // The relay compresses whole batches; the broker must not do it again.
-      'compression.type': 'producer',
-      'retention.ms': String(topic.retentionMs),
-    },
-  };
+/** A topic as `infra/kafka/topics.json` holds it. What is not said there is the broker's default: deleted by age, compressed by the sender. */
+export function topicFileEntry({
+  name,
+  partitions,
+  retentionMs,
+}: TopicSpecification): Pick<TopicSpecification, 'name' | 'partitions' | 'retentionMs'> {
+  return { name, partitions, retentionMs };
 }
