@@ -5,7 +5,7 @@ import { APPEND_ONLY } from './platform-tables.js';
 /** What `runMigrations` needs: `url` carries the role that owns the tables. */
 export interface MigrationOptions extends Pick<DatabaseOptions, 'url'> {
   readonly migrations: NonNullable<DatabaseOptions['migrations']>;
-  /** Role with which the service works; default the database's name plus `_app`. Skipped when no such role exists. */
+  /** Role with which the service works; default the owner's name with `_app` in place of `_owner`. Skipped when no such role exists. */
   readonly appRole?: string;
 }
 
@@ -37,19 +37,29 @@ export async function runMigrations(options: MigrationOptions): Promise<string[]
 
 async function grantRuntimeRole(client: PoolClient, given: string | undefined): Promise<void> {
   const { rows } = await client.query<{ role: string }>(
-    `select quote_ident(rolname) as role from pg_roles where rolname = coalesce($1, current_database() || '_app') and rolname <> current_user`,
+    `select quote_ident(rolname) as role from pg_roles
+     where rolname = coalesce($1, regexp_replace(current_user, '_owner$', '_app')) and rolname <> current_user`,
     [given ?? null],
   );
   const role = rows[0]?.role;
-  if (role === undefined) return;
-  await client.query(`grant usage on schema public to ${role}`);
-  await client.query(`grant select, insert, update, delete on all tables in schema public to ${role}`);
-  await client.query(`grant usage, select on all sequences in schema public to ${role}`);
-  await client.query(`revoke all on table migrations from ${role}`);
-  const appendOnly = await client.query<{ name: string }>(
-    `select quote_ident(relname) as name from pg_class
-     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and obj_description(oid, 'pg_class') = $1`,
+  if (role !== undefined) {
+    await client.query(`grant usage on schema public to ${role}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema public to ${role}`);
+    await client.query(`grant usage, select on all sequences in schema public to ${role}`);
+  }
+  await revokeTooMuch(client);
+}
+
+/** Default privileges of the server may grant more than a table allows: append-only tables and the list of migrations are narrowed for everyone. */
+async function revokeTooMuch(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ name: string; grantee: string; listed: boolean }>(
+    `select distinct quote_ident(relname) as name, quote_ident(rolname) as grantee, relname = 'migrations' as listed
+     from pg_class, aclexplode(relacl) as acl join pg_roles on pg_roles.oid = acl.grantee
+     where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and acl.grantee <> relowner
+       and (relname = 'migrations' or obj_description(pg_class.oid, 'pg_class') = $1)`,
     [APPEND_ONLY],
   );
-  for (const { name } of appendOnly.rows) await client.query(`revoke update, delete, truncate on ${name} from ${role}`);
+  for (const { name, grantee, listed } of rows) {
+    await client.query(`revoke ${listed ? 'all' : 'update, delete, truncate'} on ${name} from ${grantee}`);
+  }
 }

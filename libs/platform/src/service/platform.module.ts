@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthRegistry } from '../health/health-registry.js';
+import type { Log } from '../logging/logger.js';
+import { safeError } from '../logging/safe-error.js';
+import { KLOK, type Klok, systeemKlok } from '../time/clock.js';
+import { StopOrder } from './stop-order.js';
+
+/** Injection token of the service's pino log: `@Inject(LOG) private readonly log: Log`. */
+export const LOG = Symbol('LOG');
+
+/** Provides, in every module: the clock (`KLOK`), the log (`LOG`, and nestjs-pino's `Logger`), `HealthRegistry` and `StopOrder`. */
+@Module({})
+export class PlatformModule {
+  static with(log: Log, klok: Klok = systeemKlok): DynamicModule {
+    const providers = [{ provide: KLOK, useValue: klok }, { provide: LOG, useValue: log }, HealthRegistry, StopOrder];
+    return {
+      module: PlatformModule,
+      global: true,
+      // No routes: request lines come from our own hook, which knows the route template; pino-http would log the raw URL and headers.
+      imports: [LoggerModule.forRoot({ pinoHttp: { logger: log, autoLogging: false, wrapSerializers: false, serializers: { err: safeError } }, forRoutes: [] })],
+      providers,
+      exports: providers,
+    };
+  }
+}
