@@ -5,3 +5,7 @@ export { messagingTables } from './tables.js';
 export { createPublisher, type OutboxRow, type PublishedEntry, type Publisher } from './publish/publisher.js';
 export { CommitBatcher, type CommitBatcherOptions } from './write/commit-batcher.js';
 export { writeUnits, WriteMismatchError } from './write/write-units.js';
+export { createKafka, type KafkaClientOptions } from './kafka/kafka-client.js';
+export { type Compression } from './kafka/compression.js';
+export { Relay, type RelayOptions } from './relay/relay.js';
+export { type MessagingLog } from './messaging-log.js';

@@ -1,0 +1,173 @@
+import { type Pool, type PoolClient } from 'pg';
+import { backoffMs, delay } from '../backoff.js';
+import { rollback } from '../write/transaction.js';
+import { faultFields, silent, type MessagingLog } from '../messaging-log.js';
+import { type OutboxRow } from '../publish/publisher.js';
+import { OutboxSender, type OutboxSenderOptions } from './outbox-sender.js';
+
+export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partial<Omit<OutboxSenderOptions, 'kafka'>> {
+  readonly pool: Pool;
+  readonly log?: MessagingLog;
+  /** Rows per send; default 500. */
+  readonly batchSize?: number;
+  /** Sends per transaction while there is a backlog; default 8. */
+  readonly batchesPerTransaction?: number;
+  /** Safety net beside the hint, in milliseconds; default 200. */
+  readonly pollMs?: number;
+  /** Called with the rows of every acknowledged send, before they are deleted for good. A crash point for tests. */
+  readonly onSent?: (rows: readonly OutboxRow[]) => void | Promise<void>;
+}
+
+/** Any number that all relays of one database agree on. */
+const lock = 7_311_001;
+const retryBackoff = { firstMs: 100, mostMs: 5_000 };
+
+/** How far one turn came. */
+type Turn = 'emptied' | 'more' | 'other-relay';
+
+/**
+ * Sends the outbox to the broker in order of its sequence: one relay at a time per database, whatever the number of instances. A row
+ * is deleted in the transaction that outlives its acknowledgement, so an outage or a crash at any point sends rows again, never not.
+ */
+export class Relay {
+  private readonly sender: OutboxSender;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+  private wake: (() => void) | undefined;
+  private hinted = false;
+  private sentRows = 0;
+
+  constructor(private readonly options: RelayOptions) {
+    this.sender = new OutboxSender({ topicPrefix: '', compression: 'gzip', ...options });
+  }
+
+  /** Begins; failures are retried until {@link stop}. */
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Says that rows were committed. Costs nothing; call it after every commit. */
+  hint(): void {
+    this.hinted = true;
+    this.wake?.();
+  }
+
+  /** Rows acknowledged by the broker since the start. */
+  get sent(): number {
+    return this.sentRows;
+  }
+
+  /** Age of the oldest row that was not sent, in milliseconds; 0 when there is none. The measure of the relay's health. */
+  async oldestUnsentAgeMs(): Promise<number> {
+    const { rows } = await this.options.pool.query<{ age: string }>(
+      `select extract(epoch from clock_timestamp() - created_at) * 1000 as age from outbox order by seq limit 1`,
+    );
+    return Math.max(0, Number(rows[0]?.age ?? 0));
+  }
+
+  /** Ends the turn that runs and disconnects; what is left waits for the next relay. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake?.();
+    await this.running;
+    await this.sender.disconnect();
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    const { log = silent } = this.options;
+    for (let failures = 0; !signal.aborted; ) {
+      this.hinted = false;
+      try {
+        const turn = await this.turn();
+        if (failures > 0) log.info({ failures }, 'the relay works again');
+        failures = 0;
+        if (turn !== 'more') await this.idle(turn);
+      } catch (error) {
+        failures += 1;
+        log.warn({ failures, ...faultFields(error) }, 'the relay could not send and tries again');
+        await delay(backoffMs(failures, retryBackoff), signal);
+      }
+    }
+  }
+
+  private async turn(): Promise<Turn> {
+    const client = await this.options.pool.connect();
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
+    let broken: unknown;
+    try {
+      if (!(await tryLock(client))) {
+        await client.query('rollback');
+        return 'other-relay';
+      }
+      const turn = await this.sendInOrder(client);
+      await client.query('commit');
+      return turn;
+    } catch (error) {
+      broken = error;
+      await rollback(client);
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(broken !== undefined);
+    }
+  }
+
+  /** Takes the next rows while the broker works on the last ones; sends follow on each other. */
+  private async sendInOrder(client: PoolClient): Promise<Turn> {
+    const { batchSize = 500, batchesPerTransaction = 8 } = this.options;
+    let sending: Promise<void> = Promise.resolve();
+    for (let batch = 0; batch < batchesPerTransaction; batch += 1) {
+      const rows = await takeOldest(client, batchSize);
+      await sending;
+      if (rows.length === 0) return 'emptied';
+      sending = this.send(rows);
+      sending.catch(() => undefined);
+      if (rows.length < batchSize) {
+        await sending;
+        return this.hinted ? 'more' : 'emptied';
+      }
+    }
+    await sending;
+    return 'more';
+  }
+
+  private async send(rows: readonly OutboxRow[]): Promise<void> {
+    await this.sender.send(rows);
+    this.sentRows += rows.length;
+    await this.options.onSent?.(rows);
+  }
+
+  /** Until the hint, the poll or the stop. A relay that is not the active one leaves the hints to the other. */
+  private async idle(turn: Turn): Promise<void> {
+    if (this.stopping.signal.aborted || (this.hinted && turn !== 'other-relay')) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.options.pollMs ?? 200);
+      this.wake = () => {
+        if (turn === 'other-relay' && !this.stopping.signal.aborted) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wake = undefined;
+  }
+}
+
+async function tryLock(client: PoolClient): Promise<boolean> {
+  // Two statements in one text: an array of results. The lock comes before the first snapshot that reads the outbox.
+  const results = (await client.query(`begin; select pg_try_advisory_xact_lock(${lock}) as locked`)) as unknown as { rows: { locked?: boolean }[] }[];
+  return results[1]?.rows[0]?.locked === true;
+}
+
+async function takeOldest(client: PoolClient, batchSize: number): Promise<OutboxRow[]> {
+  const { rows } = await client.query<OutboxRow & { seq: string }>({
+    name: 'schakel-outbox-take',
+    text: `with weg as (
+        delete from outbox where seq = any (array(select seq from outbox order by seq limit $1))
+        returning seq, topic, key, event_id, value, headers)
+      select * from weg order by seq`,
+    values: [batchSize],
+  });
+  return rows;
+}
