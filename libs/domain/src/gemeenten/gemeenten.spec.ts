@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { datum } from '../kalender/datum.js';
 import { isGemeentecode, parseGemeentecode, type Gemeentecode } from './gemeentecode.js';
 import { GEMEENTEN, gemeentenInVeiligheidsregio, zoekGemeente } from './gemeenten.js';
@@ -69,7 +68,7 @@ describe('the municipalities of 2026', () => {
   });
 });
 
-const lijst = join(process.cwd(), '..', 'shared', 'reference', 'gemeenten-2026.csv');
+const lijst = new URL('../../../../../shared/reference/gemeenten-2026.csv', import.meta.url);
 const aanwezig = existsSync(lijst);
 
 describe(`the reference list of 2026 beside the repository (${aanwezig ? 'present' : 'absent'})`, () => {
