@@ -1,4 +1,4 @@
-import type { Gemeentecode, Toestandsmachine, Uuid } from '@schakel/domain';
+import { type Gemeentecode, type Toestandsmachine, type Uuid, toestanden } from '@schakel/domain';
 import type { Melding } from './signaal-melding.domain.js';
 import type { Weging, Wegingsinvoer } from './signaal-weging.domain.js';
 
@@ -50,6 +50,9 @@ export const signaalmachine: Toestandsmachine<Signaalstatus> = {
     { van: 'gewogen', opdracht: 'sluit-zonder-aanwijzing', naar: 'gesloten-zonder-aanwijzing' },
   ],
 };
+
+/** All states, in order of life. */
+export const signaalstatussen = toestanden(signaalmachine);
 
 export type Ontvang = { readonly soort: 'ontvang'; readonly id: Uuid; readonly melding: Melding };
 export type NeemInDuiding = { readonly soort: 'neem-in-duiding'; readonly overnamereden?: string };

@@ -37,7 +37,8 @@ export interface Dimensieadvies {
   readonly positief: boolean;
 }
 
-export type Patroon = 'geen-patroon' | 'benadeling' | 'misleiding-en-uitbuiting' | 'mensenhandel-indicatie';
+export const patronen = ['geen-patroon', 'benadeling', 'misleiding-en-uitbuiting', 'mensenhandel-indicatie'] as const;
+export type Patroon = (typeof patronen)[number];
 
 /** Screening advice: counted, explained line by line, never a legal finding and never a decision (AVG art. 22). */
 export interface Wegingsadvies {
