@@ -9,7 +9,7 @@ const statements: readonly string[] = [
   ...privacyTables,
   ...accessTables,
   ...messagingTables,
-  // Everything personal is in `melding` and `afhandeling`, encrypted with the signal's own key; the rest are codes, ids and instants.
+  // Everything personal is in `inhoud`, encrypted with the signal's own key; the rest are codes, ids and instants.
   `create table signaal (
      id uuid primary key,
      gemeentecode char(4) not null,
@@ -21,15 +21,12 @@ const statements: readonly string[] = [
      acuut_gevaar boolean not null,
      ingediend_door text not null,
      behandelaar text,
-     catalogusversie text,
      route text check (route in ('zorg', 'veiligheid', 'bestuurlijk')),
      bedrijfspseudoniem text,
-     melding text not null,
-     afhandeling text,
+     inhoud text not null,
      ontvangen_op timestamptz not null,
      gewijzigd_op timestamptz not null,
      check ((status = 'ontvangen') = (behandelaar is null)),
-     check ((status in ('ontvangen', 'in-duiding')) = (afhandeling is null)),
      check ((status = 'gerouteerd') = (route is not null))
    )`,
   // Ids are UUID version 7: their order is the order of arrival, so lists need no other sort column.
