@@ -1,4 +1,5 @@
 export { type Addresses, type Environment, type Kind } from './choice.js';
+export { freePort } from './embedded/free-port.js';
 export { ConfigError } from './config-error.js';
 export {
   databaseUrls,
