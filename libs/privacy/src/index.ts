@@ -1,5 +1,5 @@
 export { privacyTables } from './privacy-tables.js';
-export { PrivacyError, type PrivacyErrorCode } from './keys/privacy-error.js';
+export { MasterKeyUnreachableError, PrivacyError, type PrivacyErrorCode } from './keys/privacy-error.js';
 export { isVernietigd, vernietigd, type Vernietigd } from './keys/vernietigd.js';
 export type { DossierKey } from './keys/dossier-key.js';
 export type { BoundWrappedKey, MasterKeyProvider, WrappedKey } from './keys/master-key-provider.js';

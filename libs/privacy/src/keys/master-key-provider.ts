@@ -14,7 +14,8 @@ export interface BoundWrappedKey extends WrappedKey {
 
 /**
  * Keeper of the master keys. Implementations never hand out a master key; they wrap and unwrap data keys of 32 bytes.
- * All methods reject with `PrivacyError`.
+ * All methods reject with `PrivacyError`, or with
+ * `MasterKeyUnreachableError` when trying again may help.
  */
 export interface MasterKeyProvider {
   /** Wraps one data key with the newest master key, bound to `context`. */

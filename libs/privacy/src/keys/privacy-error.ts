@@ -1,8 +1,9 @@
+import { TransientError } from '@schakel/platform';
+
 /**
  * What can go wrong with keys and ciphertext.
  * - `sleutelbestand-ongeldig`: a key file is missing, readable by others, or not in its form
  * - `hoofdsleutel-onbekend`: wrapped by a master key that the provider does not hold (any more)
- * - `hoofdsleutel-onbereikbaar`: the provider did not answer; trying again may help
  * - `sleutel-geschonden`: a wrapped key was changed, or belongs to another dossier or municipality
  * - `versleuteling-geschonden`: ciphertext was changed, or stands in another table, column or row than it was made for
  * - `verkeerde-sleutel`: the ciphertext names another key than the one given
@@ -12,7 +13,6 @@
 export type PrivacyErrorCode =
   | 'sleutelbestand-ongeldig'
   | 'hoofdsleutel-onbekend'
-  | 'hoofdsleutel-onbereikbaar'
   | 'sleutel-geschonden'
   | 'versleuteling-geschonden'
   | 'verkeerde-sleutel'
@@ -33,9 +33,10 @@ export class PrivacyError extends Error {
   ) {
     super(`${code}: ${message}`);
   }
+}
 
-  /** Whether the same call may succeed later. */
-  get transient(): boolean {
-    return this.code === 'hoofdsleutel-onbereikbaar';
-  }
+/** The keeper of the master keys did not answer: the request gets 503 and is repeated, a consumer waits. */
+export class MasterKeyUnreachableError extends TransientError {
+  override readonly name = 'MasterKeyUnreachableError';
+  readonly code = 'hoofdsleutel-onbereikbaar';
 }

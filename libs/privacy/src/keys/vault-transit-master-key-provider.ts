@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { BoundWrappedKey, MasterKeyProvider, WrappedKey } from './master-key-provider.js';
-import { PrivacyError } from './privacy-error.js';
+import { MasterKeyUnreachableError, PrivacyError } from './privacy-error.js';
 
 /** How to reach the transit engine. */
 export interface VaultTransitOptions {
@@ -136,8 +136,8 @@ function read<T>(schema: z.ZodType<T>, answer: unknown): T {
 }
 
 /** What the server says is left out: its messages may quote what we sent. */
-function unreachable(reason: string): PrivacyError {
-  return new PrivacyError('hoofdsleutel-onbereikbaar', `transit engine: ${reason}`);
+function unreachable(reason: string): MasterKeyUnreachableError {
+  return new MasterKeyUnreachableError(`transit engine: ${reason}`);
 }
 
 function tampered(): PrivacyError {

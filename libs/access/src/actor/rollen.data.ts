@@ -1,0 +1,37 @@
+/** Whether the holder works for the municipality or for another organisation in the chain. */
+export type Actorsoort = 'medewerker' | 'partner';
+
+export interface Roldefinitie {
+  readonly soort: Actorsoort;
+  readonly omschrijving: string;
+}
+
+/**
+ * The roles of the platform, as an identity provider gives them in the claim `rollen`. A role alone opens nothing: policies
+ * add municipality, purpose, involvement and access list.
+ */
+export const ROLLEN = {
+  frontofficemedewerker: { soort: 'medewerker', omschrijving: 'Neemt meldingen aan bij balie en telefoon' },
+  toezichthouder: { soort: 'medewerker', omschrijving: 'Ziet en meldt signalen tijdens een controle (Awb 5:11)' },
+  aandachtsfunctionaris: { soort: 'medewerker', omschrijving: 'Duidt, weegt en routeert signalen van mensenhandel' },
+  ketenregisseur: { soort: 'medewerker', omschrijving: 'Houdt de regie over een ketendossier en zijn toegangslijst' },
+  zorgmedewerker: { soort: 'medewerker', omschrijving: 'Zoekt opvang en zorg voor slachtoffers (Wmo 2015, Jeugdwet)' },
+  zorgaanbieder: { soort: 'partner', omschrijving: 'Neemt een aangeboden verwijzing aan of wijst die af' },
+  burgerzakenmedewerker: { soort: 'medewerker', omschrijving: 'Schrijft slachtoffers in de BRP in (Wet BRP)' },
+  vergunningmedewerker: { soort: 'medewerker', omschrijving: 'Behandelt vergunningaanvragen' },
+  'bibob-coordinator': { soort: 'medewerker', omschrijving: 'Doet het eigen onderzoek en de toets van de Wet Bibob' },
+  ketenpartner: { soort: 'partner', omschrijving: 'Krijgt van een ketendossier wat voor zijn taak gedeeld is' },
+  privacyfunctionaris: {
+    soort: 'medewerker',
+    omschrijving: 'Ziet toe op de verwerkingen (AVG art. 39), ziet geen inhoud',
+  },
+  beheerder: { soort: 'medewerker', omschrijving: 'Houdt de techniek draaiend, ziet geen inhoud' },
+} as const satisfies Readonly<Record<string, Roldefinitie>>;
+
+/** A role of the platform. */
+export type Rol = keyof typeof ROLLEN;
+
+/** Whether a value is a role of the platform. */
+export function isRol(waarde: unknown): waarde is Rol {
+  return typeof waarde === 'string' && Object.hasOwn(ROLLEN, waarde);
+}

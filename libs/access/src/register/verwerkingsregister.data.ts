@@ -1,0 +1,213 @@
+import { datum } from '@schakel/domain';
+import { Verwerkingsregister, type Grondslag, type Verwerking } from './verwerking.js';
+
+const HOOFD = 'uit het hoofd' as const;
+const AVG = 'Verordening (EU) 2016/679 (AVG)';
+
+const publiekeTaak: Grondslag = { artikel: 'AVG art. 6 lid 1 onder e', bron: AVG, graad: HOOFD };
+const wettelijkePlicht: Grondslag = { artikel: 'AVG art. 6 lid 1 onder c', bron: AVG, graad: HOOFD };
+const vitaalBelang: Grondslag = {
+  artikel: 'AVG art. 6 lid 1 onder d en art. 9 lid 2 onder c',
+  bron: AVG,
+  graad: HOOFD,
+};
+const bijzonder: Grondslag = { artikel: 'AVG art. 9 lid 2 onder g; UAVG art. 23', bron: 'AVG; UAVG', graad: HOOFD };
+const strafrechtelijk: Grondslag = { artikel: 'AVG art. 10; UAVG art. 32 en 33', bron: 'AVG; UAVG', graad: HOOFD };
+const bsnGebruik: Grondslag = {
+  artikel: 'Wet algemene bepalingen burgerservicenummer art. 10 en 11',
+  bron: 'Wabb',
+  graad: HOOFD,
+};
+
+/**
+ * The processing activities of the five services. Which ground carries which activity is for the municipality's jurist to confirm
+ * before it decides about anyone; the grade says how each article was found.
+ */
+export const VERWERKINGEN: readonly Verwerking[] = [
+  {
+    code: 'signaal-intake',
+    versie: 1,
+    naam: 'Aannemen van signalen van mensenhandel',
+    doel: 'Een melding vastleggen, gevaar onderkennen en de melder een ontvangstbericht geven',
+    grondslagen: [publiekeTaak, vitaalBelang, bijzonder, strafrechtelijk],
+    rollen: ['frontofficemedewerker', 'toezichthouder', 'aandachtsfunctionaris', 'ketenpartner'],
+    betrokkenen: ['mogelijk slachtoffer', 'melder', 'betrokken persoon of onderneming'],
+    gevoelig: ['bijzonder', 'strafrechtelijk'],
+  },
+  {
+    code: 'signaal-duiding',
+    versie: 1,
+    naam: 'Duiden en routeren van signalen',
+    doel: 'Beoordelen of een signaal op mensenhandel wijst en welke route past: zorg, veiligheid of bestuurlijk',
+    grondslagen: [publiekeTaak, bijzonder, strafrechtelijk],
+    rollen: ['aandachtsfunctionaris'],
+    betrokkenen: ['mogelijk slachtoffer', 'melder', 'betrokken persoon of onderneming'],
+    gevoelig: ['bijzonder', 'strafrechtelijk'],
+  },
+  {
+    code: 'ketenregie',
+    versie: 1,
+    naam: 'Regie op een ketendossier',
+    doel: 'De hulp aan een slachtoffer en de aanpak van uitbuiting tussen afdelingen en partners op elkaar afstemmen',
+    grondslagen: [publiekeTaak, bijzonder, strafrechtelijk],
+    rollen: ['ketenregisseur', 'aandachtsfunctionaris', 'zorgmedewerker', 'burgerzakenmedewerker'],
+    betrokkenen: ['slachtoffer', 'betrokken onderneming'],
+    gevoelig: ['bijzonder', 'strafrechtelijk'],
+  },
+  {
+    code: 'ketenpartner-informatie',
+    versie: 1,
+    naam: 'Verstrekken van gegevens aan een ketenpartner',
+    doel: 'Een partner geven wat voor zijn wettelijke taak nodig is, en vastleggen wat aan wie op welke grond is gegeven',
+    grondslagen: [
+      publiekeTaak,
+      {
+        artikel: 'Wet gegevensverwerking door samenwerkingsverbanden art. 2.17-2.24 (RIEC) en 2.25-2.32 (ZVH)',
+        bron: 'Stb. 2024, 198; artikelnummers afgeleid uit de aanhef van Stb. 2024, 380',
+        graad: 'secundair',
+        geldigVanaf: datum('2025-03-01'),
+      },
+      { artikel: 'Wmo 2015 art. 5.2.6 (Veilig Thuis)', bron: 'Wmo 2015', graad: 'gelezen-2017' },
+      strafrechtelijk,
+    ],
+    rollen: ['ketenpartner', 'ketenregisseur'],
+    betrokkenen: ['slachtoffer'],
+    gevoelig: ['bijzonder', 'strafrechtelijk'],
+  },
+  {
+    code: 'bestuurlijke-raadpleging',
+    versie: 1,
+    naam: 'Raadplegen of een onderneming bij vergunningen bekend is',
+    doel: 'Met een pseudoniem vragen of er een aanvraag loopt, zonder te zeggen waarom en zonder iets te bewaren bij geen treffer',
+    grondslagen: [
+      publiekeTaak,
+      { artikel: 'AVG art. 5 lid 1 onder c (minimale gegevensverwerking)', bron: AVG, graad: HOOFD },
+    ],
+    rollen: ['ketenregisseur', 'vergunningmedewerker'],
+    betrokkenen: ['onderneming, ook eenmanszaak'],
+    gevoelig: [],
+  },
+  {
+    code: 'zorgverwijzing',
+    versie: 1,
+    naam: 'Verwijzen naar opvang en zorg',
+    doel: 'Een slachtoffer een veilige en passende plek geven',
+    grondslagen: [
+      wettelijkePlicht,
+      { artikel: 'Wmo 2015 art. 1.2.1 onder c en 1.2.2; art. 2.3.1 e.v.', bron: 'Wmo 2015', graad: 'gelezen-2017' },
+      { artikel: 'Jeugdwet art. 2.3', bron: 'Jeugdwet', graad: 'gelezen', geldigVanaf: datum('2026-01-01') },
+      bijzonder,
+      vitaalBelang,
+    ],
+    rollen: ['zorgmedewerker', 'zorgaanbieder'],
+    betrokkenen: ['slachtoffer', 'kinderen van het slachtoffer'],
+    gevoelig: ['bijzonder', 'bsn'],
+  },
+  {
+    code: 'brp-inschrijving',
+    versie: 1,
+    naam: 'Inschrijven van een slachtoffer in de BRP',
+    doel: 'De inschrijving en het adres van een slachtoffer in de basisregistratie personen verzorgen',
+    grondslagen: [
+      wettelijkePlicht,
+      {
+        artikel: 'Wet BRP art. 2.4, 2.23, 2.38, 2.40 en 2.41',
+        bron: 'Wet BRP (BWBR0033715), tekst van 2021-08-26',
+        graad: 'secundair',
+      },
+      bsnGebruik,
+    ],
+    rollen: ['burgerzakenmedewerker'],
+    betrokkenen: ['slachtoffer'],
+    gevoelig: ['bsn', 'bijzonder'],
+  },
+  {
+    code: 'vergunningverlening',
+    versie: 1,
+    naam: 'Behandelen van een vergunningaanvraag',
+    doel: 'Beslissen op een aanvraag, met inbegrip van bezwaar en intrekking',
+    grondslagen: [
+      wettelijkePlicht,
+      { artikel: 'Awb titel 4.1', bron: 'Algemene wet bestuursrecht', graad: 'gelezen-2017' },
+      {
+        artikel: 'Gemeentewet art. 149 (verordening) en Alcoholwet art. 3',
+        bron: 'Gemeentewet; Alcoholwet',
+        graad: HOOFD,
+      },
+    ],
+    rollen: ['vergunningmedewerker', 'bibob-coordinator'],
+    betrokkenen: ['aanvrager', 'leidinggevende'],
+    gevoelig: [],
+  },
+  {
+    code: 'bibob-onderzoek',
+    versie: 1,
+    naam: 'Eigen onderzoek en toets Wet Bibob',
+    doel: 'Voorkomen dat de gemeente met een vergunning strafbare feiten faciliteert; gegevens blijven bij de gesloten kring van art. 28',
+    grondslagen: [
+      wettelijkePlicht,
+      { artikel: 'Wet Bibob art. 3, 7a en 28', bron: 'Wet Bibob; art. 7a volgens Justis', graad: 'secundair' },
+      strafrechtelijk,
+      bsnGebruik,
+    ],
+    rollen: ['bibob-coordinator'],
+    betrokkenen: ['betrokkene in de zin van art. 1 Wet Bibob'],
+    gevoelig: ['strafrechtelijk', 'bsn'],
+  },
+  {
+    code: 'toezicht-op-verwerking',
+    versie: 1,
+    naam: 'Toezicht op de verwerking van persoonsgegevens',
+    doel: 'Nagaan wie wat waarom zag en deelde; inhoud van dossiers blijft dicht',
+    grondslagen: [
+      wettelijkePlicht,
+      { artikel: 'AVG art. 5 lid 2, art. 24, art. 30 en art. 39', bron: AVG, graad: HOOFD },
+    ],
+    rollen: ['privacyfunctionaris'],
+    betrokkenen: ['medewerker', 'slachtoffer (alleen pseudoniem)'],
+    gevoelig: [],
+  },
+  {
+    code: 'rechten-van-betrokkene',
+    versie: 1,
+    naam: 'Behandelen van een verzoek van een betrokkene',
+    doel: 'Inzage, rectificatie, beperking en wissing uitvoeren of gemotiveerd weigeren',
+    grondslagen: [
+      wettelijkePlicht,
+      { artikel: 'AVG art. 12 tot en met 22; UAVG art. 41', bron: 'AVG; UAVG', graad: HOOFD },
+    ],
+    rollen: ['privacyfunctionaris'],
+    betrokkenen: ['ieder van wie gegevens verwerkt worden'],
+    gevoelig: ['bijzonder', 'strafrechtelijk', 'bsn'],
+  },
+  {
+    code: 'vernietiging',
+    versie: 1,
+    naam: 'Vernietigen na afloop van de bewaartermijn',
+    doel: 'Gegevens vernietigen volgens de selectielijst, met een verklaring zonder persoonsgegevens',
+    grondslagen: [
+      wettelijkePlicht,
+      {
+        artikel: 'Archiefwet 1995 art. 3 en 5; Archiefbesluit art. 8; AVG art. 5 lid 1 onder e',
+        bron: 'Archiefwet 1995; AVG',
+        graad: HOOFD,
+      },
+    ],
+    rollen: ['privacyfunctionaris'],
+    betrokkenen: ['ieder van wie gegevens verwerkt worden'],
+    gevoelig: [],
+  },
+  {
+    code: 'technisch-beheer',
+    versie: 1,
+    naam: 'Beheer van het platform',
+    doel: 'Storingen vinden en herstellen; geparkeerde berichten en aflevering, nooit de inhoud van een dossier',
+    grondslagen: [wettelijkePlicht, { artikel: 'AVG art. 32', bron: AVG, graad: HOOFD }],
+    rollen: ['beheerder'],
+    betrokkenen: ['medewerker'],
+    gevoelig: [],
+  },
+];
+
+/** The register that services use. */
+export const verwerkingsregister = new Verwerkingsregister(VERWERKINGEN);
