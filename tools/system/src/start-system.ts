@@ -116,10 +116,10 @@ class RunningSystem implements System {
   }
 
   async start(service: SystemService, port?: number): Promise<void> {
-    const entry = `apps/${service.name}/dist/main.js`;
+    const listens = port ?? (await freePort(this.options.ports === 'fixed' ? service.port : undefined));
     const started = await startProcess({
-      entry,
-      env: this.environment(service, port),
+      entry: `apps/${service.name}/dist/main.js`,
+      env: this.environment(service, listens),
       nodeArgs: ['--max-old-space-size=192'],
     });
     this.processes.set(service.name, started);
