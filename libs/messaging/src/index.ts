@@ -9,3 +9,6 @@ export { createKafka, type KafkaClientOptions } from './kafka/kafka-client.js';
 export { type Compression } from './kafka/compression.js';
 export { Relay, type RelayOptions } from './relay/relay.js';
 export { type MessagingLog } from './messaging-log.js';
+export { SchakelKafkaServer, type SchakelKafkaServerOptions } from './consume/schakel-kafka-server.js';
+export { connectEvents } from './consume/connect-events.js';
+export { pruneInbox } from './consume/inbox.js';

@@ -30,6 +30,7 @@ export const messagingTables: readonly string[] = [
      unique (aggregaat_id, versie),
      check ((publiek is null) = (publiek_type is null) and (publiek is null) = (publiek_topic is null))
    )`,
+  `comment on table historie is 'append-only'`,
   `create index if not exists historie_op on historie (op, aggregaat_id, versie)`,
   `alter table historie enable row level security`,
   `alter table historie force row level security`,
@@ -70,9 +71,10 @@ export const messagingTables: readonly string[] = [
      parked_at timestamptz not null default now(),
      settled_at timestamptz,
      settled_by text,
-     settled_reason text,
-     unique (consumer, topic, partition, position)
+     settled_reason text
    )`,
+  `create unique index if not exists parked_message_position on parked_message (consumer, topic, partition, position, md5(value))
+     where status in ('parked', 'retry')`,
   `create unique index if not exists parked_message_event on parked_message (consumer, event_id) where status in ('parked', 'retry')`,
   `create index if not exists parked_message_open on parked_message (consumer, topic, key, id) where status in ('parked', 'retry')`,
   `create unlogged table if not exists consumer_attempt (
@@ -83,6 +85,6 @@ export const messagingTables: readonly string[] = [
      last_position bigint not null,
      started int not null default 1,
      updated_at timestamptz not null default now(),
-     primary key (consumer, topic, partition, first_position)
+     primary key (consumer, topic, partition, first_position, last_position)
    )`,
 ];

@@ -1,0 +1,100 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type Place } from '../parking/park.js';
+import { type ParkReason } from './received.js';
+
+interface Attempt {
+  readonly first: bigint;
+  readonly last: bigint;
+  started: number;
+}
+
+/** What to run next: so many messages, or one that must be parked instead of run. */
+export type Plan = { readonly size: number } | { readonly park: ParkReason };
+
+/** Runs of one message alone that ended with the process before the message is held responsible. */
+const maxDeaths = 2;
+/** Messages after an assignment that are watched: more than a fetch holds, so that a killer that was met before is met again while watching. */
+const watched = 5_000;
+
+/**
+ * Finds the message that kills the process. A run that was started and neither finished nor failed ended with the process. After every
+ * assignment of the partition the first messages are watched: each run is noted outside its transaction, a range that did not end goes
+ * one by one, and a message that ended the process twice alone is parked. Afterwards nothing is noted, so the way costs nothing: a
+ * death then leads to an assignment, and that to watching the same messages.
+ */
+export class AttemptLedger {
+  private attempts: Attempt[] | undefined;
+  private readonly own = new Set<string>();
+  private left = watched;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly consumer: string,
+    private readonly place: Place,
+  ) {}
+
+  /** Whether runs are still noted. */
+  get watching(): boolean {
+    return this.left > 0;
+  }
+
+  /** Plans the run that begins at `first`, of at most `most` messages. */
+  async plan(first: bigint, most: number): Promise<Plan> {
+    if (!this.watching) return { size: most };
+    this.attempts ??= await this.read(first);
+    const suspect = this.attempts.find((attempt) => attempt.first <= first && first <= attempt.last);
+    if (suspect === undefined) {
+      const next = this.attempts.find((attempt) => attempt.first > first);
+      return { size: next === undefined ? most : Math.min(most, Number(next.first - first)) };
+    }
+    const alone = this.attempts.find((attempt) => attempt.first === first && attempt.last === first);
+    if (alone !== undefined && alone.started >= maxDeaths && !this.own.has(nameOf(first, first))) {
+      return { park: { code: 'ends-the-process', detail: `${alone.started} runs` } };
+    }
+    return { size: 1 };
+  }
+
+  /** Notes that a run begins; once per process and run. */
+  async begin(first: bigint, last: bigint): Promise<void> {
+    if (!this.watching || this.own.has(nameOf(first, last))) return;
+    await this.pool.query(
+      `insert into consumer_attempt as a (consumer, topic, partition, first_position, last_position) values ($1, $2, $3, $4, $5)
+       on conflict (consumer, topic, partition, first_position, last_position) do update set started = a.started + 1, updated_at = now()`,
+      [this.consumer, this.place.topic, this.place.partition, first, last],
+    );
+    this.own.add(nameOf(first, last));
+  }
+
+  /** Part of the run's transaction: forgets the runs that end at or before `last`. */
+  finish(last: bigint): ((client: PoolClient) => Promise<void>) | undefined {
+    if (!this.watching) return undefined;
+    return async (client) => {
+      await client.query(`delete from consumer_attempt where consumer = $1 and topic = $2 and partition = $3 and last_position <= $4`, [
+        this.consumer,
+        this.place.topic,
+        this.place.partition,
+        last,
+      ]);
+    };
+  }
+
+  /** The run of these messages was committed. */
+  passed(last: bigint, messages: number): void {
+    this.left -= messages;
+    this.attempts = this.attempts?.filter((attempt) => attempt.last > last);
+    if (!this.watching) this.own.clear();
+  }
+
+  private async read(from: bigint): Promise<Attempt[]> {
+    const { rows } = await this.pool.query<{ first: string; last: string; started: number }>(
+      `select first_position as first, last_position as last, started from consumer_attempt
+       where consumer = $1 and topic = $2 and partition = $3 and last_position >= $4 order by 1, 2`,
+      [this.consumer, this.place.topic, this.place.partition, from],
+    );
+    return rows.map(({ first, last, started }) => ({ first: BigInt(first), last: BigInt(last), started }));
+  }
+}
+
+function nameOf(first: bigint, last: bigint): string {
+  return `${first}-${last}`;
+}

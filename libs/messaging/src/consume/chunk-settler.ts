@@ -1,0 +1,91 @@
+import { backoffMs, delay } from '../backoff.js';
+import { databaseFault, errorCode } from '../database-errors.js';
+import { type Place } from '../parking/park.js';
+import { WriteMismatchError } from '../write/write-units.js';
+import { reasonOf } from './chunk-run.js';
+import { applyChunk, type ChunkCounts, type ConsumerSettings, type LastStep } from './chunk-transaction.js';
+import { type ParkReason, type Received } from './received.js';
+
+/** How far a chunk came. When `retry` is there, what follows the settled messages is to be tried again after a pause. */
+export interface Settlement {
+  readonly settled: number;
+  readonly retry?: { readonly error: unknown };
+}
+
+const conflictBackoff = { firstMs: 5, mostMs: 200 };
+/** Conflicts and deadlocks that a chunk meets before its messages go one by one. */
+const maxConflicts = 5;
+/** Time-outs of one message alone before it is parked. */
+const maxTimeouts = 10;
+
+/**
+ * Applies the messages of one partition until each is applied, skipped or parked, or the database must be waited for.
+ *
+ * Transient: tried again, without limit. Wrong data: the chunk is halved until the message that causes it is alone, and parked. One
+ * settler per partition, because it remembers what its first message went through.
+ */
+export class ChunkSettler {
+  private timeouts: { position: bigint; count: number } | undefined;
+
+  constructor(
+    private readonly place: Place,
+    private readonly settings: ConsumerSettings,
+    private readonly onCounts: (counts: ChunkCounts) => void,
+  ) {}
+
+  /** @param lastStep runs in the transaction of every part, with the last position of that part */
+  async settle(chunk: readonly Received[], forced: ReadonlyMap<bigint, ParkReason>, lastStep?: (last: bigint) => LastStep | undefined): Promise<Settlement> {
+    const last = chunk.at(-1);
+    if (last === undefined) return { settled: 0 };
+    for (let conflicts = 0; ; ) {
+      try {
+        this.onCounts(await applyChunk(chunk, this.place, forced, this.settings, lastStep?.(last.position)));
+        return { settled: chunk.length };
+      } catch (error) {
+        const step = this.stepAfter(error, chunk, conflicts);
+        if (step === 'wait') return { settled: 0, retry: { error } };
+        if (step === 'park') return this.settle(chunk, new Map(forced).set(last.position, reasonOf(error, eventOf(last))), lastStep);
+        if (step === 'halve') return this.halve(chunk, forced, lastStep);
+        conflicts += 1;
+        await delay(backoffMs(conflicts, conflictBackoff));
+      }
+    }
+  }
+
+  private async halve(chunk: readonly Received[], forced: ReadonlyMap<bigint, ParkReason>, lastStep?: (last: bigint) => LastStep | undefined): Promise<Settlement> {
+    const middle = Math.ceil(chunk.length / 2);
+    const first = await this.settle(chunk.slice(0, middle), forced, lastStep);
+    if (first.retry !== undefined) return first;
+    const second = await this.settle(chunk.slice(middle), forced, lastStep);
+    return { ...second, settled: first.settled + second.settled };
+  }
+
+  private stepAfter(error: unknown, chunk: readonly Received[], conflicts: number): 'again' | 'wait' | 'halve' | 'park' {
+    const alone = chunk.length === 1;
+    const fault = databaseFault(error);
+    if (fault === 'connection') return 'wait';
+    if (fault === 'transient') {
+      if (isTimeout(error)) return alone ? this.afterTimeout(chunk) : 'halve';
+      return conflicts < maxConflicts ? 'again' : 'wait';
+    }
+    if (error instanceof WriteMismatchError && conflicts < maxConflicts) return 'again';
+    return alone ? 'park' : 'halve';
+  }
+
+  /** A time-out is the database's trouble or the message's own; only patience tells. */
+  private afterTimeout([message]: readonly Received[]): 'wait' | 'park' {
+    if (message === undefined) return 'wait';
+    const count = (this.timeouts?.position === message.position ? this.timeouts.count : 0) + 1;
+    this.timeouts = { position: message.position, count };
+    return count >= maxTimeouts ? 'park' : 'wait';
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === '57014' || code === '55P03';
+}
+
+function eventOf({ meaning }: Received): Parameters<typeof reasonOf>[1] {
+  return meaning.kind === 'event' ? meaning.event : undefined;
+}

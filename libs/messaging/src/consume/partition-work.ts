@@ -1,0 +1,95 @@
+import { type KafkaMessage } from 'kafkajs';
+import { backoffMs } from '../backoff.js';
+import { type Place } from '../parking/park.js';
+import { AttemptLedger } from './attempt-ledger.js';
+import { ChunkSettler } from './chunk-settler.js';
+import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { receive, type ParkReason, type Received } from './received.js';
+
+/** What the work on one fetched batch needs of the client. */
+export interface BatchControl {
+  /** True when the partition is lost or the consumer stops. */
+  stopped(): boolean;
+  /** Everything up to and including this offset is settled. */
+  resolved(offset: string): void;
+}
+
+/** The rest of the batch is to be fetched again after a pause. */
+export interface Pause {
+  readonly ms: number;
+  readonly error: unknown;
+}
+
+const retryBackoff = { firstMs: 100, mostMs: 30_000 };
+const nothingForced: ReadonlyMap<bigint, ParkReason> = new Map();
+
+/** The work on one partition from its assignment until it is lost. */
+export class PartitionWork {
+  /** Next offset to settle, once one was. */
+  position: bigint | undefined;
+  /** True while it waits for the database. */
+  waiting = false;
+  private failures = 0;
+  private readonly settler: ChunkSettler;
+  private readonly ledger: AttemptLedger;
+
+  constructor(
+    place: Place,
+    private readonly settings: ConsumerSettings,
+    private readonly chunkSize: number,
+    private readonly onCounts: (counts: ChunkCounts) => void,
+  ) {
+    this.settler = new ChunkSettler(place, settings, onCounts);
+    this.ledger = new AttemptLedger(settings.pool, settings.consumer, place);
+  }
+
+  /** Settles messages in order, chunk by chunk. @returns a pause when the database must be waited for */
+  async run(messages: readonly KafkaMessage[], control: BatchControl): Promise<Pause | undefined> {
+    this.waiting = false;
+    for (let at = 0; at < messages.length && !control.stopped(); ) {
+      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize)).catch((error: unknown) => ({ settled: 0, retry: { error } }));
+      if (settled > 0) {
+        at += settled;
+        this.failures = 0;
+        const { offset } = messages[at - 1] as KafkaMessage;
+        this.position = BigInt(offset) + 1n;
+        control.resolved(offset);
+      }
+      if (retry !== undefined) {
+        this.failures += 1;
+        this.waiting = true;
+        return { ms: backoffMs(this.failures, retryBackoff), error: retry.error };
+      }
+    }
+    return undefined;
+  }
+
+  private async runChunk(messages: readonly KafkaMessage[]): Promise<{ settled: number; retry?: { error: unknown } }> {
+    const received = messages.map((message) => receive(message, this.settings.handlers.registry));
+    const [first] = received;
+    if (first === undefined) return { settled: 0 };
+    if (received.every(({ meaning }) => meaning.kind === 'skip')) {
+      this.onCounts({ applied: 0, duplicates: 0, skipped: received.length, parked: 0 });
+      return this.pass(received, { settled: received.length });
+    }
+    const plan = await this.ledger.plan(first.position, received.length);
+    if ('park' in plan) {
+      const event = first.meaning.kind === 'event' ? { eventId: first.meaning.event.id, type: first.meaning.event.type } : {};
+      const forced = new Map([[first.position, { ...plan.park, ...event }]]);
+      return this.pass([first], await this.settler.settle([first], forced, (last) => this.lastStep(last)));
+    }
+    const chunk = received.slice(0, plan.size);
+    await this.ledger.begin(first.position, (chunk.at(-1) ?? first).position);
+    return this.pass(chunk, await this.settler.settle(chunk, nothingForced, (last) => this.lastStep(last)));
+  }
+
+  private lastStep(last: bigint): ReturnType<AttemptLedger['finish']> {
+    return this.ledger.finish(last);
+  }
+
+  private pass<T extends { settled: number }>(chunk: readonly Received[], settlement: T): T {
+    const last = chunk[settlement.settled - 1];
+    if (last !== undefined) this.ledger.passed(last.position, settlement.settled);
+    return settlement;
+  }
+}

@@ -1,0 +1,226 @@
+import { topicAddress, topicOfAddress, type TopicName } from '@schakel/contracts';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import { type Pool } from 'pg';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { backoffMs, delay } from '../backoff.js';
+import { faultFields, silent, type MessagingLog } from '../messaging-log.js';
+import { ParkedRetry } from '../parking/parked-retry.js';
+import { type Publisher } from '../publish/publisher.js';
+import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { createHandlers, type EventHandler, type Handlers } from './handlers.js';
+import { Heartbeat } from './heartbeat.js';
+import { PartitionWork } from './partition-work.js';
+import { StallWatchdog, type Watched } from './stall-watchdog.js';
+
+export interface SchakelKafkaServerOptions {
+  readonly kafka: Kafka;
+  /** Environment prefix of topics and consumer group; empty in production. */
+  readonly topicPrefix?: string;
+  /** Name of the consuming service; names its group, inbox and parked messages. */
+  readonly consumer: string;
+  readonly pool: Pool;
+  readonly publisher: Publisher;
+  /** The process can no longer do its work and must end, so that another takes over: the client crashed or stands still. */
+  readonly onFatal: (reason: Error) => void;
+  /** Called after every chunk that was committed; wake the relay here. */
+  readonly onCommitted?: () => void;
+  readonly log?: MessagingLog;
+  /** Clock, ISO 8601 UTC. */
+  readonly now?: () => string;
+  /** Most messages in one transaction; default 200. */
+  readonly chunkSize?: number;
+  /** Partitions worked on at once, each with a connection; default 4. */
+  readonly concurrency?: number;
+  /** After this time without sign of life the broker gives the partitions to another member; default 9,000 ms. */
+  readonly sessionTimeoutMs?: number;
+  /** Messages to read and no progress for this long ends the process; default 60,000 ms. */
+  readonly stallMs?: number;
+  /** How often parked messages are looked up that an operator wants retried; default 1,000 ms. */
+  readonly retryPollMs?: number;
+}
+
+/**
+ * Transport strategy for `@nestjs/microservices`: `@EventPattern(definition.type)` handlers over the batches of kafkajs. Never the
+ * Kafka server of Nest itself: there one poison message blocks its partition for ever, and broken JSON reaches handlers as a string.
+ *
+ * Each chunk of a partition is one transaction with its inbox rows, so an event is applied exactly once however often it is delivered,
+ * in the order of its key. What cannot be applied is parked with what follows of its key; other keys go on.
+ */
+export class SchakelKafkaServer extends Server implements CustomTransportStrategy {
+  /** Failures of handlers come back to this server, which decides what they mean. */
+  override readonly propagatesEventHandlerErrors = true;
+  /** Messages since the start. */
+  readonly counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0 };
+  private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
+  private readonly stopping = new AbortController();
+  private readonly pauses = new Set<NodeJS.Timeout>();
+  private readonly log: MessagingLog;
+  private generation = 0;
+  private joined = false;
+  private consumerClient: Consumer | undefined;
+  private running: Promise<void> | undefined;
+  private watchdog: StallWatchdog | undefined;
+  private parkedRetry: ParkedRetry | undefined;
+
+  constructor(private readonly options: SchakelKafkaServerOptions) {
+    super();
+    this.log = options.log ?? silent;
+  }
+
+  /** Begins to consume and calls back at once: a broker that is away is waited for in the background. */
+  listen(callback: () => void): void {
+    const handlers = createHandlers(this.eventHandlers());
+    if (handlers.topics.length > 0) this.running = this.run(handlers);
+    callback();
+  }
+
+  /** Ends the chunks that run, leaves the group and disconnects. */
+  async close(): Promise<void> {
+    this.stopping.abort();
+    for (const timer of this.pauses) clearTimeout(timer);
+    await this.running;
+    await this.parkedRetry?.stop();
+    await this.watchdog?.stop();
+    await this.consumerClient?.disconnect();
+  }
+
+  on(): never {
+    throw new Error('this transport has no events of its own');
+  }
+
+  unwrap<T>(): T {
+    return this.consumerClient as T;
+  }
+
+  /** Health: whether the process is a member of the group, and how many messages it has yet to settle (undefined: not known). */
+  get health(): { joined: boolean; waiting: boolean; lag: number | undefined } {
+    return { joined: this.joined, waiting: [...this.partitions.values()].some(({ waiting }) => waiting), lag: this.watchdog?.lag };
+  }
+
+  private eventHandlers(): Map<string, EventHandler> {
+    const handlers = new Map<string, EventHandler>();
+    for (const [type, handler] of this.messageHandlers) {
+      handlers.set(type, async (event, context) => {
+        const result: unknown = await handler(event, context);
+        return isObservable(result) ? lastValueFrom(result, { defaultValue: undefined }) : result;
+      });
+    }
+    return handlers;
+  }
+
+  private async run(handlers: Handlers): Promise<void> {
+    const { signal } = this.stopping;
+    const settings = this.settings(handlers);
+    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () => this.options.onCommitted?.());
+    this.parkedRetry.start();
+    for (let attempt = 1; !signal.aborted; attempt += 1) {
+      try {
+        await this.connect(handlers, settings);
+        return;
+      } catch (error) {
+        this.log.warn({ attempt, ...faultFields(error) }, 'the consumer could not connect and tries again');
+        await this.consumerClient?.disconnect().catch(() => undefined);
+        await delay(backoffMs(attempt, { firstMs: 250, mostMs: 10_000 }), signal);
+      }
+    }
+  }
+
+  private settings(handlers: Handlers): ConsumerSettings {
+    const { pool, publisher, consumer, sessionTimeoutMs = 9_000, now = () => new Date().toISOString() } = this.options;
+    return { pool, publisher, handlers, consumer, statementTimeoutMs: Math.floor(sessionTimeoutMs / 3) - 500, now };
+  }
+
+  private async connect(handlers: Handlers, settings: ConsumerSettings): Promise<void> {
+    const { kafka, topicPrefix = '', consumer: name, sessionTimeoutMs = 9_000, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
+    const groupId = `${topicPrefix}${name}`;
+    const consumer = kafka.consumer({
+      groupId,
+      sessionTimeout: sessionTimeoutMs,
+      rebalanceTimeout: sessionTimeoutMs * 2,
+      heartbeatInterval: Math.floor(sessionTimeoutMs / 6),
+      maxWaitTimeInMs: 500,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8 },
+    });
+    this.consumerClient = consumer;
+    consumer.on('consumer.group_join', ({ payload }) => this.assign(payload.memberAssignment, settings));
+    consumer.on('consumer.rebalancing', () => this.lose());
+    consumer.on('consumer.crash', ({ payload: { error, restart } }) => {
+      this.lose();
+      this.log.error({ restart, ...faultFields(error) }, 'the Kafka client crashed');
+      if (!restart && !this.stopping.signal.aborted) onFatal(new Error('the Kafka client crashed and does not restart', { cause: error }));
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: handlers.topics.map((topic) => topicAddress(topic, topicPrefix)), fromBeginning: true });
+    await consumer.run({ autoCommit: true, eachBatchAutoResolve: false, partitionsConsumedConcurrently: concurrency, eachBatch: (payload) => this.eachBatch(payload) });
+    this.watchdog = new StallWatchdog({
+      admin: kafka.admin(),
+      groupId,
+      watched: () => this.watched(),
+      stallMs,
+      checkMs: Math.max(250, Math.min(5_000, stallMs / 6)),
+      onStall: ({ topic, partition }) => onFatal(new Error(`partition ${partition} of ${topic} has messages and makes no progress`)),
+    });
+    this.watchdog.start();
+  }
+
+  private assign(assignment: Readonly<Record<string, readonly number[]>>, settings: ConsumerSettings): void {
+    this.lose();
+    this.joined = true;
+    for (const [address, numbers] of Object.entries(assignment)) {
+      const topic = topicOfAddress(address, this.options.topicPrefix) as TopicName;
+      for (const partition of numbers) {
+        const work = new PartitionWork({ topic, partition }, settings, this.options.chunkSize ?? 200, (counts) => this.count(counts));
+        this.partitions.set(`${address}/${partition}`, Object.assign(work, { topic: address, partition }));
+      }
+    }
+  }
+
+  private lose(): void {
+    this.generation += 1;
+    this.joined = false;
+    this.partitions.clear();
+  }
+
+  private count(counts: ChunkCounts): void {
+    this.counts.applied += counts.applied;
+    this.counts.duplicates += counts.duplicates;
+    this.counts.skipped += counts.skipped;
+    this.counts.parked += counts.parked;
+    if (counts.parked > 0) this.log.warn({ parked: counts.parked }, 'messages were parked');
+    if (counts.applied > 0) this.options.onCommitted?.();
+  }
+
+  private watched(): readonly Watched[] {
+    return [...this.partitions.values()];
+  }
+
+  private async eachBatch({ batch, resolveOffset, heartbeat, isRunning, isStale, pause }: EachBatchPayload): Promise<void> {
+    const { generation } = this;
+    const work = this.partitions.get(`${batch.topic}/${batch.partition}`);
+    if (work === undefined) return;
+    const current = (): boolean => generation === this.generation;
+    const pulse = new Heartbeat(heartbeat, Math.floor((this.options.sessionTimeoutMs ?? 9_000) / 6));
+    try {
+      const wait = await work.run(batch.messages, {
+        stopped: () => !isRunning() || isStale() || !current() || pulse.failed || this.stopping.signal.aborted,
+        resolved: (offset) => {
+          if (current()) resolveOffset(offset);
+        },
+      });
+      if (wait !== undefined && current()) this.resumeLater(pause(), wait.ms);
+      if (wait !== undefined) this.log.warn({ topic: batch.topic, partition: batch.partition, ms: wait.ms, ...faultFields(wait.error) }, 'the consumer waits');
+    } finally {
+      pulse.stop();
+    }
+  }
+
+  private resumeLater(resume: () => void, ms: number): void {
+    const timer = setTimeout(() => {
+      this.pauses.delete(timer);
+      resume();
+    }, ms);
+    this.pauses.add(timer);
+  }
+}

@@ -1,0 +1,80 @@
+import { databaseFault } from '../database-errors.js';
+import { faultFields, type MessagingLog } from '../messaging-log.js';
+import { reasonOf } from '../consume/chunk-run.js';
+import { type ConsumerSettings } from '../consume/chunk-transaction.js';
+import { applyParked, findParked, giveBack, type ParkedRow } from './apply-parked.js';
+
+/**
+ * Replays parked messages that an operator wants retried, in the service itself, because only it has the handlers: key by key, in order,
+ * each message in a transaction of its own that waits for its turn on the partition. It ends at the first message that still fails;
+ * when none is left the key is out of quarantine.
+ */
+export class ParkedRetry {
+  private timer: NodeJS.Timeout | undefined;
+  private working: Promise<void> | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly settings: ConsumerSettings,
+    private readonly log: MessagingLog,
+    private readonly pollMs: number,
+    private readonly onApplied: () => void,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => {
+      this.working ??= this.work().finally(() => (this.working = undefined));
+    }, this.pollMs);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.timer);
+    await this.working;
+  }
+
+  private async work(): Promise<void> {
+    try {
+      for (const first of await this.wanted()) await this.retryKey(first);
+    } catch (error) {
+      // The database is away or busy; the wish stays on record and is met at a later turn.
+      this.log.warn(faultFields(error), 'parked messages could not be retried now');
+    }
+  }
+
+  /** One row per key with a wish for a retry. */
+  private async wanted(): Promise<ParkedRow[]> {
+    const { rows } = await this.settings.pool.query<ParkedRow>(
+      `select distinct on (topic, partition, coalesce(key, id::text)) id, topic, partition, key
+       from parked_message where consumer = $1 and status = 'retry' order by topic, partition, coalesce(key, id::text), id`,
+      [this.settings.consumer],
+    );
+    return rows;
+  }
+
+  private async retryKey(first: ParkedRow): Promise<void> {
+    let applied = 0;
+    for (let row = await findParked(this.settings.pool, this.settings.consumer, first); row !== undefined && !this.stopping; ) {
+      const outcome = await this.retryOne(row);
+      if (outcome === 'failed') {
+        this.log.warn({ topic: row.topic, partition: row.partition, applied }, 'a parked message still fails; its key stays in quarantine');
+        return;
+      }
+      applied += 1;
+      row = first.key === null ? undefined : await findParked(this.settings.pool, this.settings.consumer, first);
+    }
+    this.log.info({ topic: first.topic, partition: first.partition, applied }, 'parked messages of a key were applied');
+    if (applied > 0) this.onApplied();
+  }
+
+  private async retryOne(row: ParkedRow): Promise<'settled' | 'failed'> {
+    try {
+      return await applyParked(row, this.settings);
+    } catch (error) {
+      const fault = databaseFault(error);
+      if (fault === 'connection' || fault === 'transient') throw error;
+      await giveBack(this.settings.pool, this.settings.consumer, row, reasonOf(error, undefined));
+      return 'failed';
+    }
+  }
+}
