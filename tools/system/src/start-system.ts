@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   createTopics,
+  freePort,
   provisionServiceDatabases,
   type DatabaseUrls,
   type Infrastructure,
