@@ -37,3 +37,4 @@ export { KLOK, systeemKlok, type Klok } from './time/clock.js';
 export { nieuwId } from './time/new-id.js';
 export { IdPipe } from './validation/id-pipe.js';
 export { InputPipe, invalidInput } from './validation/validation-pipe.js';
+export { Dag, Deel, Delen, GeheelGetal, isTijdstip, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Tijdstip, type Veldopties, Voldoet } from './validation/fields.js';

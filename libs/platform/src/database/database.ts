@@ -74,7 +74,9 @@ export class Database {
   /** Connects; rejects with the driver's error when the server cannot be reached or refuses the role. */
   static async open(options: DatabaseOptions): Promise<Database> {
     const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
-    return new Database(dataSource, (dataSource.driver as unknown as { master: Pool }).master);
+    const pool = (dataSource.driver as unknown as { master: Pool }).master;
+    surviveLostConnections(pool);
+    return new Database(dataSource, pool);
   }
 
   /** Runs `fn` in a read-only transaction that sees rows of these municipalities (codes of four digits) only. */
@@ -122,4 +124,17 @@ async function rollback(client: PoolClient): Promise<boolean> {
   } catch {
     return true;
   }
+}
+
+/**
+ * A connection that breaks while someone uses it emits an `error` that nobody listens to, which would end the process. The query that
+ * runs rejects anyway, and the pool drops the connection.
+ */
+function surviveLostConnections(pool: Pool): void {
+  const known = new WeakSet<PoolClient>();
+  pool.on('acquire', (client) => {
+    if (known.has(client)) return;
+    known.add(client);
+    client.on('error', () => undefined);
+  });
 }

@@ -41,7 +41,12 @@ const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 
 /** The last net: a citizen service number or e-mail address that got into a line after all is masked before it is written. */
 function maskLine(line: string): string {
-  return line.replace(NINE_DIGITS, (digits) => (isBsn(digits) ? '[bsn]' : digits)).replace(EMAIL, '[e-mail]');
+  return line.replace(NINE_DIGITS, (digits, at: number) => (isBsn(digits) ? mask(line, at) : digits)).replace(EMAIL, '[e-mail]');
+}
+
+/** Where the digits may be a JSON number the mask is one too, so that the line stays JSON. */
+function mask(line: string, at: number): string {
+  return /[:,[]/.test(line.charAt(at - 1)) ? '0' : '[bsn]';
 }
 
 /** Request id and trace ids of the work that runs now. */
@@ -68,7 +73,16 @@ export function createLog(options: LogOptions): Logger {
       formatters: { level: (label) => ({ level: label }), log: (line) => withoutForbidden(line, 0) },
       serializers: { err: safeError, error: safeError },
       mixin: contextFields,
-      hooks: { streamWrite: maskLine },
+      hooks: {
+        streamWrite: maskLine,
+        logMethod(args, method) {
+          // Without a text of ours pino takes the error's own message, which may quote data.
+          const [first, second] = args as unknown[];
+          if (second === undefined && first instanceof Error) method.apply(this, [{ err: first }, 'fout']);
+          else if (second === undefined && typeof first === 'object' && first !== null && 'err' in first) method.apply(this, [first, 'fout']);
+          else method.apply(this, args);
+        },
+      },
     },
     options.stream ?? destination({ dest: 1, sync: false }),
   );

@@ -1,4 +1,4 @@
-import { ProblemException, problem, type ProblemOptions } from './problem.js';
+import { problem, type ProblemException, type ProblemOptions } from './problem.js';
 
 /** Code and sentence for errors that arise before or outside our own code, by status. */
 const standard: Readonly<Record<number, readonly [code: string, detail: string]>> = {
@@ -22,5 +22,5 @@ const standard: Readonly<Record<number, readonly [code: string, detail: string]>
 export function standardProblem(status: number, options: ProblemOptions = {}): ProblemException {
   const known = status in standard ? status : status >= 500 ? 500 : 400;
   const [code, detail] = standard[known] as readonly [string, string];
-  return problem(status, code, detail, options);
+  return problem(known, code, detail, options);
 }

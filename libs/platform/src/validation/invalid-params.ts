@@ -33,8 +33,8 @@ function ownFaults(error: ValidationError, name: string): InvalidParam[] {
 }
 
 function fault(error: ValidationError, name: string, constraint: string): InvalidParam {
-  const { code, text } = ownReason(error.contexts?.[constraint]) ?? (Object.hasOwn(reasons, constraint) ? reasons[constraint] : undefined) ?? custom(constraint);
-  const { arguments: given, each } = declaration(error, constraint);
+  const { arguments: given, each, context } = declaration(error, constraint);
+  const { code, text } = ownReason(context) ?? (Object.hasOwn(reasons, constraint) ? reasons[constraint] : undefined) ?? custom(constraint);
   const reason = fill(text, given);
   return { name, code, reason: each ? `Voor elke regel in de lijst geldt: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason };
 }
@@ -50,14 +50,20 @@ function custom(constraint: string): Reason {
   return /^[a-z][a-z\d-]*$/.test(code) ? { code, text: unknownReason.text } : unknownReason;
 }
 
-/** The arguments with which the DTO declares the constraint; looked up only when it failed. */
-function declaration({ target, property }: ValidationError, constraint: string): { arguments: readonly unknown[]; each: boolean } {
-  const none = { arguments: [], each: false };
+interface Declaration {
+  readonly arguments: readonly unknown[];
+  readonly each: boolean;
+  readonly context: unknown;
+}
+
+/** How the DTO declares the constraint; looked up only when it failed. (Contexts in the error are missing for rules without a message.) */
+function declaration({ target, property }: ValidationError, constraint: string): Declaration {
+  const none = { arguments: [], each: false, context: undefined };
   if (target === undefined) return none;
   const declared = getMetadataStorage()
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .find(({ propertyName, name }) => propertyName === property && name === constraint);
-  return declared === undefined ? none : { arguments: declared.constraints ?? [], each: declared.each };
+  return declared === undefined ? none : { arguments: declared.constraints ?? [], each: declared.each, context: declared.context };
 }
 
 const MAX_CHOICES = 40;
