@@ -1,4 +1,10 @@
+export { controleerMachine, verschillen, type Beslis, type MachineOptions } from './controleer-machine.js';
 export { eventually, type EventuallyOptions } from './eventually.js';
+export { startOwnKafka, startOwnPostgres, type OwnKafka } from './own-servers.js';
 export { runEnvironment, type RunEnvironment } from './run-environment.js';
+export { specificatie, type Deel, type Specificatie, type Verwachting } from './specificatie.js';
+export { startProcess, type StartedProcess, type StartProcessOptions } from './start-process.js';
+export { startTcpProxy, type Cut, type TcpProxy } from './tcp-proxy.js';
 export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.js';
+export { testTokens, type TestTokens, type TokenOptions } from './test-tokens.js';
 export { testTopics, type TestTopics, type TestTopicsOptions } from './test-topics.js';

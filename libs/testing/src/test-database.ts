@@ -7,6 +7,8 @@ export interface TestDatabaseOptions {
   key: string;
   /** Brings an empty database to the schema as its owner, and closes its connections. */
   migrate: (ownerUrl: string) => Promise<void>;
+  /** Another server than the shared one, from `startOwnPostgres`. */
+  adminUrl?: string;
 }
 
 export interface TestDatabase extends DatabaseUrls {
@@ -21,9 +23,10 @@ export interface TestDatabase extends DatabaseUrls {
  * A database of the spec's own: a copy of a template that the first caller of the run migrates, whatever number of workers ask at once.
  * The roles are those of production: the app role is no owner and row-level security holds for it.
  */
-export async function testDatabase({ key, migrate }: TestDatabaseOptions): Promise<TestDatabase> {
+export async function testDatabase({ key, migrate, adminUrl: ownServer }: TestDatabaseOptions): Promise<TestDatabase> {
   if (!/^[a-z][a-z0-9_]{0,29}$/.test(key)) throw new Error('The key of a test database must be snake_case and at most 30 characters.');
-  const { run, postgresAdminUrl } = runEnvironment();
+  const { run, postgresAdminUrl: shared } = runEnvironment();
+  const postgresAdminUrl = ownServer ?? shared;
   const role = `t${run}_${key}`;
   const name = `${role}_${randomBytes(3).toString('hex')}`;
   await withAdmin(postgresAdminUrl, async (admin) => {

@@ -29,8 +29,8 @@ export async function takeKept(name: string): Promise<KeptDirectory> {
 }
 
 /** Tells later processes where the servers are. */
-export function announce(directory: string, addresses: Addresses): void {
-  writeFileSync(file(directory), JSON.stringify(addresses), { mode: 0o600 });
+export function announce(directory: string, { postgresAdminUrl, kafkaBrokers }: Addresses): void {
+  writeFileSync(file(directory), JSON.stringify({ postgresAdminUrl, kafkaBrokers }), { mode: 0o600 });
 }
 
 /** Gives the directory back; the data stays. */

@@ -29,13 +29,14 @@ export async function probePostgres(url: string): Promise<void> {
   }
 }
 
-/** Resolves when the cluster has a controller and at least one live broker. */
+/** Resolves when the cluster has a live broker and each of its partitions is served by its leader. */
 export async function probeKafka(brokers: string[]): Promise<void> {
   const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING, connectionTimeout: 1_000, retry: { retries: 0 } }).admin();
   try {
     await admin.connect();
     const cluster = await admin.describeCluster();
     if (cluster.brokers.length === 0) throw new Error('no broker has registered yet');
+    for (const topic of await admin.listTopics()) if (!topic.startsWith('__')) await admin.fetchTopicOffsets(topic);
   } finally {
     await admin.disconnect().catch(() => undefined);
   }

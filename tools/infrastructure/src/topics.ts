@@ -41,29 +41,24 @@ export async function createTopics(brokers: string[], prefix = '', topics: reado
         configEntries: [{ name: 'retention.ms', value: String(retentionMs) }],
       })),
     });
-    const names = topics.map(({ name }) => topicName(prefix, name));
-    await until(() => probeTopics(admin, names), 'The topics', 30_000);
-    if (await raisePartitions(admin, prefix, topics)) await until(() => probeTopics(admin, names), 'The topics', 30_000);
-    return names;
+    const present = await waitFor(admin, prefix, topics);
+    await raisePartitions(admin, prefix, topics, present);
   } finally {
     await admin.disconnect();
   }
+  return topics.map(({ name }) => topicName(prefix, name));
 }
 
-async function probeTopics(admin: Admin, names: string[]): Promise<void> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: names });
-  const leaderless = topics.find(({ partitions }) => partitions.length === 0 || partitions.some(({ leader }) => leader < 0));
-  if (leaderless) throw new Error(`${leaderless.name} has a partition without a leader`);
-}
+type Present = ReadonlyMap<string, number>;
 
-async function raisePartitions(admin: Admin, prefix: string, topics: readonly TopicDefinition[]): Promise<boolean> {
-  const wanted = new Map(topics.map(({ name, partitions }) => [topicName(prefix, name), partitions]));
-  const { topics: present } = await admin.fetchTopicMetadata({ topics: [...wanted.keys()] });
-  const topicPartitions = present.flatMap(({ name, partitions }) => {
-    const count = wanted.get(name) ?? 0;
-    return partitions.length < count ? [{ topic: name, count }] : [];
-  });
-  return topicPartitions.length > 0 && (await admin.createPartitions({ topicPartitions }));
+async function raisePartitions(admin: Admin, prefix: string, topics: readonly TopicDefinition[], present: Present): Promise<void> {
+  const topicPartitions = topics
+    .map(({ name, partitions }) => ({ topic: topicName(prefix, name), count: partitions }))
+    .filter(({ topic, count }) => (present.get(topic) ?? 0) < count);
+  if (topicPartitions.length === 0) return;
+  // Refused when another process has just done it; what counts is the outcome.
+  await admin.createPartitions({ topicPartitions }).catch(() => false);
+  await waitFor(admin, prefix, topics, true);
 }
 
 /** Removes topics and waits until the broker no longer lists them; names that do not exist are passed over. */
@@ -83,4 +78,22 @@ export async function removeTopics(brokers: string[], names: readonly string[]):
   } finally {
     await admin.disconnect();
   }
+}
+
+/** Waits until each topic is known and each of its partitions has a leader; after a growth call, until that is known too. */
+async function waitFor(admin: Admin, prefix: string, topics: readonly TopicDefinition[], atLeast?: true): Promise<Present> {
+  let present: Present = new Map();
+  const probe = async () => {
+    const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => topicName(prefix, name)) });
+    present = new Map(metadata.topics.map(({ name, partitions }) => [name, partitions.filter(({ leader }) => leader >= 0).length]));
+    for (const { name, partitions } of metadata.topics) {
+      if (partitions.length === 0 || present.get(name) !== partitions.length) throw new Error(`${name} has a partition without a leader`);
+    }
+    // A leader that does not serve yet makes kafkajs send a whole batch again, also the part that had arrived.
+    for (const { name } of metadata.topics) await admin.fetchTopicOffsets(name);
+    const short = topics.find(({ name, partitions }) => atLeast && (present.get(topicName(prefix, name)) ?? 0) < partitions);
+    if (short) throw new Error(`${short.name} has too few partitions`);
+  };
+  await until(probe, 'The topics', 30_000);
+  return present;
 }

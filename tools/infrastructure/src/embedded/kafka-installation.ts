@@ -3,10 +3,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Environment } from '../choice.js';
 import { ConfigError } from '../config-error.js';
+import { errorCode } from '../error-code.js';
 import { repositoryRoot } from '../repository.js';
+import { releaseDirectory, takeDirectory } from './directory-lock.js';
 import { type Java } from './java.js';
 
 const run = promisify(execFile);
@@ -30,7 +33,7 @@ export function cacheFolder(env: Environment): string {
 
 /**
  * The broker's jars and a formatted storage directory, fetched with Maven once per content of infra/kafka/pom.xml. Two processes may do it
- * at once: each works in a folder of its own and the first to finish gives it its name.
+ * at once.
  */
 export async function kafkaInstallation(env: Environment, java: Java): Promise<KafkaInstallation> {
   const pom = join(repositoryRoot(), 'infra', 'kafka', 'pom.xml');
@@ -38,8 +41,22 @@ export async function kafkaInstallation(env: Environment, java: Java): Promise<K
   const version = /<kafka\.version>([^<]+)</.exec(source)?.[1] ?? 'unknown';
   const key = createHash('sha256').update(source).digest('hex').slice(0, 12);
   const folder = join(cacheFolder(env), `kafka-${version}-${key}`);
-  if (!existsSync(folder)) await install(pom, folder, env, java);
+  while (!existsSync(folder)) await installAlone(pom, folder, env, java);
   return { classPath: join(folder, 'jars', '*'), formatted: join(folder, 'formatted') };
+}
+
+/** One process downloads, others wait for it: Maven's own cache is not safe for two. Should two get through, the first to finish wins. */
+async function installAlone(pom: string, folder: string, env: Environment, java: Java): Promise<void> {
+  const lock = `${folder}.lock`;
+  if (!takeDirectory(lock)) {
+    await pause(200);
+    return;
+  }
+  try {
+    if (!existsSync(folder)) await install(pom, folder, env, java);
+  } finally {
+    releaseDirectory(lock);
+  }
 }
 
 async function install(pom: string, folder: string, env: Environment, java: Java): Promise<void> {
@@ -63,12 +80,12 @@ async function fetchJars(pom: string, jars: string, env: Environment): Promise<v
   try {
     await run(maven, ['-B', '-q', '-f', pom, ...goal], { env: { ...env }, maxBuffer: 16 * 1024 * 1024 });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (errorCode(error) === 'ENOENT') {
       throw new ConfigError(
         'Maven was not found: install Maven 3.8 or newer (for example `apt install maven`), or set SCHAKEL_MAVEN to its program, or set SCHAKEL_POSTGRES_URL and SCHAKEL_KAFKA_BROKERS.',
       );
     }
-    throw new Error(`Maven could not fetch the Kafka broker: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`Maven could not fetch the Kafka broker: ${String(error)}`, { cause: error });
   }
 }
 

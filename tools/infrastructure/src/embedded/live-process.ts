@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorCode } from '../error-code.js';
 
 /** A process by number and moment of birth: numbers are used again, the pair is not. */
 export interface ProcessMark {
@@ -11,7 +12,7 @@ export function markOf(pid: number): ProcessMark | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined;
+    if (errorCode(error) !== 'EPERM') return undefined;
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
