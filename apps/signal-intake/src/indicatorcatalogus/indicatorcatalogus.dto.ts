@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Graad } from '@schakel/domain';
-import { Tekst } from '../velden.dto.js';
+import { Tekst } from '@schakel/platform';
 import { type Dimensie, type Gewicht, type Indicator, type Profiel, dimensies } from './indicator.domain.js';
 import type { Catalogusversie } from './indicatorcatalogus.domain.js';
 

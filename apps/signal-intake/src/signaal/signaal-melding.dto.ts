@@ -1,7 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { type Datum, type KvkNummer, isKvkNummer, parsePostcode } from '@schakel/domain';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { Dag, Deel, Delen, Keuze, Tekst, Tijdstip, Voldoet } from '../velden.dto.js';
+import {
+  type Datum,
+  type Gemeentecode,
+  type KvkNummer,
+  isGemeentecode,
+  isKvkNummer,
+  parsePostcode,
+} from '@schakel/domain';
+import { Dag, Deel, Delen, GeheelGetal, JaNee, Keuze, Tekst, Tijdstip, Voldoet } from '@schakel/platform';
 import {
   type Aard,
   type Antwoord,
@@ -26,7 +31,6 @@ import {
 const verplicht = { verplicht: true } as const;
 const isCode = (waarde: unknown) => typeof waarde === 'string' && /^[A-Z]{2}[0-9]{2}$/.test(waarde);
 const isPostcodeachtig = (waarde: unknown) => parsePostcode(waarde) !== undefined;
-const isLeeftijd = (waarde: unknown) => Number.isInteger(waarde) && Number(waarde) >= 0 && Number(waarde) <= 120;
 
 export class ObservatieDto {
   @Voldoet(
@@ -92,11 +96,7 @@ export class PersoonDto {
   @Dag('Geboortedatum, voor zover bekend.')
   geboortedatum?: Datum;
 
-  @Voldoet('Geschatte leeftijd in jaren.', isLeeftijd, 'een geheel getal van 0 tot en met 120', {
-    type: Number,
-    minimum: 0,
-    maximum: 120,
-  })
+  @GeheelGetal('Geschatte leeftijd in jaren.', 0, 120)
   geschatteLeeftijd?: number;
 
   @Tekst('Waaraan de persoon te herkennen is.', 500)
@@ -105,8 +105,7 @@ export class PersoonDto {
 
 /** A report. The first four are enough for a first save; there is no field for a conclusion. */
 export class MeldingDto {
-  @ApiProperty({ description: 'Is er nu acuut gevaar? De eerste vraag; altijd te beantwoorden.' })
-  @IsBoolean()
+  @JaNee('Is er nu acuut gevaar? De eerste vraag; altijd te beantwoorden.', verplicht)
   acuutGevaar!: boolean;
 
   @Keuze('Hoe de melding binnenkwam.', kanalen, verplicht)
@@ -140,9 +139,23 @@ export class MeldingDto {
   personen?: PersoonDto[];
 }
 
+/** What a caller sends: a report, and for whom. */
+export class IndieningDto extends MeldingDto {
+  @Voldoet(
+    'Gemeente waarvoor u meldt (CBS-code); een medewerker mag dit weglaten.',
+    isGemeentecode,
+    'een gemeentecode van vier cijfers',
+    {
+      type: String,
+      example: '0363',
+    },
+  )
+  gemeentecode?: Gemeentecode;
+}
+
 /** The validated body as the domain knows it: defaults filled in, instants in UTC, postcode in canonical form. */
-export function naarMelding(dto: MeldingDto): Melding {
-  const { observaties, personen, plaats, bedrijf, ...rest } = dto;
+export function naarMelding(dto: IndieningDto): Melding {
+  const { gemeentecode: _, observaties, personen, plaats, bedrijf, ...rest } = dto;
   return {
     formulierversie,
     ...rest,

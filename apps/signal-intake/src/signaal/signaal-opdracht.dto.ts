@@ -1,13 +1,9 @@
-import { Delen, Keuze, Tekst, Voldoet } from '../velden.dto.js';
+import { Delen, Keuze, Keuzes, Tekst } from '@schakel/platform';
 import type { Profiel } from '../indicatorcatalogus/indicator.domain.js';
 import { type Handeling, type Wegingsinvoer, handelingen } from './signaal-weging.domain.js';
 import { type Route, routes } from './signaal-toestand.domain.js';
 
 const verplicht = { verplicht: true } as const;
-const isHandelingen = (waarde: unknown) =>
-  Array.isArray(waarde) &&
-  waarde.length <= handelingen.length &&
-  waarde.every((h) => (handelingen as readonly unknown[]).includes(h));
 
 export class DuidingDto {
   @Tekst('Reden om een signaal van een collega over te nemen; dan verplicht.', 1000)
@@ -29,10 +25,7 @@ export class WegingDto {
   @Keuze('Welke lijst van gewichten geldt.', ['volwassene', 'minderjarige'], verplicht)
   profiel!: Profiel;
 
-  @Voldoet('Handelingen die zijn gebleken (art. 273f Sr).', isHandelingen, 'een lijst van bekende handelingen', {
-    type: [String],
-    enum: [...handelingen],
-  })
+  @Keuzes('Handelingen die zijn gebleken (art. 273f Sr).', handelingen)
   handelingen?: Handeling[];
 
   @Delen('De indicatoren die aanwezig zijn, elk met toelichting.', WegingsregelDto, 120, verplicht)
@@ -57,5 +50,5 @@ export class SluitingDto {
 
 /** The validated body as the domain knows it. */
 export function naarWeging({ handelingen: gebleken = [], regels, ...rest }: WegingDto): Wegingsinvoer {
-  return { ...rest, handelingen: [...new Set(gebleken)], regels: regels.map((regel) => ({ ...regel })) };
+  return { ...rest, handelingen: gebleken, regels: regels.map((regel) => ({ ...regel })) };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
+import { Keuze, PaginaVraag } from '@schakel/platform';
 import { MeldingDto, ObservatieDto, PersoonDto } from './signaal-melding.dto.js';
 import {
   type Kanaal,
@@ -15,6 +16,15 @@ import { type Route, type Signaal, type Signaalstatus, routes, signaalstatussen 
 import { dimensies } from '../indicatorcatalogus/indicator.domain.js';
 import { type Dimensieadvies, type Patroon, type Wegingsadvies, patronen } from './signaal-weging.domain.js';
 import type { SignaalRij } from './signaal.rij.js';
+
+/** Filters of the list. */
+export class SignalenVraagDto extends PaginaVraag {
+  @Keuze('Alleen signalen met deze status.', signaalstatussen)
+  status?: Signaalstatus;
+
+  @Keuze('Alleen signalen met deze route.', routes)
+  route?: Route;
+}
 
 /** What a caller who reported gets back. Neutral: a third person may read along. */
 export class OntvangstDto {
@@ -76,6 +86,27 @@ export class SignaalSamenvattingDto {
   gewijzigdOp!: string;
 }
 
+/** A page of signals. */
+export class SignalenPaginaDto {
+  @ApiProperty({ description: 'De signalen van deze pagina, nieuwste eerst.', type: [SignaalSamenvattingDto] })
+  resultaten!: readonly SignaalSamenvattingDto[];
+
+  @ApiPropertyOptional({ description: 'Adres van de volgende pagina; ontbreekt op de laatste.', format: 'uri' })
+  volgende?: string;
+}
+
+/** How far the treatment of a signal is, after a command. */
+export class SignaalstandDto {
+  @ApiProperty({ description: 'Identificatie.', format: 'uuid' })
+  id!: Uuid;
+
+  @ApiProperty({ description: 'Toestand.', enum: signaalstatussen })
+  status!: Signaalstatus;
+
+  @ApiProperty({ description: 'Versie, ook als ETag.', type: 'integer', minimum: 1 })
+  versie!: number;
+}
+
 export class DimensieadviesDto implements Dimensieadvies {
   @ApiProperty({ description: 'Dimensie van de ILO-lijst.', enum: dimensies })
   dimensie!: Dimensieadvies['dimensie'];
@@ -120,10 +151,10 @@ export class MeldingWeergaveDto extends MeldingDto {
   formulierversie!: string;
 
   @ApiProperty({ description: 'Wat is waargenomen, per code.', type: [ObservatieDto] })
-  declare observaties: ObservatieDto[];
+  override observaties!: ObservatieDto[];
 
   @ApiProperty({ description: 'Om wie het gaat, voor zover bekend.', type: [PersoonDto] })
-  declare personen: PersoonDto[];
+  override personen!: PersoonDto[];
 }
 
 /** A signal with its content, for who needs it for the task at hand. */
@@ -147,8 +178,11 @@ export class SignaalDto extends SignaalSamenvattingDto {
   reden?: string;
 }
 
+/** What a list reads of a row. */
+export type Lijstrij = Omit<SignaalRij, 'inhoud' | 'ingediend_door' | 'behandelaar' | 'bedrijfspseudoniem'>;
+
 /** The clear columns of a row; nothing of it needs a key. */
-export function samenvatting(rij: SignaalRij): SignaalSamenvattingDto {
+export function samenvatting(rij: Lijstrij): SignaalSamenvattingDto {
   const { id, gemeentecode, status, versie, kanaal, melderrol, uitbuitingsvorm, route } = rij;
   return {
     id,

@@ -18,7 +18,7 @@ export const signaalpolicy = policy({
       handelingen: ['signaal:indienen'],
       rollen: ['frontofficemedewerker', 'toezichthouder', 'aandachtsfunctionaris'],
       doelbindingen: ['signaal-intake'],
-      voorwaarde: eigenGemeente(),
+      voorwaarde: eigenGemeente('gemeentecode'),
     },
     {
       naam: 'ketenpartner-meldt-bij-elke-gemeente',
@@ -32,21 +32,21 @@ export const signaalpolicy = policy({
       handelingen: ['signaal:lezen'],
       rollen: ['frontofficemedewerker', 'toezichthouder', 'aandachtsfunctionaris'],
       doelbindingen: ['signaal-intake'],
-      voorwaarde: alle(eigenGemeente(), eigenMelding()),
+      voorwaarde: alle(eigenGemeente('gemeentecode'), eigenMelding('melder')),
     },
     {
       naam: 'aandachtsfunctionaris-duidt-signalen-van-de-gemeente',
       handelingen: ['signaal:lezen', 'signaal:inhoud-lezen', 'signaal:duiden'],
       rollen: ['aandachtsfunctionaris'],
       doelbindingen: ['signaal-duiding'],
-      voorwaarde: eigenGemeente(),
+      voorwaarde: eigenGemeente('gemeentecode'),
     },
     {
       naam: 'ketenregisseur-leest-gerouteerde-signalen',
       handelingen: ['signaal:lezen', 'signaal:inhoud-lezen'],
       rollen: ['ketenregisseur'],
       doelbindingen: ['ketenregie'],
-      voorwaarde: alle(eigenGemeente(), heeftWaarde('status', 'gerouteerd')),
+      voorwaarde: alle(eigenGemeente('gemeentecode'), heeftWaarde('status', 'gerouteerd')),
     },
   ],
 });

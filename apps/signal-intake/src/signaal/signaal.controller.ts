@@ -1,0 +1,144 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Handeling } from '@schakel/access';
+import type { Uuid } from '@schakel/domain';
+import { ApiBeschreven, IdPipe, IdempotencyKey, IfMatch, etag, requestHash, sendAnswer } from '@schakel/platform';
+import type { FastifyReply } from 'fastify';
+import { type Aanroep, DezeAanroep } from '../aanroep.js';
+import { SignaalInzage } from './signaal.inzage.js';
+import { type Behandeling, SignaalService } from './signaal.service.js';
+import { IndieningDto, naarMelding } from './signaal-melding.dto.js';
+import { DuidingDto, RouteringDto, SluitingDto, WegingDto, naarWeging } from './signaal-opdracht.dto.js';
+import {
+  OntvangstDto,
+  SignaalDto,
+  SignaalstandDto,
+  SignalenPaginaDto,
+  SignalenVraagDto,
+} from './signaal-weergave.dto.js';
+
+/** A step in the treatment of a signal: all alike but for what is asked. */
+const Behandelstap = (samenvatting: string) =>
+  ApiBeschreven({
+    samenvatting,
+    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: SignaalstandDto, etag: true },
+    ifMatch: true,
+    doelbinding: true,
+    problemen: [404, 410],
+  });
+
+@ApiTags('signalen')
+@Controller('signalen')
+export class SignaalController {
+  constructor(
+    private readonly signalen: SignaalService,
+    private readonly inzage: SignaalInzage,
+  ) {}
+
+  @Post()
+  @Handeling('signaal:indienen')
+  @ApiBeschreven({
+    samenvatting: 'Meld een signaal',
+    beschrijving: 'Vier antwoorden volstaan om te bewaren. Bij acuut gevaar zegt het antwoord wat nu te doen.',
+    antwoord: { status: 201, beschrijving: 'Ontvangen.', type: OntvangstDto, location: true, etag: true },
+    idempotent: true,
+    doelbinding: true,
+  })
+  async ontvang(
+    @DezeAanroep() aanroep: Aanroep,
+    @IdempotencyKey() key: string,
+    @Body() dto: IndieningDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const hash = requestHash({ method: 'POST', path: '/v1/signalen', body: dto, actor: aanroep.actor.sub });
+    const indiening = { gemeentecode: dto.gemeentecode, melding: naarMelding(dto), key, requestHash: hash };
+    sendAnswer(reply, await this.signalen.ontvang(aanroep, indiening));
+  }
+
+  @Get()
+  @Handeling('signaal:lezen')
+  @ApiBeschreven({
+    samenvatting: 'Toon signalen, nieuwste eerst',
+    antwoord: { status: 200, beschrijving: 'Een pagina met signalen.', type: SignalenPaginaDto },
+    doelbinding: true,
+  })
+  lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: SignalenVraagDto): Promise<SignalenPaginaDto> {
+    return this.inzage.lijst(aanroep, vraag);
+  }
+
+  @Get(':id')
+  @Handeling('signaal:lezen')
+  @ApiBeschreven({
+    samenvatting: 'Toon een signaal',
+    beschrijving: 'Personen en toelichtingen ziet alleen wie ze voor dit doel nodig heeft.',
+    antwoord: { status: 200, beschrijving: 'Het signaal.', type: SignaalDto, etag: true },
+    doelbinding: true,
+    problemen: [404],
+  })
+  async een(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const signaal = await this.inzage.een(aanroep, id);
+    void reply.header('ETag', etag(signaal.versie)).send(signaal);
+  }
+
+  @Post(':id/duidingen')
+  @Handeling('signaal:duiden')
+  @Behandelstap('Neem een signaal in duiding, of neem het over')
+  async neemInDuiding(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: Uuid,
+    @IfMatch() gelezenVersie: number,
+    @Body() { overnamereden }: DuidingDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const opdracht = { soort: 'neem-in-duiding', ...(overnamereden !== undefined && { overnamereden }) } as const;
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
+  }
+
+  @Post(':id/wegingen')
+  @Handeling('signaal:duiden')
+  @Behandelstap('Weeg een signaal; het advies beslist niet')
+  async weeg(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: Uuid,
+    @IfMatch() gelezenVersie: number,
+    @Body() dto: WegingDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'weeg', weging: naarWeging(dto) } }, reply);
+  }
+
+  @Post(':id/routeringen')
+  @Handeling('signaal:duiden')
+  @Behandelstap('Kies de route van een signaal')
+  async routeer(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: Uuid,
+    @IfMatch() gelezenVersie: number,
+    @Body() { route, reden }: RouteringDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'routeer', route, reden } }, reply);
+  }
+
+  @Post(':id/sluitingen')
+  @Handeling('signaal:duiden')
+  @Behandelstap('Sluit een signaal zonder aanwijzing')
+  async sluit(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: Uuid,
+    @IfMatch() gelezenVersie: number,
+    @Body() { reden }: SluitingDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'sluit-zonder-aanwijzing', reden } }, reply);
+  }
+
+  private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {
+    const { id, status, versie } = await this.signalen.behandel(aanroep, behandeling);
+    sendAnswer(reply, { status: 200, response: { id, status, versie } satisfies SignaalstandDto, versie });
+  }
+}
