@@ -9,6 +9,7 @@ export { addKeyToFile, createKeyFile } from './keys/key-file.js';
 export {
   KeyRing,
   type DataKeyRow,
+  type Herwikkeling,
   type KeyRingOptions,
   type NieuweSleutel,
   type Sleutel,

@@ -3,6 +3,7 @@ import { systeemKlok, type Klok } from '@schakel/platform';
 import { DossierKey, KEY_BYTES } from './dossier-key.js';
 import { KeyCache } from './key-cache.js';
 import type { BoundWrappedKey, MasterKeyProvider } from './master-key-provider.js';
+import { PrivacyError } from './privacy-error.js';
 import { type Vernietigd, vernietigd } from './vernietigd.js';
 
 /** Whatever runs SQL in the caller's transaction; a `pg` client does. */
@@ -26,6 +27,13 @@ export interface DataKeyRow extends Record<string, unknown> {
 export interface NieuweSleutel {
   readonly key: DossierKey;
   readonly insert: { readonly table: 'data_key'; readonly row: DataKeyRow };
+}
+
+/** Outcome of one round of rewrapping. */
+export interface Herwikkeling {
+  readonly herwikkeld: number;
+  /** Ids of dossiers whose wrapped key does not open. */
+  readonly geschonden: readonly string[];
 }
 
 export interface KeyRingOptions {
@@ -128,9 +136,10 @@ export class KeyRing {
    */
   async vernietig(client: SqlClient, id: string): Promise<boolean> {
     const { rowCount } = await client.query(
-      `with gone as (delete from data_key where id = $1 returning id, gemeentecode)
-       insert into data_key_destroyed (id, gemeentecode, destroyed_at) select id, gemeentecode, $2 from gone
-       on conflict (id) do nothing`,
+      `with gone as (delete from data_key where id = $1 returning id, gemeentecode),
+         noted as (insert into data_key_destroyed (id, gemeentecode, destroyed_at) select id, gemeentecode, $2 from gone
+                   on conflict (id) do nothing)
+       select id from gone`,
       [id, this.#klok()],
     );
     this.#cache.forget(id);
@@ -138,18 +147,22 @@ export class KeyRing {
   }
 
   /**
-   * Wraps keys of an older master key anew, so that the older one can be thrown away. Repeat until it returns 0.
+   * Wraps keys of an older master key anew, so that the older one can be thrown away. Repeat until `herwikkeld` is 0; what is
+   * `geschonden` then (ids of dossiers whose wrapped key was changed or misplaced) needs a human, and does not hold up the others.
    * @param limit most keys in this transaction
-   * @returns how many were rewrapped
    */
-  async herwikkel(client: SqlClient, limit = 500): Promise<number> {
+  async herwikkel(client: SqlClient, limit = 500): Promise<Herwikkeling> {
     const { rows } = await client.query<StoredKey>(
       `select id, gemeentecode, wrapped, master_key_id from data_key where master_key_id <> $1 order by id limit $2 for update skip locked`,
       [await this.#provider.newestMasterKeyId(), limit],
     );
-    const materials = rows.length > 0 ? await this.#provider.unwrap(rows.map(boundKey)) : [];
-    for (const [index, row] of rows.entries()) {
-      const material = materials[index] as Buffer;
+    const geschonden: string[] = [];
+    for (const row of rows) {
+      const material = await this.#unwrapIntact(row);
+      if (!material) {
+        geschonden.push(row.id);
+        continue;
+      }
       const { wrapped, masterKeyId } = await this.#provider.wrap(material, contextOf(row.id, row.gemeentecode));
       material.fill(0);
       await client.query(`update data_key set wrapped = $2, master_key_id = $3 where id = $1`, [
@@ -159,7 +172,16 @@ export class KeyRing {
       ]);
       this.#cache.forget(row.id);
     }
-    return rows.length;
+    return { herwikkeld: rows.length - geschonden.length, geschonden };
+  }
+
+  async #unwrapIntact(row: StoredKey): Promise<Buffer | undefined> {
+    try {
+      return (await this.#provider.unwrap([boundKey(row)]))[0];
+    } catch (error) {
+      if (error instanceof PrivacyError && error.code === 'sleutel-geschonden') return undefined;
+      throw error;
+    }
   }
 
   toJSON(): string {
