@@ -4,6 +4,8 @@ import { forcedKind, type Environment } from './choice.js';
 import { startKafkaContainer } from './containers/kafka-container.js';
 import { engineAnswers } from './containers/engine.js';
 import { startPostgresContainer } from './containers/postgres-container.js';
+import { findJava } from './embedded/java.js';
+import { cacheFolder } from './embedded/kafka-installation.js';
 import { EmbeddedKafka } from './embedded/kafka.js';
 import { EmbeddedPostgres } from './embedded/postgres.js';
 import { ephemeralDirectory, postgresFolder, recall, remember, removeDirectory } from './embedded/workspace.js';
@@ -17,6 +19,13 @@ export async function ownKind(env: Environment): Promise<OwnKind> {
   const forced = forcedKind(env);
   if (forced === 'containers' || forced === 'embedded') return forced;
   return (await engineAnswers(env)) ? 'containers' : 'embedded';
+}
+
+/** Looks before anything starts whether this machine has what the kind needs. @throws ConfigError in one sentence when it has not. */
+export async function checkNeeds(kind: OwnKind, env: Environment): Promise<void> {
+  if (kind === 'containers') return;
+  cacheFolder(env);
+  await findJava(env);
 }
 
 /** Starts PostgreSQL on the data in `directory`, which this process owns. */

@@ -3,7 +3,7 @@ import { ephemeralDirectory, removeDirectory } from './embedded/workspace.js';
 import { announce, leaveKept, takeKept } from './kept-directory.js';
 import { probeKafka, probePostgres, until } from './ready.js';
 import { type KafkaServer, type PostgresServer } from './server.js';
-import { kafkaIn, ownKind, postgresIn } from './servers.js';
+import { checkNeeds, kafkaIn, ownKind, postgresIn } from './servers.js';
 
 export interface InfrastructureOptions {
   /** Default: process.env. */
@@ -52,6 +52,7 @@ export async function startInfrastructure({ env = process.env, keep }: Infrastru
 async function startIn(directory: string, env: Environment, keepAs: string | undefined, leave: () => void): Promise<Infrastructure> {
   try {
     const kind = await ownKind(env);
+    await checkNeeds(kind, env);
     const [postgres, kafka] = await Promise.allSettled([postgresIn(directory, kind, keepAs), kafkaIn(directory, kind, env, keepAs)]);
     if (postgres.status === 'fulfilled' && kafka.status === 'fulfilled') return ours(kind, postgres.value, kafka.value, leave);
     const failures = [postgres, kafka].flatMap((server) => (server.status === 'rejected' ? [server.reason] : []));

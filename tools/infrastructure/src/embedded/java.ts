@@ -17,7 +17,16 @@ export interface Java {
  * Finds Java: JAVA_HOME when set, else `java` on the PATH.
  * @throws ConfigError in one sentence with the mend when it is absent or older than 17.
  */
-export async function findJava(env: Environment): Promise<Java> {
+export function findJava(env: Environment): Promise<Java> {
+  const key = JSON.stringify([env.JAVA_HOME, env.PATH]);
+  const answer = known.get(key) ?? askJava(env);
+  known.set(key, answer);
+  return answer;
+}
+
+const known = new Map<string, Promise<Java>>();
+
+async function askJava(env: Environment): Promise<Java> {
   const home = env.JAVA_HOME?.trim();
   const program = home ? join(home, 'bin', 'java') : 'java';
   let output: string;
