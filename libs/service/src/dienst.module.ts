@@ -1,0 +1,171 @@
+import { Global, Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
+import { AccessModule, DecisionLog, TokenVerifier, type AnyPolicy } from '@schakel/access';
+import { CommitBatcher, createKafka, createPublisher, Relay, SchakelKafkaServer } from '@schakel/messaging';
+import {
+  Database,
+  DatabaseModule,
+  HealthRegistry,
+  KLOK,
+  LOG,
+  StopOrder,
+  type DatabaseOptions,
+  type HealthResult,
+  type Klok,
+  type Log,
+  type ServiceConfig,
+} from '@schakel/platform';
+import { FileMasterKeyProvider, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
+import { SERVICE_GEGEVENS, type ServiceGegevens } from './service-gegevens.js';
+import { Toegangspoort } from './toegangspoort.js';
+
+/** What a service tells about itself to be wired. */
+export interface DienstOpties {
+  readonly config: ServiceConfig;
+  readonly naam: ServiceGegevens['naam'];
+  readonly versie: string;
+  readonly entities: NonNullable<DatabaseOptions['entities']>;
+  /** All policies of the service: together they say which actions exist. */
+  readonly policies: readonly AnyPolicy[];
+  /** False for a service that listens to no other; default true. */
+  readonly consumeert?: boolean;
+}
+
+/** A relay that is behind by more than this is not ready, in ms. */
+const RELAY_LATE_MS = 30_000;
+
+/**
+ * Everything between a service's rules and the outside world that is the same in every service: database, keys, pseudonyms, access
+ * and its decision log, group commit, relay, consumer transport, health and the order of stopping. Import it once in the module
+ * that wires the service; its providers are there in every module.
+ */
+@Global()
+@Module({})
+export class DienstModule {
+  static with(opties: DienstOpties): DynamicModule {
+    const { config, naam, versie, entities } = opties;
+    const { SCHAKEL_DATABASE_URL: url, SCHAKEL_DATABASE_POOL: poolSize } = config;
+    const gegevens: ServiceGegevens = { naam, versie, publiekeUrl: config.SCHAKEL_PUBLIC_URL };
+    const providers: Provider[] = [
+      { provide: SERVICE_GEGEVENS, useValue: gegevens },
+      ...privacy(config),
+      decisionLog,
+      relay(opties),
+      batcher(opties),
+      consumer(opties),
+      Toegangspoort,
+    ];
+    return {
+      module: DienstModule,
+      imports: [DatabaseModule.with({ url, poolSize, entities, applicationName: naam }), access(opties)],
+      providers,
+      exports: providers,
+    };
+  }
+}
+
+function access({ config, policies }: DienstOpties): DynamicModule {
+  return AccessModule.forRootAsync({
+    inject: [DecisionLog, KLOK],
+    useFactory: (log: DecisionLog, klok: Klok) => {
+      const issuer = { issuer: config.SCHAKEL_OIDC_ISSUER, audience: config.SCHAKEL_OIDC_AUDIENCE };
+      return { tokens: new TokenVerifier({ ...issuer, klok }), policies, log, klok };
+    },
+  });
+}
+
+const decisionLog: FactoryProvider<DecisionLog> = {
+  provide: DecisionLog,
+  inject: [Database, StopOrder],
+  useFactory: ({ pool }: Database, stopOrder: StopOrder) => {
+    const log = new DecisionLog(pool);
+    stopOrder.register('writes', 'toegangsbeslissingen', () => log.sluit());
+    return log;
+  },
+};
+
+function privacy(config: ServiceConfig): Provider[] {
+  return [
+    {
+      provide: KeyRing,
+      inject: [KLOK],
+      useFactory: async (klok: Klok) =>
+        new KeyRing({ provider: await FileMasterKeyProvider.open(config.SCHAKEL_MASTER_KEY_FILE), klok }),
+    },
+    { provide: Pseudonimiseerder, useFactory: () => Pseudonimiseerder.open(config.SCHAKEL_PSEUDONYM_KEY_FILE) },
+  ];
+}
+
+function relay({ config, naam }: DienstOpties): FactoryProvider<Relay> {
+  return {
+    provide: Relay,
+    inject: [Database, LOG, HealthRegistry, StopOrder],
+    useFactory: ({ pool }: Database, log: Log, health: HealthRegistry, stopOrder: StopOrder) => {
+      const kafka = createKafka({ brokers: config.SCHAKEL_KAFKA_BROKERS, clientId: naam, log });
+      const made = new Relay({ pool, kafka, log, topicPrefix: config.SCHAKEL_TOPIC_PREFIX });
+      health.register({ naam: 'relay', check: () => relayHealth(made) });
+      stopOrder.register('relay', 'relay', () => made.stop());
+      made.start();
+      return made;
+    },
+  };
+}
+
+async function relayHealth(made: Relay): Promise<HealthResult> {
+  const oudsteMs = Math.round(await made.oldestUnsentAgeMs());
+  return { gezond: oudsteMs < RELAY_LATE_MS, details: { oudsteOnverzondenMs: oudsteMs, verzonden: made.sent } };
+}
+
+function batcher({ config, naam }: DienstOpties): FactoryProvider<CommitBatcher> {
+  return {
+    provide: CommitBatcher,
+    inject: [Database, Relay, StopOrder],
+    useFactory: ({ pool }: Database, sender: Relay, stopOrder: StopOrder) => {
+      const publisher = createPublisher(config.SCHAKEL_OIN, naam);
+      const made = new CommitBatcher({ pool, publisher, onCommitted: () => sender.hint() });
+      stopOrder.register('writes', 'schrijven', () => made.stop());
+      return made;
+    },
+  };
+}
+
+function consumer({ config, naam, consumeert = true }: DienstOpties): FactoryProvider<SchakelKafkaServer> {
+  return {
+    provide: SchakelKafkaServer,
+    inject: [Database, Relay, LOG, KLOK, HealthRegistry, StopOrder],
+    useFactory: (
+      { pool }: Database,
+      sender: Relay,
+      log: Log,
+      now: Klok,
+      health: HealthRegistry,
+      stopOrder: StopOrder,
+    ) => {
+      const kafka = createKafka({ brokers: config.SCHAKEL_KAFKA_BROKERS, clientId: naam, log });
+      const server = new SchakelKafkaServer({
+        kafka,
+        pool,
+        log,
+        now,
+        consumer: naam,
+        topicPrefix: config.SCHAKEL_TOPIC_PREFIX,
+        publisher: createPublisher(config.SCHAKEL_OIN, naam),
+        onCommitted: () => sender.hint(),
+        onFatal: (reason) => endProcess(log, reason),
+      });
+      stopOrder.register('consumers', 'consumers', () => server.close());
+      if (consumeert) health.register({ naam: 'consumers', check: () => consumerHealth(server) });
+      return server;
+    },
+  };
+}
+
+/** Who is no member of its group does not consume: not ready. Lag is told, and judged by who watches it. */
+function consumerHealth({ health: { joined, waiting, lag } }: SchakelKafkaServer): HealthResult {
+  return { gezond: joined, details: { aangesloten: joined, wachtend: waiting, achterstand: lag ?? null } };
+}
+
+/** The supervisor (container, system) starts the process anew; another instance takes its partitions. */
+function endProcess(log: Log, reason: Error): void {
+  log.fatal({ reden: reason.message }, 'de consumer kan niet verder: het proces stopt');
+  process.exit(1);
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DecisionLog,
+  oordeelToegang,
+  verboden,
+  weigeringAlsProbleem,
+  type Bron,
+  type Bronschema,
+  type Policy,
+} from '@schakel/access';
+import type { Aanroep } from './aanroep.js';
+import { besluitregel, type Besluit } from './verantwoording.js';
+
+/** The question whether this call may do this with this row. */
+export interface Poortvraag<S extends Bronschema> {
+  readonly aanroep: Aanroep;
+  readonly handeling: string;
+  /** The fields of the row that the policy looks at. */
+  readonly bron: Bron<S>;
+  /** Absent for something that does not exist yet. */
+  readonly id?: string;
+  readonly nu: string;
+}
+
+/** Asks the policy. A refusal is written down, durably, before it is answered; an allowance travels with what it allowed. */
+@Injectable()
+export class Toegangspoort {
+  constructor(private readonly log: DecisionLog) {}
+
+  /**
+   * May the actor do this with this row?
+   * @throws ProblemException 404 when he may not even see it, 403 when he may not do this
+   */
+  async tot<S extends Bronschema>(policy: Policy<S>, vraag: Poortvraag<S>): Promise<Besluit> {
+    const { aanroep, handeling, bron, id, nu } = vraag;
+    const { actor, doelbinding } = aanroep;
+    const oordeel = oordeelToegang(policy, { actor, handeling, doelbinding, bron });
+    const voorwerp = { soort: policy.definitie.aggregaat, ...(id !== undefined && { id }) };
+    const besluit = { beslissing: oordeel.beslissing, handeling, nu, voorwerp };
+    if (oordeel.soort === 'toegestaan') return besluit;
+    await this.log.schrijf(besluitregel(aanroep, besluit).row);
+    throw weigeringAlsProbleem({ ...oordeel, soort: oordeel.soort });
+  }
+
+  /** May the actor make this? There is nothing to hide yet, so a refusal is always 403. @throws ProblemException 403 */
+  async totMaken<S extends Bronschema>(policy: Policy<S>, vraag: Omit<Poortvraag<S>, 'id'>): Promise<Besluit> {
+    const { aanroep, handeling, bron, nu } = vraag;
+    const beslissing = policy.beslis(aanroep.actor, handeling, bron, aanroep.doelbinding);
+    const besluit = { beslissing, handeling, nu, voorwerp: { soort: policy.definitie.aggregaat } };
+    if (beslissing.toegestaan) return besluit;
+    await this.log.schrijf(besluitregel(aanroep, besluit).row);
+    throw verboden();
+  }
+}
