@@ -56,7 +56,7 @@ async function startIn(directory: string, env: Environment, keepAs: string | und
     const [postgres, kafka] = await Promise.allSettled([postgresIn(directory, kind, keepAs), kafkaIn(directory, kind, env, keepAs)]);
     if (postgres.status === 'fulfilled' && kafka.status === 'fulfilled') return ours(kind, postgres.value, kafka.value, leave);
     const failures = [postgres, kafka].flatMap((server) => (server.status === 'rejected' ? [server.reason] : []));
-    await Promise.all([postgres, kafka].map((server) => (server.status === 'fulfilled' ? server.value.dispose() : undefined)));
+    await Promise.all([postgres, kafka].map(async (server) => server.status === 'fulfilled' && server.value.dispose()));
     throw failures[0];
   } catch (error) {
     leave();

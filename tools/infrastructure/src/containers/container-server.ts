@@ -1,9 +1,8 @@
-import { type BindMount } from 'testcontainers/build/types.js';
+import { type ContainerRuntimeClient as Client } from 'testcontainers';
 import { ConfigError } from '../config-error.js';
 import { until } from '../ready.js';
 
-type Testcontainers = typeof import('testcontainers');
-type EngineContainer = ReturnType<Awaited<ReturnType<Testcontainers['getContainerRuntimeClient']>>['container']['getById']>;
+type EngineContainer = ReturnType<Client['container']['getById']>;
 
 export interface ContainerOptions {
   image: string;
@@ -11,7 +10,7 @@ export interface ContainerOptions {
   hostPort: number;
   environment: Record<string, string>;
   /** Volume name and where it is seen; without it the data goes with the container. */
-  volume?: BindMount | undefined;
+  volume?: { source: string; target: string } | undefined;
   /** Resolves when the server serves. */
   probe: () => Promise<void>;
 }

@@ -33,7 +33,7 @@ export async function startKafkaContainer({ preferredPort, keepAs }: KafkaContai
     containerPort,
     hostPort,
     environment,
-    volume: keepAs ? { source: `schakel-${keepAs}-kafka`, target: data, mode: 'rw' } : undefined,
+    volume: keepAs ? { source: `schakel-${keepAs}-kafka`, target: data } : undefined,
     probe: () => probeKafka(brokers),
   });
   return Object.assign(server, { brokers });

@@ -20,7 +20,7 @@ export async function startPostgresContainer({ password, preferredPort, keepAs }
     containerPort: 5432,
     hostPort,
     environment: { POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: '--locale=C --encoding=UTF8', TZ: 'UTC' },
-    volume: keepAs ? { source: `schakel-${keepAs}-postgres`, target: '/var/lib/postgresql', mode: 'rw' } : undefined,
+    volume: keepAs ? { source: `schakel-${keepAs}-postgres`, target: '/var/lib/postgresql' } : undefined,
     // The image starts a server for its own set-up first, on the socket only; an answer over TCP comes from the real one.
     probe: () => probePostgres(adminUrl),
   });
