@@ -1,7 +1,9 @@
-import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplication, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { createAdapter } from '../http/adapter.js';
+import { createLog } from '../logging/logger.js';
+import { PlatformModule } from '../service/platform.module.js';
 import { completeDocument } from './complete-document.js';
 
 /** Base path of every API: the major version only (NL API Design Rules /core/uri-version). */
@@ -48,7 +50,12 @@ export function documentOf(app: INestApplication, info: OpenApiInfo): OpenAPIObj
  * generator of the committed `openapi.json`.
  */
 export async function buildOpenApi(module: Type<unknown> | DynamicModule, info: OpenApiInfo): Promise<OpenAPIObject> {
-  const app = await NestFactory.create(module, createAdapter({}), { preview: true, logger: false, abortOnError: false });
+  const log = createLog({ service: info.name, version: info.version, level: 'silent' });
+
+  @Module({ imports: [PlatformModule.with(log), module] })
+  class DescribedModule {}
+
+  const app = await NestFactory.create(DescribedModule, createAdapter({}), { preview: true, logger: false, abortOnError: false });
   try {
     app.setGlobalPrefix(API_PREFIX);
     return documentOf(app, info);

@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 import type { FastifyInstance } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import type { ServiceConfig } from '../config/service-config.js';
 import { HealthRegistry } from '../health/health-registry.js';
 import { addHealthRoutes } from '../health/health-routes.js';
@@ -18,7 +17,7 @@ import { API_PREFIX, type OpenApiInfo } from '../openapi/build-openapi.js';
 import { startTelemetry } from '../telemetry/telemetry.js';
 import type { Klok } from '../time/clock.js';
 import { InputPipe } from '../validation/validation-pipe.js';
-import { PlatformModule } from './platform.module.js';
+import { nestLogger, PlatformModule } from './platform.module.js';
 import { Service } from './service.js';
 import { StopOrder } from './stop-order.js';
 
@@ -62,8 +61,7 @@ export async function createService(module: Type<unknown> | DynamicModule, optio
   @Module({ imports: [PlatformModule.with(log, options.klok), module] })
   class ServiceModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, { bodyParser: false, bufferLogs: true, abortOnError: false });
-  app.useLogger(app.get(Logger));
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, { bodyParser: false, logger: nestLogger(log), abortOnError: false });
   app.setGlobalPrefix(API_PREFIX);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(headers, log));
