@@ -77,6 +77,7 @@ describe('buildEnvelope', () => {
     ['a local time', { time: '2026-03-01T10:30:00+01:00' }, 'time', 'wrong-format'],
     ['a date', { time: '2026-03-01' }, 'time', 'wrong-format'],
     ['an instant that does not exist', { time: '2026-13-01T10:30:00Z' }, 'time', 'invalid'],
+    ['30 February', { time: '2026-02-30T10:30:00Z' }, 'time', 'invalid'],
     ['a URL as source', { source: 'https://schakel.nl' }, 'source', 'wrong-format'],
     ['an OIN of eleven digits', { source: 'urn:nld:oin:01823288444:systeem:x' }, 'source', 'wrong-format'],
     ['an RSIN as source', { source: 'urn:nld:rsin:999990019:systeem:x' }, 'source', 'wrong-format'],

@@ -33,9 +33,9 @@ export interface EnvelopeInput<D extends EventData> {
 export function buildEnvelope<D extends EventData>(input: EnvelopeInput<D>): SentEvent<D> {
   const { definition, sequence, data, ...given } = input;
   const attributes = envelopeAttributes.safeParse({
+    ...given,
     specversion: '1.0',
     datacontenttype: 'application/json',
-    ...withoutUndefined(given),
     sequence: formatSequence(definition.type, sequence),
   });
   if (!attributes.success) throw new ContractViolation(definition.type, fieldFaults(attributes.error));
@@ -58,8 +58,4 @@ function formatSequence(type: string, sequence: number): string {
     throw new ContractViolation(type, [{ field: 'sequence', rule: 'not-a-version' }]);
   }
   return String(sequence).padStart(10, '0');
-}
-
-function withoutUndefined<T extends object>(given: T): Partial<T> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

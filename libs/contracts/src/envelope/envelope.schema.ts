@@ -1,3 +1,4 @@
+import { isDatum } from '@schakel/domain';
 import { z } from 'zod';
 import { uuidField } from '../events/fields.js';
 
@@ -20,7 +21,10 @@ export const TRACEPARENT_PATTERN = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** RFC 3339 instant in UTC with at most milliseconds. */
 export const TIME_PATTERN = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,3})?Z$/;
 
-const isRealInstant = (time: string): boolean => !Number.isNaN(Date.parse(time));
+/** `Date.parse` alone takes 30 February for 2 March. */
+export function isRealInstant(time: string): boolean {
+  return isDatum(time.slice(0, 10)) && !Number.isNaN(Date.parse(time));
+}
 
 /** Every attribute of an event that we send, strictly; `type`, `dataschema` and `data` are narrowed per event. */
 export const envelopeAttributes = z.strictObject({

@@ -271,6 +271,7 @@ describe('decode calls unreadable', () => {
     ['a causationid that is no UUID', structured({ causationid: SECRET }), 'invalid-attribute', 'causationid', all],
     ['a time that is none', structured({ time: SECRET }), 'invalid-attribute', 'time', all],
     ['a day that does not exist', structured({ time: '2026-13-01T00:00:00Z' }), 'invalid-attribute', 'time', all],
+    ['30 February', structured({ time: '2026-02-30T00:00:00Z' }), 'invalid-attribute', 'time', all],
     ['both forms of data', structured({ data_base64: 'e30=' }), 'data-ambiguous', undefined, all],
     [
       'base64 that holds no JSON',

@@ -10,6 +10,17 @@ export function utf8Text(value: Uint8Array | string): string | undefined {
 }
 
 /**
+ * One header as text, whatever the capitals in its name. Structured mode needs no other than the content type, so that the rest is left
+ * as bytes.
+ */
+export function headerNamed(headers: IncomingMessage['headers'], name: string): string | undefined {
+  const exact = headers?.[name];
+  if (exact !== undefined) return headerText(exact);
+  const other = Object.keys(headers ?? {}).find((given) => given.toLowerCase() === name);
+  return other === undefined ? undefined : headerText(headers?.[other]);
+}
+
+/**
  * Headers as text under lower-case names. A repeated header counts once, by its last value, as Kafka's own `lastHeader` does; a value
  * that is no UTF-8 counts as absent.
  */

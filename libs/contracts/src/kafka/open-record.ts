@@ -1,9 +1,9 @@
 import { MAX_EVENT_BYTES } from '../envelope/public-event.js';
 import type { UnreadableReason } from './decoded.js';
-import { headerTexts, utf8Text } from './headers.js';
+import { headerNamed, headerTexts, utf8Text } from './headers.js';
 import type { IncomingMessage } from './kafka-message.js';
 
-/** Attributes by name (no `data`), and the data if there is any; nothing is checked yet. */
+/** Attributes by name, and the data if there is any; nothing is checked yet. */
 export interface OpenedRecord {
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly data: unknown;
@@ -22,10 +22,9 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function openRecord(value: Uint8Array | string, message: IncomingMessage): Opened {
   if (byteLength(value) > MAX_EVENT_BYTES) return { reason: 'too-large' };
-  const headers = headerTexts(message.headers);
-  const contentType = (headers.get('content-type') ?? '').trim().toLowerCase();
+  const contentType = (headerNamed(message.headers, 'content-type') ?? '').trim().toLowerCase();
   const structured = contentType.startsWith('application/cloudevents');
-  const attributes = structured ? {} : binaryAttributes(headers, contentType);
+  const attributes = structured ? {} : binaryAttributes(headerTexts(message.headers), contentType);
   if (!readableFormat(contentType, structured)) return { reason: 'unsupported-format', attributes };
   const text = utf8Text(value);
   if (text === undefined) return { reason: 'not-utf8', attributes };
@@ -36,16 +35,22 @@ export function openRecord(value: Uint8Array | string, message: IncomingMessage)
 
 function openStructured(json: unknown): Opened {
   if (!isObject(json)) return { reason: 'not-an-object' };
-  const { data, data_base64: base64, ...rest } = json;
-  // An attribute that is null is an attribute that is not set (NL GOV profile, names).
-  const attributes = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
-  if (data !== undefined && base64 !== undefined && base64 !== null) return { reason: 'data-ambiguous', attributes };
-  if (base64 === undefined || base64 === null) return { opened: { attributes, data, hasData: data !== undefined } };
+  const attributes = withoutNulls(json);
+  const { data } = json;
+  const base64 = attributes['data_base64'];
+  if (base64 === undefined) return { opened: { attributes, data, hasData: data !== undefined } };
+  if (data !== undefined) return { reason: 'data-ambiguous', attributes };
   const text = typeof base64 === 'string' ? utf8Text(Buffer.from(base64, 'base64')) : undefined;
   const parsed = text === undefined ? undefined : parseJson(text);
-  return parsed === undefined
-    ? { reason: 'malformed-json', attributes }
-    : { opened: { attributes, data: parsed.json, hasData: true } };
+  if (parsed === undefined) return { reason: 'malformed-json', attributes };
+  return { opened: { attributes, data: parsed.json, hasData: true } };
+}
+
+/** An attribute that is null is an attribute that is not set (NL GOV profile, names). Our own events have none, and are not copied. */
+function withoutNulls(json: Json): Json {
+  const names = Object.keys(json);
+  if (!names.some((name) => json[name] === null)) return json;
+  return Object.fromEntries(names.filter((name) => json[name] !== null).map((name) => [name, json[name]]));
 }
 
 /** `ce_` headers under their attribute name; the content type header is the attribute `datacontenttype`. */

@@ -1,5 +1,5 @@
 import { parseUuid } from '@schakel/domain';
-import { TRACEPARENT_PATTERN } from '../envelope/envelope.schema.js';
+import { isRealInstant, TRACEPARENT_PATTERN } from '../envelope/envelope.schema.js';
 import type { PublicEvent } from '../envelope/public-event.js';
 import type { EventDefinition } from '../events/define-event.js';
 import type { ForeignEvent, UnreadableReason } from './decoded.js';
@@ -87,9 +87,10 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\
 /** Any RFC 3339 instant, turned into UTC; absent stays absent. */
 function readTime(time: unknown): Read<Pick<PublicEvent, 'time'>> {
   if (time === undefined) return { read: {} };
-  const instant = typeof time === 'string' && RFC_3339.test(time) ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(instant)) return fault('invalid-attribute', 'time', 'must-be-an-rfc-3339-instant');
-  return { read: { time: new Date(instant).toISOString() } };
+  if (typeof time !== 'string' || !RFC_3339.test(time) || !isRealInstant(time)) {
+    return fault('invalid-attribute', 'time', 'must-be-an-rfc-3339-instant');
+  }
+  return { read: { time: new Date(time).toISOString() } };
 }
 
 function readTraceparent(traceparent: unknown): Pick<PublicEvent, 'traceparent'> {
