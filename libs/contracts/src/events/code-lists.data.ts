@@ -34,12 +34,14 @@ export const ACTIEVERZOEK_ONTVANGERS = ['care-referral', 'brp-registration'] as 
 
 /** Why a care provider turned a referral down. */
 export const ZORGVERWIJZING_AFWIJZINGEN = [
-  'geen-plaats',
-  'niet-passend',
-  'veiligheid',
-  'leeftijd',
-  'contract',
-  'anders',
+  'geen-capaciteit',
+  'geen-passend-aanbod',
+  'veiligheid-niet-geborgd',
+  'buiten-contract',
+  'geen-toestemming',
+  'reactietermijn-verlopen',
+  'ingetrokken',
+  'andere-reden',
 ] as const;
 
 /** Outcome of asking the BRP for a person. */
@@ -57,7 +59,7 @@ export const NIET_INSCHRIJFBAAR_REDENEN = [
   'andere-gemeente-bevoegd',
   'niet-verschenen',
   'ingetrokken',
-  'anders',
+  'andere-reden',
 ] as const;
 
 /** Why a department turned a request down: the reason of its own file, passed on. */
