@@ -22,11 +22,16 @@ export interface MachineOptions<S extends string> {
  * Declares the specs that hold for every state machine: it is sound (each state reachable, terminal states closed, no dead end), every random
  * walk stays inside it and can still end, and, with `beslis`, the rules allow exactly what the machine shows.
  */
-export function controleerMachine<S extends string>(machine: Toestandsmachine<S>, { beslis }: MachineOptions<S> = {}): void {
+export function controleerMachine<S extends string>(
+  machine: Toestandsmachine<S>,
+  { beslis }: MachineOptions<S> = {},
+): void {
   describe(`state machine ${machine.naam}`, () => {
     it('is sound', () => expect(controleerToestandsmachine(machine)).toEqual([]));
     it('every walk follows the machine and ends only where it may', () => walks(machine));
-    if (beslis) it('the rules allow in every state exactly the commands of the machine', () => expect(verschillen(machine, beslis)).toEqual([]));
+    if (beslis)
+      it('the rules allow in every state exactly the commands of the machine', () =>
+        expect(verschillen(machine, beslis)).toEqual([]));
   });
 }
 
@@ -55,7 +60,11 @@ export function verschillen<S extends string>(machine: Toestandsmachine<S>, besl
       const uitkomst = beslis(van, opdracht);
       const klopt = uitkomst === undefined ? toegestaan.length === 0 : toegestaan.includes(uitkomst);
       const verwacht = toegestaan.length === 0 ? 'refused' : toegestaan.join(' or ');
-      return klopt ? [] : [`${opdracht} in ${van ?? '(not created)'}: the rules give ${uitkomst ?? 'refused'}, the machine ${verwacht}`];
+      return klopt
+        ? []
+        : [
+            `${opdracht} in ${van ?? '(not created)'}: the rules give ${uitkomst ?? 'refused'}, the machine ${verwacht}`,
+          ];
     }),
   );
 }

@@ -3,7 +3,9 @@ import { eventually } from './eventually.js';
 describe('eventually', () => {
   it('gives what the probe gave as soon as it holds', async () => {
     let calls = 0;
-    expect(await eventually(() => (++calls < 3 ? undefined : { calls }), 'three calls', { intervalMs: 1 })).toEqual({ calls: 3 });
+    expect(await eventually(() => (++calls < 3 ? undefined : { calls }), 'three calls', { intervalMs: 1 })).toEqual({
+      calls: 3,
+    });
   });
 
   it('takes zero and the empty string for values', async () => {
@@ -13,7 +15,9 @@ describe('eventually', () => {
 
   it('says what it waited for and what it saw last', async () => {
     const options = { timeoutMs: 20, intervalMs: 1 };
-    await expect(eventually(() => false, 'the signal is closed', options)).rejects.toThrow(/the signal is closed\. Last: false/);
+    await expect(eventually(() => false, 'the signal is closed', options)).rejects.toThrow(
+      /the signal is closed\. Last: false/,
+    );
     const probe = () => expect({ status: 'open' }).toEqual({ status: 'gesloten' });
     await expect(eventually(probe, 'status', options)).rejects.toThrow(/gesloten/);
   });

@@ -24,7 +24,9 @@ export async function eventually<T>(
     if ('holds' in last) return last.holds as NonNullable<Exclude<T, false>>;
     const waited = Date.now() - started;
     if (waited >= timeoutMs) {
-      throw new Error(`Not seen within ${waited} ms (${probes} probes): ${description}. Last: ${last.failure}`, { cause: last.cause });
+      throw new Error(`Not seen within ${waited} ms (${probes} probes): ${description}. Last: ${last.failure}`, {
+        cause: last.cause,
+      });
     }
     await pause(Math.min(intervalMs, timeoutMs - waited));
   }

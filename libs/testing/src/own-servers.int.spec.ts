@@ -10,7 +10,10 @@ async function select(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   await client.connect();
-  return client.query<Record<string, unknown>>(sql).then(({ rows }) => rows).finally(() => client.end());
+  return client
+    .query<Record<string, unknown>>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
 }
 
 describe('servers of a spec alone', () => {
@@ -19,7 +22,11 @@ describe('servers of a spec alone', () => {
     try {
       expect(kafka.brokers).not.toEqual(runEnvironment().kafkaBrokers);
       const [topic = ''] = await kafka.createTopics('eigen.', 1);
-      const client = new Kafka({ brokers: kafka.brokers, logLevel: logLevel.NOTHING, retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 100 } });
+      const client = new Kafka({
+        brokers: kafka.brokers,
+        logLevel: logLevel.NOTHING,
+        retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 100 },
+      });
       const seen: string[] = [];
       const consumer = client.consumer({ groupId: 'eigen', sessionTimeout: 6_000, rebalanceTimeout: 3_000 });
       await consumer.connect();
@@ -33,7 +40,9 @@ describe('servers of a spec alone', () => {
       const sending = producer.send({ topic, messages: [{ value: 'na' }] });
       await kafka.start();
       await sending;
-      await eventually(() => seen.includes('na'), 'the message that was sent while the broker was away', { timeoutMs: 60_000 });
+      await eventually(() => seen.includes('na'), 'the message that was sent while the broker was away', {
+        timeoutMs: 60_000,
+      });
       expect(seen.filter((value) => value === 'na')).toHaveLength(1);
       await Promise.all([producer.disconnect(), consumer.disconnect()]);
     } finally {

@@ -22,7 +22,9 @@ export interface Specificatie<T, O extends readonly unknown[], G> {
  * Given / when / then for a pure `decide(state, command, …)`:
  * `gegeven(eenSignaal({ status: 'ontvangen' })).als(neem, context).dan({ type: 'signaal-in-duiding' })`.
  */
-export function specificatie<T, O extends readonly unknown[], G>(decide: (toestand: T, ...opdracht: O) => Gevolg<G>): Specificatie<T, O, G> {
+export function specificatie<T, O extends readonly unknown[], G>(
+  decide: (toestand: T, ...opdracht: O) => Gevolg<G>,
+): Specificatie<T, O, G> {
   return { gegeven: (toestand) => ({ als: (...opdracht) => verwachting(decide(toestand, ...opdracht)) }) };
 }
 
@@ -34,7 +36,11 @@ function verwachting<G>(gevolg: Gevolg<G>): Verwachting<G> {
       const fouten = velden.map((veld) => expect.objectContaining({ veld }));
       expect(gevolg).toEqual({
         soort: 'geweigerd',
-        weigering: expect.objectContaining({ code, uitleg: expect.stringMatching(/\S/), ...(velden.length > 0 ? { velden: fouten } : {}) }),
+        weigering: expect.objectContaining({
+          code,
+          uitleg: expect.stringMatching(/\S/),
+          ...(velden.length > 0 ? { velden: fouten } : {}),
+        }),
       });
     },
   };

@@ -49,7 +49,9 @@ describe('a service as a process', () => {
     await expect(startProcess({ entry, env: { FOUT: 'SCHAKEL_OIN must be 20 digits.' } })).rejects.toThrow(
       /ended before it was ready \({"code":3}\)\.\nstarting\nSCHAKEL_OIN must be 20 digits\./,
     );
-    await expect(startProcess({ entry, env: { STIL: '1' }, readyTimeoutMs: 1_500 })).rejects.toThrow(/says that it is ready[^]*not json/);
+    await expect(startProcess({ entry, env: { STIL: '1' }, readyTimeoutMs: 1_500 })).rejects.toThrow(
+      /says that it is ready[^]*not json/,
+    );
   });
 
   it('ends with the process that started it, also when that is killed', async () => {
@@ -66,6 +68,13 @@ describe('a service as a process', () => {
     const started = await startProcess({ entry: parent, nodeArgs, env: {} });
     expect((await fetch(started.url)).ok).toBe(true);
     await started.kill('SIGKILL');
-    await eventually(() => fetch(started.url).then(() => false, () => true), 'the grandchild has ended');
+    await eventually(
+      () =>
+        fetch(started.url).then(
+          () => false,
+          () => true,
+        ),
+      'the grandchild has ended',
+    );
   });
 });

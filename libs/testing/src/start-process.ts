@@ -39,7 +39,14 @@ const root = join(import.meta.dirname, '..', '..', '..');
  * Starts a built service as a process of its own and waits until it says that it is ready. It ends with this process, however that ends.
  * @throws Error with its output when it ends or is not ready in time.
  */
-export async function startProcess({ entry, args = [], nodeArgs = [], env, ready = luistert, readyTimeoutMs = 60_000 }: StartProcessOptions): Promise<StartedProcess> {
+export async function startProcess({
+  entry,
+  args = [],
+  nodeArgs = [],
+  env,
+  ready = luistert,
+  readyTimeoutMs = 60_000,
+}: StartProcessOptions): Promise<StartedProcess> {
   const child = await SupervisedProcess.start({
     command: process.execPath,
     args: [...nodeArgs, entry, ...args],
@@ -56,11 +63,14 @@ export async function startProcess({ entry, args = [], nodeArgs = [], env, ready
     const said = stdout.map(ready).find((value) => value !== undefined);
     return said !== undefined ? { said } : child.ending && { ending: child.ending };
   };
-  const outcome = await eventually(saidReady, `${entry} says that it is ready`, { timeoutMs: readyTimeoutMs }).catch(async (error: unknown) => {
-    await child.kill();
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output()}`, { cause: error });
-  });
-  if ('ending' in outcome) throw new Error(`${entry} ended before it was ready (${JSON.stringify(outcome.ending)}).\n${output()}`);
+  const outcome = await eventually(saidReady, `${entry} says that it is ready`, { timeoutMs: readyTimeoutMs }).catch(
+    async (error: unknown) => {
+      await child.kill();
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${output()}`, { cause: error });
+    },
+  );
+  if ('ending' in outcome)
+    throw new Error(`${entry} ended before it was ready (${JSON.stringify(outcome.ending)}).\n${output()}`);
   const kill = (signal = 'SIGTERM') => (signal === 'SIGKILL' ? child.kill() : child.stop());
   return { url: outcome.said, pid: child.pid, stdout, stderr, output, ended: child.ended, kill };
 }
@@ -75,7 +85,9 @@ function luistert(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'luistert' in value && typeof value.luistert === 'string' ? value.luistert : undefined;
+    return typeof value === 'object' && value !== null && 'luistert' in value && typeof value.luistert === 'string'
+      ? value.luistert
+      : undefined;
   } catch {
     return undefined;
   }

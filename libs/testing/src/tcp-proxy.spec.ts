@@ -64,7 +64,10 @@ describe('a TCP proxy', () => {
     early.socket.write(' twee');
     late.socket.write('drie');
     await eventually(() => proxy.connections() === 2, 'the late connection is accepted');
-    expect([early.seen, late.seen]).toMatchObject([{ text: 'een', closed: false }, { text: '', closed: false }]);
+    expect([early.seen, late.seen]).toMatchObject([
+      { text: 'een', closed: false },
+      { text: '', closed: false },
+    ]);
     await proxy.restore();
     await eventually(() => early.seen.text === 'een twee' && late.seen.text === 'drie', 'both echoes');
   });

@@ -46,7 +46,9 @@ describe('a test database', () => {
   it('gives the app role rows but not the schema, and row-level security holds for both roles', async () => {
     const { appUrl, ownerUrl } = databases[2]!;
     const set = `set schakel.gemeenten = '0363'`;
-    expect(await query(appUrl, set, `insert into dossier values (1, '0363')`, 'select id from dossier')).toEqual([{ id: 1 }]);
+    expect(await query(appUrl, set, `insert into dossier values (1, '0363')`, 'select id from dossier')).toEqual([
+      { id: 1 },
+    ]);
     expect(await query(appUrl, `set schakel.gemeenten = '0599'`, 'select id from dossier')).toEqual([]);
     expect(await query(ownerUrl, 'select id from dossier')).toEqual([]);
     await expect(query(appUrl, set, `insert into dossier values (2, '0599')`)).rejects.toThrow(/row-level security/);

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { databaseUrls, ensureDatabase, ensureRoles, grantConnect, grantDefaults, withAdmin, withClient, type DatabaseUrls } from '@schakel/infrastructure';
+import {
+  databaseUrls,
+  derivedPassword,
+  ensureDatabase,
+  ensureRoles,
+  grantConnect,
+  grantDefaults,
+  withAdmin,
+  withClient,
+  type DatabaseUrls,
+} from '@schakel/infrastructure';
 import { runEnvironment } from './run-environment.js';
 
 export interface TestDatabaseOptions {
@@ -24,17 +34,21 @@ export interface TestDatabase extends DatabaseUrls {
  * The roles are those of production: the app role is no owner and row-level security holds for it.
  */
 export async function testDatabase({ key, migrate, adminUrl: ownServer }: TestDatabaseOptions): Promise<TestDatabase> {
-  if (!/^[a-z][a-z0-9_]{0,29}$/.test(key)) throw new Error('The key of a test database must be snake_case and at most 30 characters.');
+  if (!/^[a-z][a-z0-9_]{0,29}$/.test(key))
+    throw new Error('The key of a test database must be snake_case and at most 30 characters.');
   const { run, postgresAdminUrl: shared } = runEnvironment();
   const postgresAdminUrl = ownServer ?? shared;
   const role = `t${run}_${key}`;
   const name = `${role}_${randomBytes(3).toString('hex')}`;
   await withAdmin(postgresAdminUrl, async (admin) => {
     const template = `${role}_tpl`;
-    const done = await admin.query(`select 1 from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = 'migrated'`, [template]);
+    const done = await admin.query(
+      `select 1 from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = 'migrated'`,
+      [template],
+    );
     if (done.rowCount === 0) {
       await admin.query(`drop database if exists "${template}" with (force)`);
-      await ensureRoles(admin, postgresAdminUrl, role);
+      await ensureRoles(admin, role, derivedPassword(postgresAdminUrl));
       await ensureDatabase(admin, template, `${role}_owner`);
       await grantDefaults(postgresAdminUrl, template, role);
       await migrate(databaseUrls(postgresAdminUrl, template, role).ownerUrl);
@@ -50,6 +64,10 @@ export async function testDatabase({ key, migrate, adminUrl: ownServer }: TestDa
     name,
     adminUrl: adminUrl.toString(),
     ...databaseUrls(postgresAdminUrl, name, role),
-    drop: () => withClient(postgresAdminUrl, async (admin) => void (await admin.query(`drop database if exists "${name}" with (force)`))),
+    drop: () =>
+      withClient(
+        postgresAdminUrl,
+        async (admin) => void (await admin.query(`drop database if exists "${name}" with (force)`)),
+      ),
   };
 }

@@ -9,11 +9,20 @@ describe('test tokens', () => {
   afterEach(() => tokens.stop());
 
   const verify = (token: string) =>
-    jwtVerify(token, createRemoteJWKSet(new URL(tokens.jwksUrl)), { issuer: tokens.issuer, audience: tokens.audience, algorithms: ['RS256'] });
+    jwtVerify(token, createRemoteJWKSet(new URL(tokens.jwksUrl)), {
+      issuer: tokens.issuer,
+      audience: tokens.audience,
+      algorithms: ['RS256'],
+    });
 
   it('verify against the published key set and carry the claims', async () => {
     const { payload } = await verify(await tokens.token({ sub: 'medewerker-1', rollen: ['ketenregisseur'] }));
-    expect(payload).toMatchObject({ sub: 'medewerker-1', rollen: ['ketenregisseur'], iss: tokens.issuer, aud: 'urn:schakel:api' });
+    expect(payload).toMatchObject({
+      sub: 'medewerker-1',
+      rollen: ['ketenregisseur'],
+      iss: tokens.issuer,
+      aud: 'urn:schakel:api',
+    });
     expect(tokens.jwksRequests()).toBe(1);
   });
 

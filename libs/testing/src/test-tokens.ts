@@ -65,7 +65,13 @@ export async function testTokens({ audience = 'urn:schakel:api' }: { audience?: 
 async function sign(claims: JWTPayload, options: TokenOptions, key: SigningKey, stranger: SigningKey): Promise<string> {
   const { expiresInSeconds = 300, signedBy = 'own', audience = '', issuer = '' } = options;
   const now = Math.floor(Date.now() / 1000);
-  const payload: JWTPayload = { iat: now + Math.min(0, expiresInSeconds - 1), exp: now + expiresInSeconds, iss: issuer, aud: audience, ...claims };
+  const payload: JWTPayload = {
+    iat: now + Math.min(0, expiresInSeconds - 1),
+    exp: now + expiresInSeconds,
+    iss: issuer,
+    aud: audience,
+    ...claims,
+  };
   if (signedBy === 'nobody') return new UnsecuredJWT(payload).encode();
   const header = { alg: signedBy === 'confused' ? 'HS256' : 'RS256', kid: key.kid, typ: 'at+jwt' };
   const secret = new TextEncoder().encode(JSON.stringify(key.publicJwk));

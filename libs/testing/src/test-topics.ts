@@ -28,5 +28,11 @@ export async function testTopics({ only, partitions }: TestTopicsOptions = {}): 
     .filter(({ name }) => only?.includes(name) ?? true)
     .map((topic) => ({ ...topic, partitions: partitions ?? topic.partitions }));
   const names = await createTopics(kafkaBrokers, prefix, topics);
-  return { brokers: kafkaBrokers, prefix, names, name: (topic) => topicName(prefix, topic), drop: () => removeTopics(kafkaBrokers, names) };
+  return {
+    brokers: kafkaBrokers,
+    prefix,
+    names,
+    name: (topic) => topicName(prefix, topic),
+    drop: () => removeTopics(kafkaBrokers, names),
+  };
 }

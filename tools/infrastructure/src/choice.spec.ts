@@ -31,8 +31,14 @@ describe('the choice of infrastructure', () => {
   });
 
   it('reads a URL and a list of brokers', () => {
-    const env = { SCHAKEL_POSTGRES_URL: 'postgresql://a:b@db:5432/postgres', SCHAKEL_KAFKA_BROKERS: 'k1:9092, [::1]:9092' };
-    expect(readAddresses(env)).toEqual({ postgresAdminUrl: env.SCHAKEL_POSTGRES_URL, kafkaBrokers: ['k1:9092', '[::1]:9092'] });
+    const env = {
+      SCHAKEL_POSTGRES_URL: 'postgresql://a:b@db:5432/postgres',
+      SCHAKEL_KAFKA_BROKERS: 'k1:9092, [::1]:9092',
+    };
+    expect(readAddresses(env)).toEqual({
+      postgresAdminUrl: env.SCHAKEL_POSTGRES_URL,
+      kafkaBrokers: ['k1:9092', '[::1]:9092'],
+    });
   });
 
   it.each([

@@ -32,7 +32,9 @@ export function forcedKind(env: Environment): Kind | undefined {
 export function readAddresses(env: Environment): Addresses {
   const { SCHAKEL_POSTGRES_URL: url, SCHAKEL_KAFKA_BROKERS: brokers } = env;
   if (!isSet(url) || !/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new ConfigError('SCHAKEL_POSTGRES_URL must be a postgres:// URL of a role that may create databases and roles.');
+    throw new ConfigError(
+      'SCHAKEL_POSTGRES_URL must be a postgres:// URL of a role that may create databases and roles.',
+    );
   }
   const list = (brokers ?? '').split(',').map((broker) => broker.trim());
   if (!list.every((broker) => /^(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9._-]+):\d{1,5}$/.test(broker))) {

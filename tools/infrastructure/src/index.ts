@@ -3,6 +3,7 @@ export { freePort } from './embedded/free-port.js';
 export { ConfigError } from './config-error.js';
 export {
   databaseUrls,
+  derivedPassword,
   ensureDatabase,
   ensureRoles,
   grantConnect,
@@ -11,6 +12,7 @@ export {
   withAdmin,
   withClient,
   type DatabaseUrls,
+  type PasswordOf,
 } from './provision.js';
 export { type KafkaServer, type PostgresServer, type Server } from './server.js';
 export { startKafkaServer, startPostgresServer } from './servers.js';

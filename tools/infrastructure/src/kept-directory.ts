@@ -15,7 +15,8 @@ const file = (directory: string) => join(directory, 'addresses.json');
  * addresses. When that process dies meanwhile its place is taken.
  */
 export async function takeKept(name: string): Promise<KeptDirectory> {
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) throw new Error('The name of kept data must be kebab-case and at most 31 characters.');
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(name))
+    throw new Error('The name of kept data must be kebab-case and at most 31 characters.');
   const directory = join(dataFolder(), name);
   for (;;) {
     if (takeDirectory(directory)) {

@@ -22,7 +22,10 @@ const starters: Starter[] = [];
 /** `npm run infra` as a process of its own. */
 function start(args: string[], env: NodeJS.ProcessEnv = {}): Starter {
   const script = ['--import', './tools/infrastructure/src/from-source.ts', 'tools/infrastructure/src/main.ts', ...args];
-  const child = spawn(process.execPath, script, { cwd: repositoryRoot(), env: { ...process.env, SCHAKEL_INFRA: 'embedded', ...env } });
+  const child = spawn(process.execPath, script, {
+    cwd: repositoryRoot(),
+    env: { ...process.env, SCHAKEL_INFRA: 'embedded', ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
   const read = async () => {
@@ -88,7 +91,9 @@ describe('npm run infra', () => {
     expect(servedFrom(directory)).toEqual([]);
     const second = start([`--keep=${keep}`]);
     expect(await second.addresses).toEqual({ postgres, brokers });
-    expect(await withClient(postgres, async (client) => (await client.query('select n from warm')).rows)).toEqual([{ n: 1 }]);
+    expect(await withClient(postgres, async (client) => (await client.query('select n from warm')).rows)).toEqual([
+      { n: 1 },
+    ]);
     expect(await end(second, 'SIGTERM')).toBe(0);
   });
 
@@ -125,10 +130,14 @@ describe('npm run infra', () => {
       }
     }
     await nobodyServes();
-    expect(existsSync(join(directory, 'postgres', 'data', 'postmaster.pid')) && existsSync(join(directory, 'owner.json'))).toBe(true);
+    expect(
+      existsSync(join(directory, 'postgres', 'data', 'postmaster.pid')) && existsSync(join(directory, 'owner.json')),
+    ).toBe(true);
     const next = start([`--keep=${keep}`]);
     expect(await next.addresses).toEqual({ postgres, brokers });
-    expect(await withClient(postgres, async (client) => (await client.query('select n from na_moord')).rows)).toEqual([{ n: 7 }]);
+    expect(await withClient(postgres, async (client) => (await client.query('select n from na_moord')).rows)).toEqual([
+      { n: 7 },
+    ]);
     const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
     expect(await admin.listTopics()).toContain('schakel.signal-intake');

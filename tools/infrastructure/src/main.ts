@@ -8,7 +8,9 @@ import { createTopics } from './topics.js';
  * `--keep NAME` uses other kept data than `default`; `--ephemeral` keeps none.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { ephemeral: { type: 'boolean' }, keep: { type: 'string', default: 'default' } } });
+  const { values } = parseArgs({
+    options: { ephemeral: { type: 'boolean' }, keep: { type: 'string', default: 'default' } },
+  });
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

@@ -31,7 +31,13 @@ describe('databases of the services', () => {
     await query(urls!.ownerUrl, 'create table teller (id bigserial primary key, n int)');
     await query(urls!.appUrl, 'insert into teller (n) values (1)');
     await query(urls!.appUrl, 'update teller set n = 2; delete from teller');
-    for (const forbidden of ['create table x (id int)', 'drop table teller', 'truncate teller', 'create schema x', 'create role x']) {
+    for (const forbidden of [
+      'create table x (id int)',
+      'drop table teller',
+      'truncate teller',
+      'create schema x',
+      'create role x',
+    ]) {
       await expect(query(urls!.appUrl, forbidden)).rejects.toThrow(/permission denied|must be owner/);
     }
   });
@@ -53,6 +59,12 @@ describe('databases of the services', () => {
       elsewhere.pathname = `/${name}`;
       await expect(query(elsewhere.toString(), 'select 1')).rejects.toThrow(/permission denied for database/);
     }
+  });
+
+  it('take a password of our choosing', async () => {
+    const { [name]: urls } = await provisionServiceDatabases(adminUrl, [name], (role) => `eigen-${role}`);
+    expect(new URL(urls!.appUrl).password).toBe(`eigen-${name}_app`);
+    expect(await query(urls!.appUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
   });
 
   it('refuse a name that is no identifier', async () => {

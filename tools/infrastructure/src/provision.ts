@@ -7,23 +7,31 @@ export interface DatabaseUrls {
   appUrl: string;
 }
 
+/** The password of a login role. */
+export type PasswordOf = (role: string) => string;
+
 const lockKey = 7_240_311;
 
 /**
  * Makes, for every name, a database `<name>` with the login roles `<name>_owner` (owns the database, runs migrations) and `<name>_app`
  * (selects, inserts, updates and deletes in what the owner makes). Neither is a superuser nor passes row-level security.
- * May be repeated and may run in several processes at once. Passwords follow from the administrator's, so they stay the same.
- * @param names snake_case, at most 50 characters.
+ * May be repeated and may run in several processes at once.
+ * @param names snake_case, at most 50 characters
+ * @param passwordOf password of a role; by default it follows from the administrator's, so that it stays the same
  */
-export async function provisionServiceDatabases<N extends string>(adminUrl: string, names: readonly N[]): Promise<Record<N, DatabaseUrls>> {
+export async function provisionServiceDatabases<N extends string>(
+  adminUrl: string,
+  names: readonly N[],
+  passwordOf: PasswordOf = derivedPassword(adminUrl),
+): Promise<Record<N, DatabaseUrls>> {
   const entries: [N, DatabaseUrls][] = [];
   await withAdmin(adminUrl, async (admin) => {
     for (const name of names) {
-      await ensureRoles(admin, adminUrl, name);
+      await ensureRoles(admin, name, passwordOf);
       await ensureDatabase(admin, name, `${name}_owner`);
       await grantConnect(admin, name, name);
       await grantDefaults(adminUrl, name, name);
-      entries.push([name, databaseUrls(adminUrl, name, name)]);
+      entries.push([name, databaseUrls(adminUrl, name, name, passwordOf)]);
     }
   });
   return Object.fromEntries(entries) as Record<N, DatabaseUrls>;
@@ -50,30 +58,40 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 }
 
 /** The URLs of database `database` for the roles `<role>_owner` and `<role>_app`. */
-export function databaseUrls(adminUrl: string, database: string, role: string): DatabaseUrls {
+export function databaseUrls(
+  adminUrl: string,
+  database: string,
+  role: string,
+  passwordOf = derivedPassword(adminUrl),
+): DatabaseUrls {
   const as = (user: string) => {
     const url = new URL(adminUrl);
     url.pathname = `/${database}`;
     url.username = user;
-    url.password = passwordOf(adminUrl, user);
+    url.password = passwordOf(user);
     return url.toString();
   };
   return { ownerUrl: as(`${role}_owner`), appUrl: as(`${role}_app`) };
 }
 
-export async function ensureRoles(admin: pg.Client, adminUrl: string, name: string): Promise<void> {
+/** Makes the login roles `<name>_owner` and `<name>_app`, or puts their rights and passwords right. */
+export async function ensureRoles(admin: pg.Client, name: string, passwordOf: PasswordOf): Promise<void> {
   checkName(name);
   for (const role of [`${name}_owner`, `${name}_app`]) {
     const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
     const verb = rowCount === 0 ? 'create' : 'alter';
-    const password = pg.escapeLiteral(passwordOf(adminUrl, role));
-    await admin.query(`${verb} role "${role}" login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`);
+    const password = pg.escapeLiteral(passwordOf(role));
+    await admin.query(
+      `${verb} role "${role}" login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`,
+    );
   }
 }
 
+/** Makes the database when it is not there. */
 export async function ensureDatabase(admin: pg.Client, database: string, owner: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [database]);
-  if (rowCount === 0) await admin.query(`create database "${database}" owner "${owner}" template template0 encoding 'UTF8'`);
+  if (rowCount === 0)
+    await admin.query(`create database "${database}" owner "${owner}" template template0 encoding 'UTF8'`);
 }
 
 /** Only the two roles of the service may connect; these rights are not copied with a database, so a clone needs them again. */
@@ -88,17 +106,22 @@ export async function grantDefaults(adminUrl: string, database: string, role: st
   url.pathname = `/${database}`;
   await withClient(url.toString(), async (client) => {
     const defaults = `alter default privileges for role "${role}_owner" in schema public grant`;
-    await client.query(`revoke all on schema public from public; grant all on schema public to "${role}_owner"; grant usage on schema public to "${role}_app"`);
+    await client.query(
+      `revoke all on schema public from public; grant all on schema public to "${role}_owner"; grant usage on schema public to "${role}_app"`,
+    );
     await client.query(`${defaults} select, insert, update, delete on tables to "${role}_app"`);
     await client.query(`${defaults} usage, select on sequences to "${role}_app"`);
     await client.query(`${defaults} execute on functions to "${role}_app"`);
   });
 }
 
-function passwordOf(adminUrl: string, role: string): string {
-  return createHmac('sha256', new URL(adminUrl).password).update(`role:${role}`).digest('base64url');
+/** Passwords that follow from the administrator's: the same in every process, known to nobody without it. */
+export function derivedPassword(adminUrl: string): PasswordOf {
+  const { password } = new URL(adminUrl);
+  return (role) => createHmac('sha256', password).update(`role:${role}`).digest('base64url');
 }
 
 function checkName(name: string): void {
-  if (!/^[a-z][a-z0-9_]{0,49}$/.test(name)) throw new Error('A database name must be snake_case and at most 50 characters.');
+  if (!/^[a-z][a-z0-9_]{0,49}$/.test(name))
+    throw new Error('A database name must be snake_case and at most 50 characters.');
 }

@@ -3,7 +3,12 @@ import { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 
 /** Repeats `probe` every 50 ms until it resolves. @throws Error with the last failure after `timeoutMs`, or at once when `gaveUp` rejects. */
-export async function until(probe: () => Promise<void>, what: string, timeoutMs: number, gaveUp?: () => Error | undefined): Promise<void> {
+export async function until(
+  probe: () => Promise<void>,
+  what: string,
+  timeoutMs: number,
+  gaveUp?: () => Error | undefined,
+): Promise<void> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     try {
@@ -11,7 +16,8 @@ export async function until(probe: () => Promise<void>, what: string, timeoutMs:
     } catch (error) {
       const fatal = gaveUp?.();
       if (fatal) throw fatal;
-      if (Date.now() >= end) throw new Error(`${what} was not ready within ${timeoutMs} ms: ${String(error)}`, { cause: error });
+      if (Date.now() >= end)
+        throw new Error(`${what} was not ready within ${timeoutMs} ms: ${String(error)}`, { cause: error });
     }
     await pause(50);
   }
@@ -31,7 +37,12 @@ export async function probePostgres(url: string): Promise<void> {
 
 /** Resolves when the cluster has a live broker and each of its partitions is served by its leader. */
 export async function probeKafka(brokers: string[]): Promise<void> {
-  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING, connectionTimeout: 1_000, retry: { retries: 0 } }).admin();
+  const admin = new Kafka({
+    brokers,
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: 1_000,
+    retry: { retries: 0 },
+  }).admin();
   try {
     await admin.connect();
     const cluster = await admin.describeCluster();

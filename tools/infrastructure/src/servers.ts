@@ -32,17 +32,31 @@ export async function checkNeeds(kind: OwnKind, env: Environment): Promise<void>
 export async function postgresIn(directory: string, kind: OwnKind, keepAs?: string): Promise<PostgresServer> {
   const { password, postgresPort } = recall(directory);
   if (kind === 'containers') return startPostgresContainer({ password, preferredPort: postgresPort, keepAs });
-  const server = await EmbeddedPostgres.create({ directory: postgresFolder(directory), password, preferredPort: postgresPort });
+  const server = await EmbeddedPostgres.create({
+    directory: postgresFolder(directory),
+    password,
+    preferredPort: postgresPort,
+  });
   remember(directory, { ...recall(directory), postgresPort: server.port });
   return server;
 }
 
 /** Starts Kafka on the data in `directory`, which this process owns. */
-export async function kafkaIn(directory: string, kind: OwnKind, env: Environment, keepAs?: string): Promise<KafkaServer> {
+export async function kafkaIn(
+  directory: string,
+  kind: OwnKind,
+  env: Environment,
+  keepAs?: string,
+): Promise<KafkaServer> {
   const { kafkaPort, controllerPort } = recall(directory);
   if (kind === 'containers') return startKafkaContainer({ preferredPort: kafkaPort, keepAs });
   const folder = join(directory, 'kafka');
-  const server = await EmbeddedKafka.create({ directory: folder, env, preferredPort: kafkaPort, preferredControllerPort: controllerPort });
+  const server = await EmbeddedKafka.create({
+    directory: folder,
+    env,
+    preferredPort: kafkaPort,
+    preferredControllerPort: controllerPort,
+  });
   remember(directory, { ...recall(directory), kafkaPort: server.port, controllerPort: server.controllerPort });
   return server;
 }

@@ -35,7 +35,10 @@ export interface Infrastructure extends Addresses {
  * Servers that were started here end with this process, however it ends.
  * @throws ConfigError in one sentence when something is missing or wrong.
  */
-export async function startInfrastructure({ env = process.env, keep }: InfrastructureOptions = {}): Promise<Infrastructure> {
+export async function startInfrastructure({
+  env = process.env,
+  keep,
+}: InfrastructureOptions = {}): Promise<Infrastructure> {
   if (forcedKind(env) === 'urls') return fromAddresses('urls', readAddresses(env));
   if (keep === undefined) {
     const directory = ephemeralDirectory();
@@ -49,12 +52,21 @@ export async function startInfrastructure({ env = process.env, keep }: Infrastru
 }
 
 /** Starts both side by side; when one fails the other is stopped before the failure is thrown. */
-async function startIn(directory: string, env: Environment, keepAs: string | undefined, leave: () => void): Promise<Infrastructure> {
+async function startIn(
+  directory: string,
+  env: Environment,
+  keepAs: string | undefined,
+  leave: () => void,
+): Promise<Infrastructure> {
   try {
     const kind = await ownKind(env);
     await checkNeeds(kind, env);
-    const [postgres, kafka] = await Promise.allSettled([postgresIn(directory, kind, keepAs), kafkaIn(directory, kind, env, keepAs)]);
-    if (postgres.status === 'fulfilled' && kafka.status === 'fulfilled') return ours(kind, postgres.value, kafka.value, leave);
+    const [postgres, kafka] = await Promise.allSettled([
+      postgresIn(directory, kind, keepAs),
+      kafkaIn(directory, kind, env, keepAs),
+    ]);
+    if (postgres.status === 'fulfilled' && kafka.status === 'fulfilled')
+      return ours(kind, postgres.value, kafka.value, leave);
     const failures = [postgres, kafka].flatMap((server) => (server.status === 'rejected' ? [server.reason] : []));
     await Promise.all([postgres, kafka].map(async (server) => server.status === 'fulfilled' && server.value.dispose()));
     throw failures[0];
@@ -69,10 +81,20 @@ async function fromAddresses(kind: Kind, addresses: Addresses): Promise<Infrastr
     until(() => probePostgres(addresses.postgresAdminUrl), 'PostgreSQL', 30_000),
     until(() => probeKafka(addresses.kafkaBrokers), 'Kafka', 30_000),
   ]);
-  const refuse = () => Promise.reject(new Error('This process did not start these servers and does not stop or start them.'));
+  const refuse = () =>
+    Promise.reject(new Error('This process did not start these servers and does not stop or start them.'));
   const controls = { stopPostgres: refuse, startPostgres: refuse, restartPostgres: refuse, killPostgres: refuse };
   const stop = () => Promise.resolve();
-  return { kind, own: false, ...addresses, stop, ...controls, stopKafka: refuse, startKafka: refuse, killKafka: refuse };
+  return {
+    kind,
+    own: false,
+    ...addresses,
+    stop,
+    ...controls,
+    stopKafka: refuse,
+    startKafka: refuse,
+    killKafka: refuse,
+  };
 }
 
 function ours(kind: Kind, postgres: PostgresServer, kafka: KafkaServer, leave: () => void): Infrastructure {

@@ -142,5 +142,6 @@ function firstNumber(shell: ChildProcess): Promise<number> {
 
 /** A pipe of a child keeps the event loop alive; `unref` exists on the socket behind the stream but not on its type. */
 function unreference(stream: unknown): void {
-  if (typeof stream === 'object' && stream !== null && 'unref' in stream && typeof stream.unref === 'function') stream.unref();
+  if (typeof stream === 'object' && stream !== null && 'unref' in stream && typeof stream.unref === 'function')
+    stream.unref();
 }

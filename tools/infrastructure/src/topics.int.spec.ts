@@ -12,14 +12,24 @@ describe('topics', () => {
   });
   afterAll(async () => {
     await admin.disconnect();
-    await removeTopics(brokers, readTopics().map(({ name }) => `${prefix}schakel.${name}`));
+    await removeTopics(
+      brokers,
+      readTopics().map(({ name }) => `${prefix}schakel.${name}`),
+    );
   });
 
-  const partitions = async (topic: string) => (await admin.fetchTopicMetadata({ topics: [topic] })).topics[0]?.partitions.length;
+  const partitions = async (topic: string) =>
+    (await admin.fetchTopicMetadata({ topics: [topic] })).topics[0]?.partitions.length;
   const definition = (count: number) => [{ name: 'licensing', partitions: count, retentionMs: 60_000 }];
 
   it('are those of the services', () => {
-    expect(readTopics().map(({ name }) => name)).toEqual(['signal-intake', 'chain-coordination', 'licensing', 'care-referral', 'brp-registration']);
+    expect(readTopics().map(({ name }) => name)).toEqual([
+      'signal-intake',
+      'chain-coordination',
+      'licensing',
+      'care-referral',
+      'brp-registration',
+    ]);
   });
 
   it('are made, may be made again, grow and never shrink', async () => {
@@ -42,7 +52,9 @@ describe('topics', () => {
   it('are not made by a misspelt name', async () => {
     const producer = new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 0 } }).producer();
     await producer.connect();
-    await expect(producer.send({ topic: `${prefix}schakel.licencing`, messages: [{ value: 'x' }] })).rejects.toThrow(/does not host this topic/);
+    await expect(producer.send({ topic: `${prefix}schakel.licencing`, messages: [{ value: 'x' }] })).rejects.toThrow(
+      /does not host this topic/,
+    );
     await producer.disconnect();
   });
 });

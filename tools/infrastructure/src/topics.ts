@@ -13,7 +13,9 @@ export interface TopicDefinition {
 
 /** Reads infra/kafka/topics.json. */
 export function readTopics(): TopicDefinition[] {
-  const file: { topics: TopicDefinition[] } = JSON.parse(readFileSync(join(repositoryRoot(), 'infra', 'kafka', 'topics.json'), 'utf8'));
+  const file: { topics: TopicDefinition[] } = JSON.parse(
+    readFileSync(join(repositoryRoot(), 'infra', 'kafka', 'topics.json'), 'utf8'),
+  );
   return file.topics;
 }
 
@@ -27,7 +29,11 @@ export function topicName(prefix: string, name: string): string {
  * May be repeated; never removes anything.
  * @returns the names on the broker.
  */
-export async function createTopics(brokers: string[], prefix = '', topics: readonly TopicDefinition[] = readTopics()): Promise<string[]> {
+export async function createTopics(
+  brokers: string[],
+  prefix = '',
+  topics: readonly TopicDefinition[] = readTopics(),
+): Promise<string[]> {
   const admin = new Kafka({ brokers, clientId: 'schakel-infrastructure', logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   try {
@@ -51,7 +57,12 @@ export async function createTopics(brokers: string[], prefix = '', topics: reado
 
 type Present = ReadonlyMap<string, number>;
 
-async function raisePartitions(admin: Admin, prefix: string, topics: readonly TopicDefinition[], present: Present): Promise<void> {
+async function raisePartitions(
+  admin: Admin,
+  prefix: string,
+  topics: readonly TopicDefinition[],
+  present: Present,
+): Promise<void> {
   const topicPartitions = topics
     .map(({ name, partitions }) => ({ topic: topicName(prefix, name), count: partitions }))
     .filter(({ topic, count }) => (present.get(topic) ?? 0) < count);
@@ -81,17 +92,27 @@ export async function removeTopics(brokers: string[], names: readonly string[]):
 }
 
 /** Waits until each topic is known and each of its partitions has a leader; after a growth call, until that is known too. */
-async function waitFor(admin: Admin, prefix: string, topics: readonly TopicDefinition[], atLeast?: true): Promise<Present> {
+async function waitFor(
+  admin: Admin,
+  prefix: string,
+  topics: readonly TopicDefinition[],
+  atLeast?: true,
+): Promise<Present> {
   let present: Present = new Map();
   const probe = async () => {
     const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => topicName(prefix, name)) });
-    present = new Map(metadata.topics.map(({ name, partitions }) => [name, partitions.filter(({ leader }) => leader >= 0).length]));
+    present = new Map(
+      metadata.topics.map(({ name, partitions }) => [name, partitions.filter(({ leader }) => leader >= 0).length]),
+    );
     for (const { name, partitions } of metadata.topics) {
-      if (partitions.length === 0 || present.get(name) !== partitions.length) throw new Error(`${name} has a partition without a leader`);
+      if (partitions.length === 0 || present.get(name) !== partitions.length)
+        throw new Error(`${name} has a partition without a leader`);
     }
     // A leader that does not serve yet makes kafkajs send a whole batch again, also the part that had arrived.
     for (const { name } of metadata.topics) await admin.fetchTopicOffsets(name);
-    const short = topics.find(({ name, partitions }) => atLeast && (present.get(topicName(prefix, name)) ?? 0) < partitions);
+    const short = topics.find(
+      ({ name, partitions }) => atLeast && (present.get(topicName(prefix, name)) ?? 0) < partitions,
+    );
     if (short) throw new Error(`${short.name} has too few partitions`);
   };
   await until(probe, 'The topics', 30_000);

@@ -21,7 +21,9 @@ export async function engineHost(): Promise<string> {
   try {
     return (await getContainerRuntimeClient()).info.containerRuntime.host;
   } catch {
-    throw new ConfigError('SCHAKEL_INFRA=containers needs a container engine that answers: start Docker or set DOCKER_HOST.');
+    throw new ConfigError(
+      'SCHAKEL_INFRA=containers needs a container engine that answers: start Docker or set DOCKER_HOST.',
+    );
   }
 }
 

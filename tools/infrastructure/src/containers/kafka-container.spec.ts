@@ -12,7 +12,9 @@ describe('settings of the Kafka image', () => {
       KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
       KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     });
-    expect(Object.keys(settings)).toHaveLength(file.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length);
+    expect(Object.keys(settings)).toHaveLength(
+      file.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length,
+    );
   });
 
   it('keep an equals sign in the value and pass over comments', () => {

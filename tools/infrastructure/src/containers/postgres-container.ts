@@ -11,7 +11,11 @@ export interface PostgresContainerOptions {
 }
 
 /** Starts the official PostgreSQL 18 image (SCHAKEL_POSTGRES_IMAGE names another, for a mirror). */
-export async function startPostgresContainer({ password, preferredPort, keepAs }: PostgresContainerOptions): Promise<PostgresServer> {
+export async function startPostgresContainer({
+  password,
+  preferredPort,
+  keepAs,
+}: PostgresContainerOptions): Promise<PostgresServer> {
   const host = await engineHost();
   const hostPort = await freePort(preferredPort);
   const adminUrl = `postgresql://postgres:${encodeURIComponent(password)}@${host}:${hostPort}/postgres`;

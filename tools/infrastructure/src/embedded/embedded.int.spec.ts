@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
@@ -25,7 +35,11 @@ async function contents(brokers: string[], topic: string): Promise<number> {
 async function produce(brokers: string[], topic: string, count: number): Promise<void> {
   const producer = new Kafka({ brokers, logLevel: logLevel.NOTHING }).producer();
   await producer.connect();
-  await producer.send({ topic, acks: -1, messages: Array.from({ length: count }, (_, index) => ({ key: String(index), value: 'x' })) });
+  await producer.send({
+    topic,
+    acks: -1,
+    messages: Array.from({ length: count }, (_, index) => ({ key: String(index), value: 'x' })),
+  });
   await producer.disconnect();
 }
 
@@ -46,27 +60,36 @@ describe('embedded infrastructure', () => {
     expect(infrastructure).toMatchObject({ kind: 'embedded', own: true });
   });
 
-  it.each(['stop', 'kill'] as const)('keeps what was committed and sent through %s and start, on the same addresses', async (how) => {
-    const [topic] = await createTopics(infrastructure.kafkaBrokers, `${how}.`);
-    await produce(infrastructure.kafkaBrokers, topic!, 20);
-    await rows(infrastructure.postgresAdminUrl, `create table ${how}_proef as select 42 as antwoord`);
-    await (how === 'stop' ? infrastructure.stopPostgres() : infrastructure.killPostgres());
-    await (how === 'stop' ? infrastructure.stopKafka() : infrastructure.killKafka());
-    await expect(rows(infrastructure.postgresAdminUrl, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
-    expect(await isFree(Number(infrastructure.kafkaBrokers[0]!.split(':')[1]))).toBe(true);
-    await Promise.all([infrastructure.startPostgres(), infrastructure.startKafka()]);
-    expect(await rows(infrastructure.postgresAdminUrl, `select antwoord from ${how}_proef`)).toEqual([{ antwoord: 42 }]);
-    expect(await contents(infrastructure.kafkaBrokers, topic!)).toBe(20);
-    await produce(infrastructure.kafkaBrokers, topic!, 1);
-    expect(await contents(infrastructure.kafkaBrokers, topic!)).toBe(21);
-  });
+  it.each(['stop', 'kill'] as const)(
+    'keeps what was committed and sent through %s and start, on the same addresses',
+    async (how) => {
+      const [topic] = await createTopics(infrastructure.kafkaBrokers, `${how}.`);
+      await produce(infrastructure.kafkaBrokers, topic!, 20);
+      await rows(infrastructure.postgresAdminUrl, `create table ${how}_proef as select 42 as antwoord`);
+      await (how === 'stop' ? infrastructure.stopPostgres() : infrastructure.killPostgres());
+      await (how === 'stop' ? infrastructure.stopKafka() : infrastructure.killKafka());
+      await expect(rows(infrastructure.postgresAdminUrl, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
+      expect(await isFree(Number(infrastructure.kafkaBrokers[0]!.split(':')[1]))).toBe(true);
+      await Promise.all([infrastructure.startPostgres(), infrastructure.startKafka()]);
+      expect(await rows(infrastructure.postgresAdminUrl, `select antwoord from ${how}_proef`)).toEqual([
+        { antwoord: 42 },
+      ]);
+      expect(await contents(infrastructure.kafkaBrokers, topic!)).toBe(20);
+      await produce(infrastructure.kafkaBrokers, topic!, 1);
+      expect(await contents(infrastructure.kafkaBrokers, topic!)).toBe(21);
+    },
+  );
 
   it('writes no values of failed statements to its log', async () => {
     const secret = 'jan.jansen@voorbeeld.example';
     await rows(infrastructure.postgresAdminUrl, 'create table melder (naam text primary key, n int not null)');
     await rows(infrastructure.postgresAdminUrl, `insert into melder values ('${secret}', 1)`);
-    await expect(rows(infrastructure.postgresAdminUrl, `insert into melder values ('${secret}', 1)`)).rejects.toThrow(/duplicate key/);
-    await expect(rows(infrastructure.postgresAdminUrl, `insert into melder values ('x${secret}', null)`)).rejects.toThrow(/null value/);
+    await expect(rows(infrastructure.postgresAdminUrl, `insert into melder values ('${secret}', 1)`)).rejects.toThrow(
+      /duplicate key/,
+    );
+    await expect(
+      rows(infrastructure.postgresAdminUrl, `insert into melder values ('x${secret}', null)`),
+    ).rejects.toThrow(/null value/);
     const ephemeral = join(dataFolder(), 'ephemeral');
     const mine = readdirSync(ephemeral).filter((name) => name.startsWith(`${process.pid}-`));
     const logs = mine.map((name) => readFileSync(join(ephemeral, name, 'postgres', 'postgres.log'), 'utf8'));
@@ -116,9 +139,17 @@ describe('what embedded infrastructure needs', () => {
   });
 
   it('says that Maven is missing when the broker has to be fetched', async () => {
-    const java = (process.env.PATH ?? '').split(':').map((part) => join(part, 'java')).find(existsSync);
+    const java = (process.env.PATH ?? '')
+      .split(':')
+      .map((part) => join(part, 'java'))
+      .find(existsSync);
     symlinkSync(process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : java!, join(folder, 'java'));
-    const error = await failure({ PATH: folder, JAVA_HOME: undefined, SCHAKEL_MAVEN: undefined, SCHAKEL_CACHE: join(folder, 'cache') });
+    const error = await failure({
+      PATH: folder,
+      JAVA_HOME: undefined,
+      SCHAKEL_MAVEN: undefined,
+      SCHAKEL_CACHE: join(folder, 'cache'),
+    });
     expect(error).toBeInstanceOf(ConfigError);
     expect(error.message).toMatch(/^Maven was not found: install Maven .*SCHAKEL_MAVEN.*\.$/);
     expect(readdirSync(join(folder, 'cache'))).not.toContainEqual(expect.stringMatching(/\.new$/));

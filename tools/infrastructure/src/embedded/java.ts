@@ -5,7 +5,8 @@ import { type Environment } from '../choice.js';
 import { ConfigError } from '../config-error.js';
 
 const run = promisify(execFile);
-const mend = 'install Java 17 or newer (for example `apt install openjdk-17-jre-headless`), or set JAVA_HOME, or set SCHAKEL_POSTGRES_URL and SCHAKEL_KAFKA_BROKERS.';
+const mend =
+  'install Java 17 or newer (for example `apt install openjdk-17-jre-headless`), or set JAVA_HOME, or set SCHAKEL_POSTGRES_URL and SCHAKEL_KAFKA_BROKERS.';
 
 export interface Java {
   program: string;
@@ -33,7 +34,11 @@ async function askJava(env: Environment): Promise<Java> {
   try {
     output = (await run(program, ['-version'], { env: { ...env } })).stderr;
   } catch {
-    throw new ConfigError(home ? 'JAVA_HOME must be the folder of a Java 17 or newer (with bin/java in it).' : `Java was not found: ${mend}`);
+    throw new ConfigError(
+      home
+        ? 'JAVA_HOME must be the folder of a Java 17 or newer (with bin/java in it).'
+        : `Java was not found: ${mend}`,
+    );
   }
   const major = Number(/version "(\d+)/.exec(output)?.[1]);
   if (!(major >= 17)) throw new ConfigError(`Java is too old for Kafka 4: ${mend}`);

@@ -94,7 +94,10 @@ async function format(building: string, java: Java): Promise<void> {
   const properties = join(building, 'format.properties');
   const template = readFileSync(join(repositoryRoot(), 'infra', 'kafka', 'server.properties'), 'utf8');
   const data = join(building, 'formatted');
-  writeFileSync(properties, template.replaceAll('{{data}}', data).replaceAll('{{port}}', '19092').replaceAll('{{controllerPort}}', '19093'));
+  writeFileSync(
+    properties,
+    template.replaceAll('{{data}}', data).replaceAll('{{port}}', '19092').replaceAll('{{controllerPort}}', '19093'),
+  );
   const id = randomBytes(16).toString('base64url').replace(/^-/, 'A');
   const command = ['-cp', join(building, 'jars', '*'), 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
   await run(java.program, ['-Xmx96m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...command]);

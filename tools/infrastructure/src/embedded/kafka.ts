@@ -10,7 +10,14 @@ import { findJava, type Java } from './java.js';
 import { kafkaInstallation, type KafkaInstallation } from './kafka-installation.js';
 import { startServerProcess } from './server-process.js';
 
-const heap = ['-Xms64m', '-Xmx320m', '-XX:+UseSerialGC', '-XX:MaxDirectMemorySize=128m', '-XX:+ExitOnOutOfMemoryError', '-Xss512k'];
+const heap = [
+  '-Xms64m',
+  '-Xmx320m',
+  '-XX:+UseSerialGC',
+  '-XX:MaxDirectMemorySize=128m',
+  '-XX:+ExitOnOutOfMemoryError',
+  '-Xss512k',
+];
 
 export interface KafkaOptions {
   /** Folder of this broker's own; made when absent, warm when it was used before. */
@@ -29,7 +36,12 @@ export class EmbeddedKafka implements KafkaServer {
   private readonly installation: KafkaInstallation;
   #process: SupervisedProcess | undefined;
 
-  private constructor(options: KafkaOptions, java: Java, installation: KafkaInstallation, ports: [broker: number, controller: number]) {
+  private constructor(
+    options: KafkaOptions,
+    java: Java,
+    installation: KafkaInstallation,
+    ports: [broker: number, controller: number],
+  ) {
     this.options = options;
     this.java = java;
     this.installation = installation;
@@ -70,7 +82,10 @@ export class EmbeddedKafka implements KafkaServer {
     }
     const template = readFileSync(join(repositoryRoot(), 'infra', 'kafka', 'server.properties'), 'utf8');
     const values = { data: this.file('data'), port: String(this.port), controllerPort: String(this.controllerPort) };
-    const filled = Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, value), template);
+    const filled = Object.entries(values).reduce(
+      (text, [name, value]) => text.replaceAll(`{{${name}}}`, value),
+      template,
+    );
     writeFileSync(this.file('server.properties'), filled);
   }
 

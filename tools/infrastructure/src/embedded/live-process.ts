@@ -33,7 +33,9 @@ export function readMark(file: string): ProcessMark | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof value !== 'object' || value === null || !('pid' in value) || !('born' in value)) return undefined;
-    return typeof value.pid === 'number' && typeof value.born === 'string' ? { pid: value.pid, born: value.born } : undefined;
+    return typeof value.pid === 'number' && typeof value.born === 'string'
+      ? { pid: value.pid, born: value.born }
+      : undefined;
   } catch {
     return undefined;
   }

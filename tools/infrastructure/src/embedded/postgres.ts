@@ -83,8 +83,18 @@ export class EmbeddedPostgres implements PostgresServer {
     const passwordFile = join(directory, 'password');
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (this.user) chownSync(passwordFile, this.user.uid, this.user.gid);
-    const flags = ['--auth=scram-sha-256', '--username=postgres', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'];
-    await run(postgresBinaries(this.user).initdb, [`--pgdata=${this.data}`, `--pwfile=${passwordFile}`, ...flags], { cwd: directory, ...this.user });
+    const flags = [
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+      '--no-instructions',
+    ];
+    await run(postgresBinaries(this.user).initdb, [`--pgdata=${this.data}`, `--pwfile=${passwordFile}`, ...flags], {
+      cwd: directory,
+      ...this.user,
+    });
     rmSync(passwordFile);
     writeFileSync(finished, '');
   }

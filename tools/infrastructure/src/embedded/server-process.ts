@@ -21,14 +21,24 @@ export interface ServerProcessOptions {
  * same data is given the time to end first. The log of the run before is kept as `<log>.previous`.
  * @throws Error that names the log file when the server ends or does not serve in time.
  */
-export async function startServerProcess({ name, directory, logFile, startTimeoutMs, command, probe }: ServerProcessOptions): Promise<SupervisedProcess> {
+export async function startServerProcess({
+  name,
+  directory,
+  logFile,
+  startTimeoutMs,
+  command,
+  probe,
+}: ServerProcessOptions): Promise<SupervisedProcess> {
   const markFile = join(directory, 'process.json');
   await predecessorGone(markFile, name, command.stopTimeoutMs + 5_000);
   if (existsSync(logFile)) renameSync(logFile, `${logFile}.previous`);
   const log = openSync(logFile, 'a', 0o600);
-  const child = await SupervisedProcess.start({ ...command, cwd: directory, output: log }).finally(() => closeSync(log));
+  const child = await SupervisedProcess.start({ ...command, cwd: directory, output: log }).finally(() =>
+    closeSync(log),
+  );
   writeFileSync(markFile, JSON.stringify(markOf(child.pid) ?? null));
-  const endedEarly = () => (child.ending ? new Error(`${name} ended while starting; its log is ${logFile}.`) : undefined);
+  const endedEarly = () =>
+    child.ending ? new Error(`${name} ended while starting; its log is ${logFile}.`) : undefined;
   try {
     await until(probe, name, startTimeoutMs, endedEarly);
   } catch (error) {

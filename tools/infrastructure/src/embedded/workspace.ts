@@ -31,7 +31,9 @@ export function ephemeralDirectory(): string {
 
 /** Where PostgreSQL keeps its data for `directory`: inside it, unless the user PostgreSQL runs as cannot get there. */
 export function postgresFolder(directory: string): string {
-  return unprivilegedUser() && !isReachable(directory) ? join(openFolder(dataFolder()), basename(directory)) : join(directory, 'postgres');
+  return unprivilegedUser() && !isReachable(directory)
+    ? join(openFolder(dataFolder()), basename(directory))
+    : join(directory, 'postgres');
 }
 
 /** Removes a directory with all its data. */
