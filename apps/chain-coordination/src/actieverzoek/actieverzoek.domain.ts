@@ -9,6 +9,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
+import type { Afwijzingscode } from './afwijzingscode.domain.js';
 import { geldigeGrondslag } from '../grondslag.domain.js';
 import type { Ketendossier } from '../ketendossier/ketendossier.domain.js';
 
@@ -46,11 +47,17 @@ interface Kern {
 export type Verzonden = Kern & { readonly status: 'verzonden' };
 export type Opgepakt = Kern & { readonly status: 'opgepakt' };
 export type Afgerond = Kern & { readonly status: 'afgerond' };
-export type Afgewezen = Kern & { readonly status: 'afgewezen'; readonly redencode: string };
+export type Afgewezen = Kern & { readonly status: 'afgewezen'; readonly redencode: Afwijzingscode };
 
 /** A request of the chain to one department; what it does with it is its own file and its own responsibility. */
 export type Actieverzoek = Verzonden | Opgepakt | Afgerond | Afgewezen;
 export type Actieverzoekstatus = Actieverzoek['status'];
+export const actieverzoekstatussen = [
+  'verzonden',
+  'opgepakt',
+  'afgerond',
+  'afgewezen',
+] as const satisfies readonly Actieverzoekstatus[];
 
 export const actieverzoekmachine: Toestandsmachine<Actieverzoekstatus> = {
   naam: 'actieverzoek',
@@ -74,7 +81,7 @@ export type Verzend = {
 };
 export type MeldOpgepakt = { readonly soort: 'meld-opgepakt' };
 export type MeldAfgerond = { readonly soort: 'meld-afgerond' };
-export type MeldAfgewezen = { readonly soort: 'meld-afgewezen'; readonly redencode: string };
+export type MeldAfgewezen = { readonly soort: 'meld-afgewezen'; readonly redencode: Afwijzingscode };
 export type Actieverzoekopdracht = Verzend | MeldOpgepakt | MeldAfgerond | MeldAfgewezen;
 
 interface Feit {
@@ -90,7 +97,7 @@ export type Actieverzoekgebeurtenis =
     } & Omit<Verzend, 'soort'>)
   | (Feit & { readonly type: 'actieverzoek-opgepakt' })
   | (Feit & { readonly type: 'actieverzoek-afgerond' })
-  | (Feit & { readonly type: 'actieverzoek-afgewezen'; readonly redencode: string });
+  | (Feit & { readonly type: 'actieverzoek-afgewezen'; readonly redencode: Afwijzingscode });
 
 /**
  * Sends a request out of a chain file. Refusals: `dossier-niet-in-regie`, `niet-de-regisseur`, `grondslag-onbekend`,

@@ -50,6 +50,11 @@ export type Gesloten = Omit<InRegie, 'status'> & { readonly status: 'gesloten'; 
 /** The chain file above the departments' own files. Each partner stays controller of its own part. */
 export type Ketendossier = Geopend | InRegie | Gesloten;
 export type Ketendossierstatus = Ketendossier['status'];
+export const ketendossierstatussen = [
+  'geopend',
+  'in-regie',
+  'gesloten',
+] as const satisfies readonly Ketendossierstatus[];
 
 export const ketendossiermachine: Toestandsmachine<Ketendossierstatus> = {
   naam: 'ketendossier',

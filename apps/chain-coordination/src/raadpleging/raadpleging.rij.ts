@@ -1,0 +1,38 @@
+import type { Gemeentecode, Uuid } from '@schakel/domain';
+import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Raadpleging, Raadplegingsstatus } from './raadpleging.domain.js';
+
+/** `inhoud` is the whole state as ciphertext under the key of its chain file. */
+@Entity('raadpleging')
+export class RaadplegingRij {
+  @PrimaryColumn('uuid') id!: Uuid;
+  @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
+  @Column('int') versie!: number;
+  @Column('text') status!: Raadplegingsstatus;
+  @Column('uuid') ketendossier_id!: Uuid;
+  @Column('text') inhoud!: Versleuteld<Raadpleging>;
+  @Column('timestamptz') gevraagd_op!: Date;
+  @Column('timestamptz') gewijzigd_op!: Date;
+}
+
+const inhoud = (id: string) => ({ tabel: 'raadpleging', kolom: 'inhoud', id });
+
+export function raadplegingVan(rij: RaadplegingRij, sleutel: Sleutel): Raadpleging | Vernietigd {
+  return decrypt(sleutel, inhoud(rij.id), rij.inhoud);
+}
+
+/** The row of a consultation: all columns, always in the same order. */
+export function rijVan(raadpleging: Raadpleging, sleutel: DossierKey) {
+  const { id, gemeentecode, versie, status } = raadpleging;
+  return {
+    id,
+    gemeentecode,
+    versie,
+    status,
+    ketendossier_id: raadpleging.ketendossierId,
+    inhoud: encrypt(sleutel, inhoud(id), raadpleging),
+    gevraagd_op: raadpleging.gevraagdOp,
+    gewijzigd_op: raadpleging.gewijzigdOp,
+  } satisfies Record<keyof RaadplegingRij, unknown>;
+}
