@@ -1,0 +1,17 @@
+import { altijd, policy } from '@schakel/access';
+
+/** Who may look into the directory of providers. It holds nothing about a victim, and still is not for everyone: it names shelters. */
+export const aanbiederpolicy = policy({
+  aggregaat: 'aanbieder',
+  versie: 1,
+  bron: {},
+  regels: [
+    {
+      naam: 'zorgmedewerker-zoekt-een-aanbieder',
+      handelingen: ['aanbieder:lezen'],
+      rollen: ['zorgmedewerker'],
+      doelbindingen: ['zorgverwijzing'],
+      voorwaarde: altijd(),
+    },
+  ],
+});
