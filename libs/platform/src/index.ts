@@ -11,16 +11,39 @@ export { type HttpLimits } from './http/adapter.js';
 export { PROBLEM_JSON, sendProblem } from './http/send-problem.js';
 export { IdempotencyKey, readIdempotencyKey } from './idempotency/idempotency-key.js';
 export { requestHash, type HashedRequest } from './idempotency/request-hash.js';
-export { findStoredAnswer, forgetIdempotencyKeys, replay, sendAnswer, type Answer, type StoredAnswer } from './idempotency/stored-answer.js';
+export {
+  findStoredAnswer,
+  forgetIdempotencyKeys,
+  replay,
+  sendAnswer,
+  type Answer,
+  type StoredAnswer,
+} from './idempotency/stored-answer.js';
 export { createLog, type Log, type LogOptions } from './logging/logger.js';
 export { safeError, scrubMessage, type SafeError } from './logging/safe-error.js';
 export { API_PREFIX, buildOpenApi, documentOf, type OpenApiInfo } from './openapi/build-openapi.js';
 export { ApiBeschreven, type OperationDescription } from './openapi/describe-operation.js';
+export { findOpenApiFaults } from './openapi/own-rules.js';
 export { ApiProblemen, type ProblemStatus } from './openapi/describe-problems.js';
 export { decodeCursor, encodeCursor, type CursorKey } from './paging/cursor.js';
 export { keysetPredicate, orderBy, type SortColumn, type SqlPredicate } from './paging/keyset.js';
-export { DEFAULT_LIMIET, leesPaginagrens, maakPagina, PaginaVraag, type Pagina, type Paginagrens, type PaginaOpties } from './paging/page.js';
-export { problem, ProblemException, titleOf, type InvalidParam, type Problem, type ProblemOptions } from './problem/problem.js';
+export {
+  DEFAULT_LIMIET,
+  leesPaginagrens,
+  maakPagina,
+  PaginaVraag,
+  type Pagina,
+  type Paginagrens,
+  type PaginaOpties,
+} from './paging/page.js';
+export {
+  problem,
+  ProblemException,
+  titleOf,
+  type InvalidParam,
+  type Problem,
+  type ProblemOptions,
+} from './problem/problem.js';
 export { standardProblem } from './problem/standard-problems.js';
 export { toProblem, unavailable } from './problem/to-problem.js';
 export { isTransient, TransientError } from './problem/transient-error.js';
@@ -31,10 +54,37 @@ export { LOG, PlatformModule } from './service/platform.module.js';
 export { runMain } from './service/run-main.js';
 export { Service, type ServiceParts } from './service/service.js';
 export { StopOrder, stopPhases, type StopFailure, type StopPhase } from './service/stop-order.js';
-export { endSpan, remoteContext, runInSpan, startTelemetry, type Telemetry, type TelemetryOptions } from './telemetry/telemetry.js';
-export { currentTrace, currentTraceparent, formatTraceparent, newSpanId, parseTraceparent } from './telemetry/trace-context.js';
+export {
+  endSpan,
+  remoteContext,
+  runInSpan,
+  startTelemetry,
+  type Telemetry,
+  type TelemetryOptions,
+} from './telemetry/telemetry.js';
+export {
+  currentTrace,
+  currentTraceparent,
+  formatTraceparent,
+  newSpanId,
+  parseTraceparent,
+} from './telemetry/trace-context.js';
 export { KLOK, systeemKlok, type Klok } from './time/clock.js';
 export { nieuwId } from './time/new-id.js';
 export { IdPipe } from './validation/id-pipe.js';
 export { InputPipe, invalidInput } from './validation/validation-pipe.js';
-export { Dag, Deel, Delen, GeheelGetal, isTijdstip, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Tijdstip, type Veldopties, Voldoet } from './validation/fields.js';
+export {
+  Dag,
+  Deel,
+  Delen,
+  GeheelGetal,
+  isTijdstip,
+  JaNee,
+  Kenmerk,
+  Keuze,
+  Keuzes,
+  Tekst,
+  Tijdstip,
+  type Veldopties,
+  Voldoet,
+} from './validation/fields.js';

@@ -15,10 +15,15 @@ export function etag(versie: number): string {
 export function readIfMatch(headers: IncomingHttpHeaders): number {
   const header = headers['if-match'];
   if (header === undefined || header === '') {
-    throw problem(428, 'if-match-ontbreekt', 'Stuur de kopregel If-Match mee met de ETag die u als laatste las. Zo overschrijft u niet het werk van een ander.');
+    throw problem(
+      428,
+      'if-match-ontbreekt',
+      'Stuur de kopregel If-Match mee met de ETag die u als laatste las. Zo overschrijft u niet het werk van een ander.',
+    );
   }
   const versie = /^"([1-9]\d{0,8})"$/.exec(header.trim())?.[1];
-  if (versie === undefined) throw problem(400, 'if-match-ongeldig', 'De kopregel If-Match moet één ETag bevatten, zoals "3".');
+  if (versie === undefined)
+    throw problem(400, 'if-match-ongeldig', 'De kopregel If-Match moet één ETag bevatten, zoals "3".');
   return Number(versie);
 }
 
@@ -32,7 +37,12 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
  * @param huidigeVersie current version, null when the resource no longer exists
  */
 export function versieconflict(gelezenVersie: number, huidigeVersie: number | null): ProblemException {
-  return problem(409, 'versieconflict', 'Iemand anders heeft dit intussen veranderd. Lees het opnieuw en probeer het nog eens.', {
-    extra: { gelezenVersie, huidigeVersie },
-  });
+  return problem(
+    409,
+    'versieconflict',
+    'Iemand anders heeft dit intussen veranderd. Lees het opnieuw en probeer het nog eens.',
+    {
+      extra: { gelezenVersie, huidigeVersie },
+    },
+  );
 }

@@ -26,7 +26,13 @@ const faultOf = (env: Record<string, string | undefined>): ConfigError => {
 describe('readConfig', () => {
   it('gives typed values, defaults and nothing that was not asked for', () => {
     const config = readConfig(serviceConfig, { ...complete, PATH: '/bin' });
-    expect(config).toMatchObject({ SCHAKEL_HTTP_PORT: 0, SCHAKEL_PUBLIC_URL: 'https://signalen.example', SCHAKEL_KAFKA_BROKERS: ['a:9092', 'b:9092'], SCHAKEL_TOPIC_PREFIX: '', SCHAKEL_LOG_LEVEL: 'info' });
+    expect(config).toMatchObject({
+      SCHAKEL_HTTP_PORT: 0,
+      SCHAKEL_PUBLIC_URL: 'https://signalen.example',
+      SCHAKEL_KAFKA_BROKERS: ['a:9092', 'b:9092'],
+      SCHAKEL_TOPIC_PREFIX: '',
+      SCHAKEL_LOG_LEVEL: 'info',
+    });
     expect(config).not.toHaveProperty('PATH');
     expect(config.SCHAKEL_OTLP_URL).toBeUndefined();
   });
@@ -59,14 +65,20 @@ describe('readConfig', () => {
   });
 
   it('has words of its own for rules without a description', () => {
-    const schema = z.object({ A: z.string().min(5), B: z.enum(['x', 'y']), C: z.string().regex(/^z$/), D: z.string().refine((value) => value === 'z', { error: ({ input }) => `not ${String(input)}` }) });
+    const schema = z.object({
+      A: z.string().min(5),
+      B: z.enum(['x', 'y']),
+      C: z.string().regex(/^z$/),
+      D: z.string().refine((value) => value === 'z', { error: ({ input }) => `not ${String(input)}` }),
+    });
     const values = { A: 'kort', B: 'geheim-b', C: 'geheim-c', D: 'geheim-d' };
     try {
       readConfig(schema, values);
       throw new Error('accepted');
     } catch (error) {
       expect(error).toBeInstanceOf(ConfigError);
-      for (const value of Object.values(values)) expect((error as Error).message.replace('te kort', '')).not.toContain(value);
+      for (const value of Object.values(values))
+        expect((error as Error).message.replace('te kort', '')).not.toContain(value);
       expect((error as ConfigError).faults).toHaveLength(4);
     }
   });

@@ -15,7 +15,12 @@ export class ConfigError extends Error {
   }
 }
 
-const expectedTypes: Readonly<Record<string, string>> = { string: 'een tekst', number: 'een getal', int: 'een geheel getal', boolean: 'true of false' };
+const expectedTypes: Readonly<Record<string, string>> = {
+  string: 'een tekst',
+  number: 'een getal',
+  int: 'een geheel getal',
+  boolean: 'true of false',
+};
 
 /** The rule behind an issue in words of our own: messages of zod may quote what was read. */
 function ruleOf(issue: core.$ZodIssue): string {
@@ -43,8 +48,13 @@ function ruleOf(issue: core.$ZodIssue): string {
  * @param schema object schema whose keys are names of environment variables
  * @throws ConfigError with every faulty variable at once; names and rules only
  */
-export function readConfig<S extends z.ZodObject>(schema: S, env: Readonly<Record<string, string | undefined>>): z.output<S> {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in schema.shape && value !== undefined && value !== ''));
+export function readConfig<S extends z.ZodObject>(
+  schema: S,
+  env: Readonly<Record<string, string | undefined>>,
+): z.output<S> {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in schema.shape && value !== undefined && value !== ''),
+  );
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const faults = new Map<string, string>();

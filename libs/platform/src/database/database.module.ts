@@ -17,7 +17,8 @@ export class DatabaseModule {
           provide: Database,
           inject: [HealthRegistry, StopOrder, LOG],
           useFactory: async (health: HealthRegistry, stopOrder: StopOrder, log: Log) => {
-            const onIdleConnectionError = (code: string): void => log.warn({ code }, 'verbinding met de database viel weg');
+            const onIdleConnectionError = (code: string): void =>
+              log.warn({ code }, 'verbinding met de database viel weg');
             const database = await Database.open({ onIdleConnectionError, ...options });
             health.register({ naam: 'database', check: () => checkDatabase(database) });
             stopOrder.register('database', 'database', () => database.close());
@@ -32,5 +33,8 @@ export class DatabaseModule {
 
 async function checkDatabase({ pool }: Database): Promise<{ gezond: boolean; details: Record<string, number> }> {
   await pool.query('select 1');
-  return { gezond: true, details: { verbindingen: pool.totalCount, vrij: pool.idleCount, wachtend: pool.waitingCount } };
+  return {
+    gezond: true,
+    details: { verbindingen: pool.totalCount, vrij: pool.idleCount, wachtend: pool.waitingCount },
+  };
 }

@@ -18,7 +18,12 @@ const LOCK = 7_225_401;
  * @returns names of the migrations that ran now
  */
 export async function runMigrations(options: MigrationOptions): Promise<string[]> {
-  const database = await Database.open({ ...options, applicationName: 'schakel-migraties', poolSize: 3, statementTimeoutMs: 300_000 });
+  const database = await Database.open({
+    ...options,
+    applicationName: 'schakel-migraties',
+    poolSize: 3,
+    statementTimeoutMs: 300_000,
+  });
   try {
     const guard = await database.pool.connect();
     try {

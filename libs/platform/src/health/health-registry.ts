@@ -33,7 +33,9 @@ export class HealthRegistry {
 
   /** State of every dependency, in order of registration. */
   check(): Promise<HealthPart[]> {
-    return Promise.all([...this.indicators.values()].map(async (indicator) => ({ naam: indicator.naam, ...(await ask(indicator)) })));
+    return Promise.all(
+      [...this.indicators.values()].map(async (indicator) => ({ naam: indicator.naam, ...(await ask(indicator)) })),
+    );
   }
 }
 
@@ -45,7 +47,12 @@ async function ask(indicator: HealthIndicator): Promise<HealthResult> {
   try {
     return await Promise.race([Promise.resolve().then(() => indicator.check()), late]);
   } catch (error) {
-    return { gezond: false, details: { reden: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'fout' } };
+    return {
+      gezond: false,
+      details: {
+        reden: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'fout',
+      },
+    };
   } finally {
     clearTimeout(timer);
   }

@@ -17,7 +17,8 @@ function covers(range: string, type: string): boolean {
 /** The most specific mention of a type decides (RFC 9110 §12.5.1): JSON with weight 0 stays refused beside a wildcard. */
 function accepts(wanted: readonly string[], refused: readonly string[], type: string): boolean {
   const specificity = (range: string): number => (range === type ? 3 : range.endsWith('/*') && range !== '*/*' ? 2 : 1);
-  const best = (ranges: readonly string[]): number => Math.max(0, ...ranges.filter((range) => covers(range, type)).map(specificity));
+  const best = (ranges: readonly string[]): number =>
+    Math.max(0, ...ranges.filter((range) => covers(range, type)).map(specificity));
   return best(wanted) > best(refused);
 }
 

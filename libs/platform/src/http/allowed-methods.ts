@@ -27,7 +27,14 @@ export class AllowedMethods {
 function patternToRegExp(pattern: string): RegExp {
   const source = pattern
     .split('/')
-    .map((segment) => (segment === '*' ? '.*' : segment.split(/:[A-Za-z0-9_]+/).map(escape).join('[^/]+')))
+    .map((segment) =>
+      segment === '*'
+        ? '.*'
+        : segment
+            .split(/:[A-Za-z0-9_]+/)
+            .map(escape)
+            .join('[^/]+'),
+    )
     .join('/');
   return new RegExp(`^${source}$`);
 }

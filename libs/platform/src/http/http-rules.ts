@@ -1,14 +1,12 @@
-import { type Context, context, type Span, SpanKind, trace, type Tracer } from '@opentelemetry/api';
+import { type Context, context } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Log } from '../logging/logger.js';
 import { standardProblem } from '../problem/standard-problems.js';
 import { RETRY_AFTER_SECONDS, unavailable } from '../problem/to-problem.js';
-import { remoteContext } from '../telemetry/telemetry.js';
-import { REQUEST_ID } from '../telemetry/trace-context.js';
 import { isAcceptable } from './accept.js';
 import { AllowedMethods } from './allowed-methods.js';
 import type { InFlight } from './in-flight.js';
-import { PROBLEM_JSON, sendProblem } from './send-problem.js';
+import { observe, type Observers } from './observe.js';
+import { sendProblem } from './send-problem.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,10 +22,8 @@ declare module 'fastify' {
 }
 
 /** What the rules need to know about the service. */
-export interface HttpRulesOptions {
+export interface HttpRulesOptions extends Observers {
   readonly headers: Readonly<Record<string, string>>;
-  readonly log: Log;
-  readonly tracer: Tracer;
   readonly inFlight: InFlight;
   /** True from the moment the service is asked to stop. */
   readonly isStopping: () => boolean;
@@ -66,22 +62,39 @@ export function installHttpRules(instance: FastifyInstance, options: HttpRulesOp
 }
 
 /** Answers what must not reach a handler, before the body is read; true when it did. */
-function refuse(request: FastifyRequest, reply: FastifyReply, options: HttpRulesOptions, allowed: AllowedMethods, always: boolean): boolean {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpRulesOptions,
+  allowed: AllowedMethods,
+  always: boolean,
+): boolean {
   const answer = refusal(request, reply, options, allowed, always);
   if (answer === undefined) return false;
   if (answer !== 'answered') sendProblem(reply, answer, options.headers);
   return true;
 }
 
-function refusal(request: FastifyRequest, reply: FastifyReply, options: HttpRulesOptions, allowed: AllowedMethods, always: boolean) {
+function refusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpRulesOptions,
+  allowed: AllowedMethods,
+  always: boolean,
+) {
   if (options.isStopping() && !always) {
     reply.header('Connection', 'close');
     return unavailable();
   }
   if (request.is404) return unknownRoute(request, reply, allowed);
-  if (!isAcceptable(request.headers.accept, request.routeOptions.config.produces ?? json) && request.method !== 'OPTIONS') return standardProblem(406);
+  if (
+    !isAcceptable(request.headers.accept, request.routeOptions.config.produces ?? json) &&
+    request.method !== 'OPTIONS'
+  )
+    return standardProblem(406);
   if (always) return undefined;
-  if (!options.inFlight.enter()) return standardProblem(503, { headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) } });
+  if (!options.inFlight.enter())
+    return standardProblem(503, { headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) } });
   reply.raw.once('close', () => options.inFlight.leave());
   return undefined;
 }
@@ -100,38 +113,8 @@ function isUnchanged(condition: string, request: FastifyRequest, reply: FastifyR
   const etag = reply.getHeader('ETag');
   // Weak comparison (RFC 9110 §13.1.2).
   const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
-  return typeof etag === 'string' && (condition.trim() === '*' || condition.split(',').some((tag) => bare(tag) === bare(etag)));
+  return (
+    typeof etag === 'string' &&
+    (condition.trim() === '*' || condition.split(',').some((tag) => bare(tag) === bare(etag)))
+  );
 }
-
-/** Opens the server span; closes it and writes the log line when the response has closed, also when the caller went away. */
-function observe(request: FastifyRequest, reply: FastifyReply, options: HttpRulesOptions, quiet: boolean): Context {
-  const started = performance.now();
-  const route = request.routeOptions.url ?? '(onbekend)';
-  const traceparent = request.headers.traceparent;
-  const parent = remoteContext(typeof traceparent === 'string' ? traceparent : undefined);
-  const attributes = { 'http.request.method': request.method, 'http.route': route };
-  const span = options.tracer.startSpan(`${request.method} ${route}`, { kind: SpanKind.SERVER, attributes }, parent);
-  reply.raw.once('close', () => finish(request, reply, options, { started, route, span, quiet }));
-  return trace.setSpan(parent, span).setValue(REQUEST_ID, request.id);
-}
-
-interface Observation {
-  readonly started: number;
-  readonly route: string;
-  readonly span: Span;
-  readonly quiet: boolean;
-}
-
-function finish(request: FastifyRequest, reply: FastifyReply, { log }: HttpRulesOptions, { started, route, span, quiet }: Observation): void {
-  const status = reply.raw.statusCode;
-  const aborted = !reply.raw.writableFinished;
-  span.setAttribute('http.response.status_code', status);
-  if (status >= 500) span.setStatus({ code: 2 });
-  span.end();
-  const { traceId, spanId } = span.spanContext();
-  const fields = { requestId: request.id, traceId, spanId, method: request.method, route, status, ms: Math.round((performance.now() - started) * 10) / 10, ...(aborted && { afgebroken: true }) };
-  if (quiet) log.debug(fields, 'verzoek');
-  else log.info(fields, 'verzoek');
-}
-
-export { PROBLEM_JSON };

@@ -14,8 +14,13 @@ afterEach(() => fixture.service.stop());
 
 const call = (path: string, init?: RequestInit): Promise<Response> => fetch(`${fixture.url}${path}`, init);
 const create = (key: string, body: unknown): Promise<Response> =>
-  call('/v1/proeven', { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key } });
-const requestLines = (): Record<string, unknown>[] => fixture.lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'verzoek');
+  call('/v1/proeven', {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+  });
+const requestLines = (): Record<string, unknown>[] =>
+  fixture.lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'verzoek');
 
 describe('a create', () => {
   it('repeats its first answer for the same key and request', async () => {
@@ -30,21 +35,30 @@ describe('a create', () => {
   it('refuses another request under the same key', async () => {
     await create('k2', { kanaal: 'balie', aantal: 2 });
     const response = await create('k2', { kanaal: 'balie', aantal: 3 });
-    expect([response.status, await response.json()]).toEqual([409, expect.objectContaining({ code: 'idempotency-key-hergebruikt' })]);
+    expect([response.status, await response.json()]).toEqual([
+      409,
+      expect.objectContaining({ code: 'idempotency-key-hergebruikt' }),
+    ]);
   });
 
   it('names every fault in the input and repeats none of it', async () => {
     const response = await create('k3', { kanaal: BSN, aantal: 'Jansen', personen: [{ naam: 5, geboortedatum: BSN }] });
     const text = await response.text();
     expect(response.status).toBe(400);
-    expect((JSON.parse(text) as { invalidParams: { name: string }[] }).invalidParams.map(({ name }) => name)).toEqual(expect.arrayContaining(['kanaal', 'aantal', 'personen.0.naam', 'personen.0.geboortedatum']));
+    expect((JSON.parse(text) as { invalidParams: { name: string }[] }).invalidParams.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['kanaal', 'aantal', 'personen.0.naam', 'personen.0.geboortedatum']),
+    );
     expect(text).not.toMatch(/999990019|Jansen/);
   });
 });
 
 describe('a write to what exists', () => {
   const change = (ifMatch: string | undefined): Promise<Response> =>
-    call('/v1/proeven/0198c0de-0000-7000-8000-000000000000', { method: 'PATCH', body: '{"kanaal":"balie","aantal":1}', headers: { 'Content-Type': 'application/json', ...(ifMatch !== undefined && { 'If-Match': ifMatch }) } });
+    call('/v1/proeven/0198c0de-0000-7000-8000-000000000000', {
+      method: 'PATCH',
+      body: '{"kanaal":"balie","aantal":1}',
+      headers: { 'Content-Type': 'application/json', ...(ifMatch !== undefined && { 'If-Match': ifMatch }) },
+    });
 
   it.each([
     ['"3"', 204, undefined],
@@ -73,14 +87,25 @@ describe('a list', () => {
     expect(new Set(seen).size).toBe(5);
   });
 
-  it.each(['limiet=0', 'limiet=101', 'limiet=x', 'limiet=5&limiet=6', 'cursor=zomaar', 'cursor=%00', 'onbekend=1', 'kanaal=fax'])('refuses ?%s', async (query) => {
+  it.each([
+    'limiet=0',
+    'limiet=101',
+    'limiet=x',
+    'limiet=5&limiet=6',
+    'cursor=zomaar',
+    'cursor=%00',
+    'onbekend=1',
+    'kanaal=fax',
+  ])('refuses ?%s', async (query) => {
     expect((await call(`/v1/proeven?${query}`)).status).toBe(400);
   });
 });
 
 describe('what is noted of a request', () => {
   it('is the route, status, duration and ids: no address, query, body or header', async () => {
-    await call(`/v1/proeven?kanaal=${BSN}`, { headers: { Authorization: 'Bearer geheim-token', 'User-Agent': 'Jan Jansen' } });
+    await call(`/v1/proeven?kanaal=${BSN}`, {
+      headers: { Authorization: 'Bearer geheim-token', 'User-Agent': 'Jan Jansen' },
+    });
     await call(`/v1/proeven/${BSN}`);
     await call(`/${BSN}/jan@example.nl`);
     await create(BSN, { kanaal: 'balie', aantal: 1, personen: [{ naam: 'Jan Jansen', geboortedatum: '1990-01-01' }] });
@@ -95,14 +120,24 @@ describe('what is noted of a request', () => {
       ['POST', '/v1/proeven', 201],
       ['GET', '/v1/proeven/_fout', 500],
     ]);
-    for (const line of requestLines()) expect(line).toMatchObject({ ms: expect.any(Number), requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), traceId: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    for (const line of requestLines())
+      expect(line).toMatchObject({
+        ms: expect.any(Number),
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      });
   });
 
   it('finds the fault by the number the caller was given', async () => {
     const { instance } = (await (await call('/v1/proeven/_fout')).json()) as { instance: string };
-    const fault = fixture.lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(({ level }) => level === 'error');
+    const fault = fixture.lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .find(({ level }) => level === 'error');
     expect(`urn:uuid:${String(fault?.requestId)}`).toBe(instance);
-    expect(fault?.err).toMatchObject({ type: 'Error', stack: expect.arrayContaining([expect.stringContaining('proef.controller')]) });
+    expect(fault?.err).toMatchObject({
+      type: 'Error',
+      stack: expect.arrayContaining([expect.stringContaining('proef.controller')]),
+    });
   });
 
   it('is a span with the route, in the trace of the caller, without personal data', async () => {
@@ -112,7 +147,10 @@ describe('what is noted of a request', () => {
       const ended = fixture.spans.getFinishedSpans();
       return ended.length > 0 && ended;
     }, 'the span of the request');
-    expect(span).toMatchObject({ name: 'GET /v1/proeven/:id', attributes: { 'http.request.method': 'GET', 'http.route': '/v1/proeven/:id', 'http.response.status_code': 404 } });
+    expect(span).toMatchObject({
+      name: 'GET /v1/proeven/:id',
+      attributes: { 'http.request.method': 'GET', 'http.route': '/v1/proeven/:id', 'http.response.status_code': 404 },
+    });
     expect(span?.spanContext().traceId).toBe('0af7651916cd43dd8448eb211c80319c');
     expect(span?.parentSpanContext?.spanId).toBe('b7ad6b7169203331');
     expect(scanForPersonalData({ span: span?.name, ...span?.attributes })).toEqual([]);
@@ -120,7 +158,11 @@ describe('what is noted of a request', () => {
   });
 
   it('gives handlers the trace, also after a body was read, and the clock of the service', async () => {
-    const response = await call('/v1/proeven/_spoor', { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json', traceparent: parent } });
+    const response = await call('/v1/proeven/_spoor', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json', traceparent: parent },
+    });
     const { traceparent, nu } = (await response.json()) as { traceparent: string; nu: string };
     expect(traceparent).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01$/);
     expect(nu).toBe('2026-03-01T09:00:00.000Z');

@@ -10,10 +10,18 @@ import { problem } from '../problem/problem.js';
 export function readIdempotencyKey(headers: IncomingHttpHeaders): string {
   const key = headers['idempotency-key'];
   if (key === undefined || key === '') {
-    throw problem(400, 'idempotency-key-ontbreekt', 'Stuur de kopregel Idempotency-Key mee. Zo maken wij niets dubbel als u het opnieuw probeert.');
+    throw problem(
+      400,
+      'idempotency-key-ontbreekt',
+      'Stuur de kopregel Idempotency-Key mee. Zo maken wij niets dubbel als u het opnieuw probeert.',
+    );
   }
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw problem(400, 'idempotency-key-ongeldig', 'De kopregel Idempotency-Key mag 1 tot en met 255 zichtbare ASCII-tekens hebben, zonder spaties.');
+    throw problem(
+      400,
+      'idempotency-key-ongeldig',
+      'De kopregel Idempotency-Key mag 1 tot en met 255 zichtbare ASCII-tekens hebben, zonder spaties.',
+    );
   }
   return key;
 }

@@ -34,7 +34,9 @@ describe('requestHash', () => {
   const request = { method: 'post', path: '/v1/signalen', body: { a: 1, b: [{ c: 'x', d: null }] }, actor: 'sub-1' };
 
   it('does not see the order of keys, the case of the method or absent members', () => {
-    expect(requestHash({ ...request, method: 'POST', body: { b: [{ d: null, c: 'x' }], a: 1, e: undefined } })).toBe(requestHash(request));
+    expect(requestHash({ ...request, method: 'POST', body: { b: [{ d: null, c: 'x' }], a: 1, e: undefined } })).toBe(
+      requestHash(request),
+    );
     expect(requestHash(request)).toMatch(/^[\w-]{43}$/);
   });
 
@@ -52,7 +54,9 @@ describe('requestHash', () => {
   });
 
   it('cannot be fooled by moving text from one part to another', () => {
-    expect(requestHash({ method: 'POST', path: '/a', actor: 'b', body: null })).not.toBe(requestHash({ method: 'POST', path: '/a"', actor: ',"b', body: null }));
+    expect(requestHash({ method: 'POST', path: '/a', actor: 'b', body: null })).not.toBe(
+      requestHash({ method: 'POST', path: '/a"', actor: ',"b', body: null }),
+    );
   });
 });
 
@@ -60,5 +64,6 @@ describe('replay', () => {
   const stored = { requestHash: 'h', status: 201, response: { id: 1 }, location: '/v1/signalen/1' };
 
   it('gives the first answer for the same request', () => expect(replay(stored, 'h')).toBe(stored));
-  it('refuses another request under the same key', () => expect(codeOf(() => replay(stored, 'anders'))).toBe('409 idempotency-key-hergebruikt'));
+  it('refuses another request under the same key', () =>
+    expect(codeOf(() => replay(stored, 'anders'))).toBe('409 idempotency-key-hergebruikt'));
 });

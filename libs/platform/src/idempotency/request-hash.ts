@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What makes two requests the same request. */
 export interface HashedRequest {
@@ -13,7 +13,7 @@ export interface HashedRequest {
 
 /** SHA-256 over method, path, actor and canonical body, base64url (43 characters): what an `Idempotency-Key` is bound to. */
 export function requestHash({ method, path, body, actor }: HashedRequest): string {
-  return createHash('sha256').update(canonical([method.toUpperCase(), path, actor, body])).digest('base64url');
+  return hash('sha256', canonical([method.toUpperCase(), path, actor, body]), 'base64url');
 }
 
 /** JSON with sorted keys; members that are undefined are left out, as JSON.stringify does. */
@@ -21,7 +21,10 @@ function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value instanceof Date) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
 }

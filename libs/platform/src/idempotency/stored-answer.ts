@@ -21,7 +21,11 @@ export interface Answer {
 }
 
 /** The answer stored under a key, or undefined. `scope` keeps the keys of tenants and callers apart. */
-export async function findStoredAnswer(client: Pick<ClientBase, 'query'>, scope: string, key: string): Promise<StoredAnswer | undefined> {
+export async function findStoredAnswer(
+  client: Pick<ClientBase, 'query'>,
+  scope: string,
+  key: string,
+): Promise<StoredAnswer | undefined> {
   const { rows } = await client.query<StoredAnswer>({
     name: 'platform.idempotency',
     text: 'select request_hash as "requestHash", status, response, location from idempotency_key where scope = $1 and key = $2',
@@ -36,7 +40,11 @@ export async function findStoredAnswer(client: Pick<ClientBase, 'query'>, scope:
  */
 export function replay(stored: StoredAnswer, requestHash: string): StoredAnswer {
   if (stored.requestHash === requestHash) return stored;
-  throw problem(409, 'idempotency-key-hergebruikt', 'Deze Idempotency-Key hoort bij een ander verzoek. Gebruik voor elk nieuw verzoek een nieuwe sleutel.');
+  throw problem(
+    409,
+    'idempotency-key-hergebruikt',
+    'Deze Idempotency-Key hoort bij een ander verzoek. Gebruik voor elk nieuw verzoek een nieuwe sleutel.',
+  );
 }
 
 /** Sends an answer with its status, `Location` and `ETag`; give the reply with `@Res()` (not passthrough). */
@@ -52,7 +60,11 @@ export function sendAnswer(reply: FastifyReply, { status, response, location, ve
  * Forgets keys that are older than `before` (ISO instant), at most `limit` at a time so that it never holds up writes.
  * @returns how many were forgotten
  */
-export async function forgetIdempotencyKeys(client: Pick<ClientBase, 'query'>, before: string, limit = 5_000): Promise<number> {
+export async function forgetIdempotencyKeys(
+  client: Pick<ClientBase, 'query'>,
+  before: string,
+  limit = 5_000,
+): Promise<number> {
   const { rowCount } = await client.query(
     `delete from idempotency_key where ctid = any(array(select ctid from idempotency_key where created_at < $1 order by created_at limit $2))`,
     [before, limit],

@@ -35,18 +35,34 @@ function jsonError(): unknown {
 describe('the log', () => {
   it('writes one JSON line with time, level and service', () => {
     const [line] = logged((log) => log.info({ route: '/v1/signalen' }, 'verzoek'));
-    expect(line).toMatchObject({ level: 'info', service: 'proef', version: '1.0.0', route: '/v1/signalen', msg: 'verzoek', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) });
+    expect(line).toMatchObject({
+      level: 'info',
+      service: 'proef',
+      version: '1.0.0',
+      route: '/v1/signalen',
+      msg: 'verzoek',
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    });
     expect(line).not.toHaveProperty('hostname');
   });
 
   it('keeps to its level', () => expect(logged((log) => log.info('x'), 'warn')).toEqual([]));
 
   it('holds nothing personal, whatever is thrown at it', () => {
-    const person = { bsn: BSN, naam: 'Jan Jansen', Geboortedatum: '1990-01-01', postcode: '1234 AB', email: 'jan@example.nl' };
+    const person = {
+      bsn: BSN,
+      naam: 'Jan Jansen',
+      Geboortedatum: '1990-01-01',
+      postcode: '1234 AB',
+      email: 'jan@example.nl',
+    };
     const lines = logged((log) => {
       log.info(person, 'gelezen');
       log.info({ person }, 'gelezen');
-      log.warn({ body: person, headers: { authorization: 'Bearer eyJ' }, query: `naam=Jansen&bsn=${BSN}` }, 'geweigerd');
+      log.warn(
+        { body: person, headers: { authorization: 'Bearer eyJ' }, query: `naam=Jansen&bsn=${BSN}` },
+        'geweigerd',
+      );
       log.error({ err: pgError() }, 'mislukt');
       log.error(new Error('outer', { cause: pgError() }));
       log.error({ err: jsonError() }, 'mislukt');
@@ -58,13 +74,21 @@ describe('the log', () => {
     expect(lines).toHaveLength(10);
     const text = JSON.stringify(lines);
     expect(text).not.toMatch(/999990019|Jansen|jan@|1234 AB|1990-01-01|Bearer|Dam 1/);
-    const values = JSON.parse(text, (key: string, value: unknown) => (value === '[weggelaten]' || key === 'stack' ? undefined : value)) as unknown;
+    const values = JSON.parse(text, (key: string, value: unknown) =>
+      value === '[weggelaten]' || key === 'stack' ? undefined : value,
+    ) as unknown;
     expect(scanForPersonalData(values).filter(({ kind }) => kind !== 'field-name')).toEqual([]);
   });
 
   it('keeps what finds the fault', () => {
     const [line] = logged((log) => log.error({ err: pgError() }, 'mislukt'));
-    expect(line?.err).toMatchObject({ type: 'error', code: '23505', table: 'signaal', constraint: 'signaal_pkey', stack: expect.arrayContaining([expect.stringContaining('logger.spec')]) });
+    expect(line?.err).toMatchObject({
+      type: 'error',
+      code: '23505',
+      table: 'signaal',
+      constraint: 'signaal_pkey',
+      stack: expect.arrayContaining([expect.stringContaining('logger.spec')]),
+    });
     expect(safeError(new TypeError('x is not a function')).message).toBe('x is not a function');
   });
 

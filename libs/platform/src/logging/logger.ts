@@ -17,9 +17,35 @@ export interface LogOptions {
 
 /** Names of properties (lower case) that never reach a log line, at the top or one level down, whatever the caller passes. */
 const forbidden = new Set([
-  'bsn', 'anummer', 'naam', 'naamgegevens', 'voornamen', 'achternaam', 'geslachtsnaam', 'geboortedatum', 'adres', 'straat', 'postcode',
-  'huisnummer', 'woonplaats', 'telefoon', 'telefoonnummer', 'email', 'emailadres', 'toelichting', 'omschrijving', 'body', 'query', 'headers',
-  'authorization', 'cookie', 'token', 'access_token', 'password', 'sleutel', 'gegevens',
+  'bsn',
+  'anummer',
+  'naam',
+  'naamgegevens',
+  'voornamen',
+  'achternaam',
+  'geslachtsnaam',
+  'geboortedatum',
+  'adres',
+  'straat',
+  'postcode',
+  'huisnummer',
+  'woonplaats',
+  'telefoon',
+  'telefoonnummer',
+  'email',
+  'emailadres',
+  'toelichting',
+  'omschrijving',
+  'body',
+  'query',
+  'headers',
+  'authorization',
+  'cookie',
+  'token',
+  'access_token',
+  'password',
+  'sleutel',
+  'gegevens',
 ]);
 
 function withoutForbidden(line: Record<string, unknown>, depth: number): Record<string, unknown> {
@@ -41,7 +67,11 @@ const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/g;
 
 /** The last net: a citizen service number or e-mail address that got into a line after all is masked before it is written. */
 function maskLine(line: string): string {
-  return line.replace(NINE_DIGITS, (digits, at: number) => (isBsn(digits) ? mask(line, at) : digits)).replace(EMAIL, '[e-mail]');
+  let masked = line;
+  // The cheap looks come first: this runs on every line.
+  if (/\d{9}/.test(masked))
+    masked = masked.replace(NINE_DIGITS, (digits, at: number) => (isBsn(digits) ? mask(line, at) : digits));
+  return masked.includes('@') ? masked.replace(EMAIL, '[e-mail]') : masked;
 }
 
 /** Where the digits may be a JSON number the mask is one too, so that the line stays JSON. */
@@ -79,7 +109,8 @@ export function createLog(options: LogOptions): Logger {
           // Without a text of ours pino takes the error's own message, which may quote data.
           const [first, second] = args as unknown[];
           if (second === undefined && first instanceof Error) method.apply(this, [{ err: first }, 'fout']);
-          else if (second === undefined && typeof first === 'object' && first !== null && 'err' in first) method.apply(this, [first, 'fout']);
+          else if (second === undefined && typeof first === 'object' && first !== null && 'err' in first)
+            method.apply(this, [first, 'fout']);
           else method.apply(this, args);
         },
       },

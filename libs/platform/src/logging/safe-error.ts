@@ -36,7 +36,11 @@ function field(error: Error, name: string): string | undefined {
 
 function frames(stack: string | undefined): string[] {
   // Frames start with "at "; the lines before them repeat the message.
-  return (stack ?? '').split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, MAX_FRAMES);
+  return (stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, MAX_FRAMES);
 }
 
 /** An error for the log: kind, code, place in the code and, for the database, table and constraint; nothing that may quote data. */
@@ -53,5 +57,9 @@ export function safeError(error: unknown, depth = 0): SafeError {
 }
 
 function pick(error: Error, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, field(error, name)]).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    names
+      .map((name) => [name, field(error, name)])
+      .filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -35,7 +35,10 @@ export function documentOf(app: INestApplication, info: OpenApiInfo): OpenAPIObj
     .setContact(contact.name, contact.url, contact.email)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
     .addServer(`${info.publicUrl}/${API_PREFIX}`)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Toegangstoken volgens OAuth NL.' }, 'token')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Toegangstoken volgens OAuth NL.' },
+      'token',
+    )
     .addSecurityRequirements('token');
   for (const [tag, description] of Object.entries(info.tags ?? {})) builder.addTag(tag, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
@@ -55,7 +58,11 @@ export async function buildOpenApi(module: Type<unknown> | DynamicModule, info: 
   @Module({ imports: [PlatformModule.with(log), module] })
   class DescribedModule {}
 
-  const app = await NestFactory.create(DescribedModule, createAdapter({}), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create(DescribedModule, createAdapter({}), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   try {
     app.setGlobalPrefix(API_PREFIX);
     return documentOf(app, info);

@@ -8,7 +8,10 @@ type Responses = Operation['responses'];
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 const writes: ReadonlySet<string> = new Set(['put', 'post', 'patch']);
 
-const versionHeader = { description: 'Volledige versie van de API.', schema: { type: 'string' as const, example: '1.0.0' } };
+const versionHeader = {
+  description: 'Volledige versie van de API.',
+  schema: { type: 'string' as const, example: '1.0.0' },
+};
 
 /** Adds to a document what the platform does on every route: the version header, the common problems and their schema. */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
@@ -19,7 +22,10 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
     }
   }
   const components = (document.components ??= {});
-  components.schemas = sorted({ ...components.schemas, Problem: problemSchema as unknown as NonNullable<typeof components.schemas>[string] });
+  components.schemas = sorted({
+    ...components.schemas,
+    Problem: problemSchema as unknown as NonNullable<typeof components.schemas>[string],
+  });
   document.paths = sorted(document.paths);
   return document;
 }
@@ -31,7 +37,8 @@ function sorted<V>(record: Record<string, V>): Record<string, V> {
 function completeOperation(operation: Operation, method: string): void {
   const { responses } = operation;
   for (const [status, response] of Object.entries(responses)) {
-    if (/^[23]/.test(status) && response !== undefined && !('$ref' in response)) response.headers = { 'API-Version': versionHeader, ...response.headers };
+    if (/^[23]/.test(status) && response !== undefined && !('$ref' in response))
+      response.headers = { 'API-Version': versionHeader, ...response.headers };
   }
   const hasInput = (operation.parameters?.length ?? 0) > 0 || operation.requestBody !== undefined;
   const common: ProblemStatus[] = [406, 500, 503];

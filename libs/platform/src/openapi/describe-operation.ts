@@ -32,9 +32,37 @@ const text = { type: 'string' } as const;
 
 function requestHeaders({ idempotent, ifMatch, doelbinding }: OperationDescription): MethodDecorator[] {
   return [
-    ...(idempotent === true ? [ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Eigen kenmerk van dit verzoek, 1 tot en met 255 zichtbare ASCII-tekens. Herhaalt u het verzoek, stuur dan hetzelfde kenmerk.', schema: { ...text, minLength: 1, maxLength: 255 } })] : []),
-    ...(ifMatch === true ? [ApiHeader({ name: 'If-Match', required: true, description: 'De ETag die u als laatste las.', schema: { ...text, pattern: '^"[1-9][0-9]*"$' } })] : []),
-    ...(doelbinding === true ? [ApiHeader({ name: 'Doelbinding', required: true, description: 'Code van het doel waarvoor u de gegevens gebruikt.', schema: { ...text, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' } })] : []),
+    ...(idempotent === true
+      ? [
+          ApiHeader({
+            name: 'Idempotency-Key',
+            required: true,
+            description:
+              'Eigen kenmerk van dit verzoek, 1 tot en met 255 zichtbare ASCII-tekens. Herhaalt u het verzoek, stuur dan hetzelfde kenmerk.',
+            schema: { ...text, minLength: 1, maxLength: 255 },
+          }),
+        ]
+      : []),
+    ...(ifMatch === true
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: true,
+            description: 'De ETag die u als laatste las.',
+            schema: { ...text, pattern: '^"[1-9][0-9]*"$' },
+          }),
+        ]
+      : []),
+    ...(doelbinding === true
+      ? [
+          ApiHeader({
+            name: 'Doelbinding',
+            required: true,
+            description: 'Code van het doel waarvoor u de gegevens gebruikt.',
+            schema: { ...text, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -54,13 +82,24 @@ function problems({ idempotent, ifMatch, doelbinding, openbaar, problemen }: Ope
 export function ApiBeschreven(description: OperationDescription): MethodDecorator {
   const { samenvatting, beschrijving, antwoord } = description;
   const headers = {
-    ...(antwoord.location === true && { Location: { description: 'Adres van wat is gemaakt.', schema: { ...text, format: 'uri-reference' } } }),
+    ...(antwoord.location === true && {
+      Location: { description: 'Adres van wat is gemaakt.', schema: { ...text, format: 'uri-reference' } },
+    }),
     ...(antwoord.etag === true && { ETag: { description: 'Versie van het gegeven, voor If-Match.', schema: text } }),
   };
   return applyDecorators(
     HttpCode(antwoord.status),
-    ApiOperation({ summary: samenvatting, ...(beschrijving !== undefined && { description: beschrijving }) }),
-    ApiResponse({ status: antwoord.status, description: antwoord.beschrijving, headers, ...(antwoord.type && { type: antwoord.type }) }),
+    ApiOperation({
+      summary: samenvatting,
+      ...(beschrijving !== undefined && { description: beschrijving }),
+      ...(description.openbaar === true && { security: [] }),
+    }),
+    ApiResponse({
+      status: antwoord.status,
+      description: antwoord.beschrijving,
+      headers,
+      ...(antwoord.type && { type: antwoord.type }),
+    }),
     ...requestHeaders(description),
     ApiProblemen(...problems(description)),
   );

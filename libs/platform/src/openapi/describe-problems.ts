@@ -24,8 +24,14 @@ const descriptions: Readonly<Record<ProblemStatus, string>> = {
 };
 
 /** The response object of a problem, as it stands in every OpenAPI document. */
-export function problemResponse(status: ProblemStatus): { description: string; content: Record<string, { schema: { $ref: string } }> } {
-  return { description: descriptions[status], content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } } };
+export function problemResponse(status: ProblemStatus): {
+  description: string;
+  content: Record<string, { schema: { $ref: string } }>;
+} {
+  return {
+    description: descriptions[status],
+    content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
 }
 
 /** Documents the problems an operation answers with; 400, 406, 415, 500 and 503 are added to the document where they apply anyway. */
@@ -45,7 +51,11 @@ export const problemSchema = {
     code: { type: 'string', description: 'Vaste code voor programma’s.', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
     instance: { type: 'string', format: 'uri', description: 'Kenmerk van dit verzoek; noem het als u de fout meldt.' },
     gelezenVersie: { type: 'integer', description: 'De versie die de aanvrager las (alleen bij `versieconflict`).' },
-    huidigeVersie: { type: 'integer', nullable: true, description: 'De versie die er nu is (alleen bij `versieconflict`).' },
+    huidigeVersie: {
+      type: 'integer',
+      nullable: true,
+      description: 'De versie die er nu is (alleen bij `versieconflict`).',
+    },
     invalidParams: {
       type: 'array',
       description: 'De gegevens die niet kloppen.',

@@ -5,7 +5,10 @@ import { invalidInput } from '../validation/validation-pipe.js';
 export type CursorKey = readonly (string | number)[];
 
 function fingerprint(filter: unknown): string {
-  return createHash('sha256').update(JSON.stringify(filter) ?? '').digest('base64url').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify(filter) ?? '')
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 /**
@@ -24,7 +27,12 @@ export function encodeCursor(key: CursorKey, filter: unknown): string {
 export function decodeCursor(cursor: string, filter: unknown, length: number): CursorKey {
   const content = parse(cursor);
   const [version, print, ...key] = content;
-  const isKey = key.length === length && key.every((value) => (typeof value === 'string' && value.length <= 200 && !value.includes('\u0000')) || typeof value === 'number');
+  const isKey =
+    key.length === length &&
+    key.every(
+      (value) =>
+        (typeof value === 'string' && value.length <= 200 && !value.includes('\u0000')) || typeof value === 'number',
+    );
   if (version !== 1 || print !== fingerprint(filter) || !isKey) throw invalidCursor();
   return key as CursorKey;
 }
@@ -40,5 +48,11 @@ function parse(cursor: string): unknown[] {
 
 /** The 400 for a cursor that does not belong to this list. */
 export function invalidCursor() {
-  return invalidInput([{ name: 'cursor', code: 'cursor-ongeldig', reason: 'Deze cursor hoort niet bij deze lijst. Begin opnieuw bij de eerste pagina.' }]);
+  return invalidInput([
+    {
+      name: 'cursor',
+      code: 'cursor-ongeldig',
+      reason: 'Deze cursor hoort niet bij deze lijst. Begin opnieuw bij de eerste pagina.',
+    },
+  ]);
 }

@@ -24,14 +24,21 @@ export function orderBy(columns: readonly SortColumn[]): string {
  *
  * One direction gives a row comparison, which an index on the same columns answers; mixed directions are written out.
  */
-export function keysetPredicate(columns: readonly SortColumn[], key: CursorKey | undefined, firstParam: number): SqlPredicate {
+export function keysetPredicate(
+  columns: readonly SortColumn[],
+  key: CursorKey | undefined,
+  firstParam: number,
+): SqlPredicate {
   if (key === undefined) return { sql: 'true', params: [] };
   const value = (index: number): string => `$${firstParam + index}::${columns[index]?.type}`;
   const operator = (index: number): string => (columns[index]?.direction === 'desc' ? '<' : '>');
   const uniform = columns.every(({ direction }) => direction === columns[0]?.direction);
   if (uniform) {
     const left = columns.map(({ column }) => column).join(', ');
-    return { sql: `(${left}) ${operator(0)} (${columns.map((_column, index) => value(index)).join(', ')})`, params: key };
+    return {
+      sql: `(${left}) ${operator(0)} (${columns.map((_column, index) => value(index)).join(', ')})`,
+      params: key,
+    };
   }
   const steps = columns.map(({ column }, index) => {
     const equal = columns.slice(0, index).map((earlier, place) => `${earlier.column} = ${value(place)}`);

@@ -8,7 +8,13 @@ export const DEFAULT_LIMIET = 25;
 
 /** Query parameters of every list; a list with filters extends it. */
 export class PaginaVraag {
-  @ApiPropertyOptional({ description: 'Hoeveel resultaten u hoogstens wilt, 1 tot en met 100.', minimum: 1, maximum: 100, default: DEFAULT_LIMIET, type: 'integer' })
+  @ApiPropertyOptional({
+    description: 'Hoeveel resultaten u hoogstens wilt, 1 tot en met 100.',
+    minimum: 1,
+    maximum: 100,
+    default: DEFAULT_LIMIET,
+    type: 'integer',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -16,7 +22,10 @@ export class PaginaVraag {
   @Max(100)
   limiet?: number;
 
-  @ApiPropertyOptional({ description: 'Waar de pagina begint; neem de link `volgende` van de vorige pagina.', maxLength: 1000 })
+  @ApiPropertyOptional({
+    description: 'Waar de pagina begint; neem de link `volgende` van de vorige pagina.',
+    maxLength: 1000,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(1_000)
@@ -46,7 +55,11 @@ export interface Paginagrens {
  */
 export function leesPaginagrens(vraag: PaginaVraag, filter: unknown, columns: number): Paginagrens {
   const limiet = vraag.limiet ?? DEFAULT_LIMIET;
-  return { limiet, rijen: limiet + 1, na: vraag.cursor === undefined ? undefined : decodeCursor(vraag.cursor, filter, columns) };
+  return {
+    limiet,
+    rijen: limiet + 1,
+    na: vraag.cursor === undefined ? undefined : decodeCursor(vraag.cursor, filter, columns),
+  };
 }
 
 /** What makes a page of rows. */
@@ -66,12 +79,21 @@ export interface PaginaOpties<R, T> {
 }
 
 /** Makes a page with its link to the next. */
-export function maakPagina<R, T>({ rijen, grens, sleutel, toon, filter, url, parameters }: PaginaOpties<R, T>): Pagina<T> {
+export function maakPagina<R, T>({
+  rijen,
+  grens,
+  sleutel,
+  toon,
+  filter,
+  url,
+  parameters,
+}: PaginaOpties<R, T>): Pagina<T> {
   const resultaten = rijen.slice(0, grens.limiet).map(toon);
   const last = rijen[grens.limiet - 1];
   if (rijen.length <= grens.limiet || last === undefined) return { resultaten };
   const next = new URL(url);
-  for (const [name, value] of Object.entries(parameters ?? {})) if (value !== undefined) next.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries(parameters ?? {}))
+    if (value !== undefined) next.searchParams.set(name, String(value));
   next.searchParams.set('limiet', String(grens.limiet));
   next.searchParams.set('cursor', encodeCursor(sleutel(last), filter));
   return { resultaten, volgende: next.href };

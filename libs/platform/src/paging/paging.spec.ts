@@ -37,15 +37,22 @@ describe('keyset', () => {
     { column: 's.id', direction: 'desc', type: 'uuid' },
   ];
 
-  it('starts at the first page', () => expect(keysetPredicate(newestFirst, undefined, 3)).toEqual({ sql: 'true', params: [] }));
+  it('starts at the first page', () =>
+    expect(keysetPredicate(newestFirst, undefined, 3)).toEqual({ sql: 'true', params: [] }));
 
   it('compares rows when all go one way', () => {
-    expect(keysetPredicate(newestFirst, key, 3)).toEqual({ sql: '(s.op, s.id) < ($3::timestamptz, $4::uuid)', params: key });
+    expect(keysetPredicate(newestFirst, key, 3)).toEqual({
+      sql: '(s.op, s.id) < ($3::timestamptz, $4::uuid)',
+      params: key,
+    });
     expect(orderBy(newestFirst)).toBe('order by s.op desc, s.id desc');
   });
 
   it('writes mixed directions out', () => {
-    const mixed: SortColumn[] = [{ column: 'a', direction: 'desc', type: 'int' }, { column: 'b', direction: 'asc', type: 'uuid' }];
+    const mixed: SortColumn[] = [
+      { column: 'a', direction: 'desc', type: 'int' },
+      { column: 'b', direction: 'asc', type: 'uuid' },
+    ];
     expect(keysetPredicate(mixed, [5, 'x'], 1).sql).toBe('((a < $1::int) or (a = $1::int and b > $2::uuid))');
   });
 });
@@ -55,7 +62,15 @@ describe('pages', () => {
   const page = (limiet: number | undefined, cursor?: string) => {
     const grens = leesPaginagrens({ limiet, cursor } as { limiet?: number; cursor?: string }, filter, 1);
     const rijen = all.filter((row) => row > Number(grens.na?.[0] ?? 0)).slice(0, grens.rijen);
-    return maakPagina({ rijen, grens, filter, sleutel: (rij) => [rij], toon: (rij) => rij * 10, url: 'https://x.example/v1/dingen', parameters: { status: 'open', leeg: undefined } });
+    return maakPagina({
+      rijen,
+      grens,
+      filter,
+      sleutel: (rij) => [rij],
+      toon: (rij) => rij * 10,
+      url: 'https://x.example/v1/dingen',
+      parameters: { status: 'open', leeg: undefined },
+    });
   };
 
   it('walk the whole list once, to the end', () => {
@@ -67,12 +82,16 @@ describe('pages', () => {
       if (volgende === undefined) break;
       const link = new URL(volgende);
       expect(link.origin + link.pathname).toBe('https://x.example/v1/dingen');
-      expect([link.searchParams.get('status'), link.searchParams.get('limiet'), link.searchParams.has('leeg')]).toEqual(['open', '3', false]);
+      expect([link.searchParams.get('status'), link.searchParams.get('limiet'), link.searchParams.has('leeg')]).toEqual(
+        ['open', '3', false],
+      );
       cursor = link.searchParams.get('cursor') ?? '';
     }
     expect(seen).toEqual(all.map((row) => row * 10));
   });
 
-  it('end without a link when the last page is exactly full', () => expect(page(7)).toEqual({ resultaten: all.map((row) => row * 10) }));
-  it('hold 25 when nobody says otherwise', () => expect(leesPaginagrens({}, filter, 1)).toEqual({ limiet: 25, rijen: 26, na: undefined }));
+  it('end without a link when the last page is exactly full', () =>
+    expect(page(7)).toEqual({ resultaten: all.map((row) => row * 10) }));
+  it('hold 25 when nobody says otherwise', () =>
+    expect(leesPaginagrens({}, filter, 1)).toEqual({ limiet: 25, rijen: 26, na: undefined }));
 });

@@ -65,7 +65,14 @@ export class ProblemException extends Error {
     super(code);
     const { title, invalidParams, extra, headers } = options;
     this.headers = headers ?? {};
-    this.body = { ...extra, status, title: title ?? titleOf(status), detail, code, ...(invalidParams && { invalidParams }) };
+    this.body = {
+      ...extra,
+      status,
+      title: title ?? titleOf(status),
+      detail,
+      code,
+      ...(invalidParams && { invalidParams }),
+    };
   }
 
   /** The HTTP status of the answer. */

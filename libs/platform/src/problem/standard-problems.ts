@@ -14,7 +14,10 @@ const standard: Readonly<Record<number, readonly [code: string, detail: string]>
   415: ['mediatype-niet-ondersteund', 'Stuur de gegevens als application/json en zet dat in de kopregel Content-Type.'],
   429: ['te-veel-verzoeken', 'U stuurt te veel verzoeken. Probeer het later opnieuw.'],
   431: ['kopregels-te-groot', 'De kopregels van het verzoek zijn te groot.'],
-  500: ['interne-fout', 'Er ging iets mis bij ons. Probeer het later opnieuw. Lukt het weer niet? Meld het dan en noem het kenmerk.'],
+  500: [
+    'interne-fout',
+    'Er ging iets mis bij ons. Probeer het later opnieuw. Lukt het weer niet? Meld het dan en noem het kenmerk.',
+  ],
   503: ['niet-beschikbaar', 'De dienst is nu niet beschikbaar. Probeer het zo opnieuw.'],
 };
 

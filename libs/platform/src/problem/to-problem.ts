@@ -14,7 +14,8 @@ export function unavailable(): ProblemException {
 const byFastifyCode: Readonly<Record<string, () => ProblemException>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: () => problem(400, 'ongeldige-json', 'Wat u stuurt is geen geldige JSON.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => problem(400, 'lege-inhoud', 'U stuurt application/json zonder inhoud.'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => problem(400, 'verkeerde-lengte', 'De kopregel Content-Length klopt niet met wat u stuurt.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    problem(400, 'verkeerde-lengte', 'De kopregel Content-Length klopt niet met wat u stuurt.'),
   FST_ERR_BAD_URL: () => problem(400, 'ongeldig-adres', 'Wij kunnen dit adres niet lezen.'),
   FST_ERR_MAX_PARAM_LENGTH: () => standardProblem(414),
 };

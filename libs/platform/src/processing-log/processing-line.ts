@@ -40,7 +40,12 @@ export function processingLines(action: ProcessingAction): ProcessingInsert[] {
   const subjects = action.subjects ?? [];
   const own = newSpanId();
   const [only] = subjects;
-  const first = line(action, { traceId, spanId: own, parent: spanId, subject: subjects.length === 1 ? only : undefined });
+  const first = line(action, {
+    traceId,
+    spanId: own,
+    parent: spanId,
+    subject: subjects.length === 1 ? only : undefined,
+  });
   if (subjects.length <= 1) return [first];
   return [first, ...subjects.map((subject) => line(action, { traceId, spanId: newSpanId(), parent: own, subject }))];
 }

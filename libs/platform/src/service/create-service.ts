@@ -27,7 +27,8 @@ export interface ServiceOptions extends HttpLimits {
   readonly name: string;
   /** Full SemVer version of the API; its major is the `v1` of the path. */
   readonly version: string;
-  readonly config: Pick<ServiceConfig, 'SCHAKEL_HTTP_PORT' | 'SCHAKEL_PUBLIC_URL'> & Partial<Pick<ServiceConfig, 'SCHAKEL_LOG_LEVEL' | 'SCHAKEL_OTLP_URL' | 'SCHAKEL_MAX_IN_FLIGHT'>>;
+  readonly config: Pick<ServiceConfig, 'SCHAKEL_HTTP_PORT' | 'SCHAKEL_PUBLIC_URL'> &
+    Partial<Pick<ServiceConfig, 'SCHAKEL_LOG_LEVEL' | 'SCHAKEL_OTLP_URL' | 'SCHAKEL_MAX_IN_FLIGHT'>>;
   /** Title and description of the API in Dutch; absent: no `/v1/openapi.json` (a service without an API of its own). */
   readonly api?: Omit<OpenApiInfo, 'name' | 'version' | 'publicUrl'>;
   /** Address to listen on; default all interfaces. */
@@ -49,7 +50,12 @@ export interface ServiceOptions extends HttpLimits {
 export async function createService(module: Type<unknown> | DynamicModule, options: ServiceOptions): Promise<Service> {
   const { name, version, config } = options;
   const log = options.log ?? createLog({ service: name, version, level: config.SCHAKEL_LOG_LEVEL ?? 'info' });
-  const telemetry = startTelemetry({ service: name, version, otlpUrl: config.SCHAKEL_OTLP_URL, ...(options.spanProcessors && { processors: options.spanProcessors }) });
+  const telemetry = startTelemetry({
+    service: name,
+    version,
+    otlpUrl: config.SCHAKEL_OTLP_URL,
+    ...(options.spanProcessors && { processors: options.spanProcessors }),
+  });
   const headers = standardHeaders(version);
   const adapter = createAdapter(headers, options);
   const instance = adapter.getInstance() as unknown as FastifyInstance;
@@ -61,15 +67,30 @@ export async function createService(module: Type<unknown> | DynamicModule, optio
   @Module({ imports: [PlatformModule.with(log, options.klok), module] })
   class ServiceModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, { bodyParser: false, logger: nestLogger(log), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
+    bodyParser: false,
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
   app.setGlobalPrefix(API_PREFIX);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(headers, log));
   const stopOrder = app.get(StopOrder);
   stopOrder.register('telemetry', 'telemetry', () => telemetry.stop());
   addHealthRoutes(instance, app.get(HealthRegistry), () => state.stopping, headers);
-  if (options.api !== undefined) addOpenApiRoute(app, instance, { ...options.api, name, version, publicUrl: config.SCHAKEL_PUBLIC_URL });
-  return new Service(app, { log, inFlight, stopOrder, state, port: config.SCHAKEL_HTTP_PORT, host: options.host ?? '0.0.0.0', drainTimeoutMs: options.drainTimeoutMs ?? 15_000, name, version });
+  if (options.api !== undefined)
+    addOpenApiRoute(app, instance, { ...options.api, name, version, publicUrl: config.SCHAKEL_PUBLIC_URL });
+  return new Service(app, {
+    log,
+    inFlight,
+    stopOrder,
+    state,
+    port: config.SCHAKEL_HTTP_PORT,
+    host: options.host ?? '0.0.0.0',
+    drainTimeoutMs: options.drainTimeoutMs ?? 15_000,
+    name,
+    version,
+  });
 }
 
 /** JSON is the only form of input; Fastify's parser refuses keys that tamper with prototypes. Anything else is 415. */

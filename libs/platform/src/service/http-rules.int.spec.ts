@@ -14,12 +14,21 @@ const call = (path: string, init?: RequestInit): Promise<Response> => fetch(`${f
 const json = { 'Content-Type': 'application/json' };
 const valid = JSON.stringify({ kanaal: 'balie', aantal: 2 });
 const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
-  call('/v1/proeven', { method: 'POST', body, headers: { ...json, 'Idempotency-Key': crypto.randomUUID(), ...headers } });
+  call('/v1/proeven', {
+    method: 'POST',
+    body,
+    headers: { ...json, 'Idempotency-Key': crypto.randomUUID(), ...headers },
+  });
 
 async function problemOf(response: Response): Promise<Problem> {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   const problem = (await response.json()) as Problem;
-  expect(problem).toMatchObject({ status: response.status, title: expect.any(String), detail: expect.any(String), code: expect.stringMatching(/^[a-z0-9-]+$/) });
+  expect(problem).toMatchObject({
+    status: response.status,
+    title: expect.any(String),
+    detail: expect.any(String),
+    code: expect.stringMatching(/^[a-z0-9-]+$/),
+  });
   expect(problem.instance).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
   return problem;
 }
@@ -72,7 +81,16 @@ describe('every response, whatever its status', () => {
 });
 
 describe('addresses', () => {
-  it.each(['/v1/proeven/', '/V1/proeven', '/v1/Proeven', '/v1//proeven', '/v1/onbekend', '/proeven', '/v1/proeven/geen-uuid', '/'])('%s does not exist', async (path) => {
+  it.each([
+    '/v1/proeven/',
+    '/V1/proeven',
+    '/v1/Proeven',
+    '/v1//proeven',
+    '/v1/onbekend',
+    '/proeven',
+    '/v1/proeven/geen-uuid',
+    '/',
+  ])('%s does not exist', async (path) => {
     const response = await call(path, { redirect: 'manual' });
     expect(response.status).toBe(404);
     await problemOf(response);
@@ -110,11 +128,23 @@ describe('addresses', () => {
 });
 
 describe('forms', () => {
-  it.each(['application/json', 'application/*', '*/*', 'text/html, application/json;q=0.1', 'application/xml;q=0.9, */*;q=0.1'])('answers Accept %s', async (Accept) => {
+  it.each([
+    'application/json',
+    'application/*',
+    '*/*',
+    'text/html, application/json;q=0.1',
+    'application/xml;q=0.9, */*;q=0.1',
+  ])('answers Accept %s', async (Accept) => {
     expect((await call('/v1/proeven', { headers: { Accept } })).status).toBe(200);
   });
 
-  it.each(['application/xml', 'text/*', 'application/json;q=0', 'application/json;q=0, */*', 'application/problem+json'])('refuses Accept %s without repeating it', async (Accept) => {
+  it.each([
+    'application/xml',
+    'text/*',
+    'application/json;q=0',
+    'application/json;q=0, */*',
+    'application/problem+json',
+  ])('refuses Accept %s without repeating it', async (Accept) => {
     const response = await call('/v1/proeven', { headers: { Accept } });
     expect(response.status).toBe(406);
     expect(JSON.stringify(await problemOf(response))).not.toContain(Accept);
@@ -125,12 +155,22 @@ describe('forms', () => {
     expect((await call('/v1/proeven/_tabel', { headers: { Accept: 'application/json' } })).status).toBe(406);
   });
 
-  it.each(['application/xml', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'nonsense'])('refuses input as %s', async (type) => {
+  it.each([
+    'application/xml',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'nonsense',
+  ])('refuses input as %s', async (type) => {
     expect(await problemOf(await post('a=b', { 'Content-Type': type }))).toMatchObject({ status: 415 });
   });
 
   it('refuses input without a content type', async () => {
-    const response = await call('/v1/proeven', { method: 'POST', body: new TextEncoder().encode(valid), headers: { 'Idempotency-Key': 'a' } });
+    const response = await call('/v1/proeven', {
+      method: 'POST',
+      body: new TextEncoder().encode(valid),
+      headers: { 'Idempotency-Key': 'a' },
+    });
     expect(await problemOf(response)).toMatchObject({ status: 415 });
   });
 
@@ -192,10 +232,18 @@ describe('openapi.json', () => {
     const response = await call('/v1/openapi.json', { headers: { Origin: 'https://elders.example' } });
     expectStandardHeaders(response);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(await response.json()).toMatchObject({ openapi: '3.0.3', info: { version: FIXTURE_VERSION }, servers: [{ url: 'https://proef.example/v1' }] });
+    expect(await response.json()).toMatchObject({
+      openapi: '3.0.3',
+      info: { version: FIXTURE_VERSION },
+      servers: [{ url: 'https://proef.example/v1' }],
+    });
   });
 
   it('is the only answer with a CORS header', async () => {
-    expect((await call('/v1/proeven', { headers: { Origin: 'https://elders.example' } })).headers.has('access-control-allow-origin')).toBe(false);
+    expect(
+      (await call('/v1/proeven', { headers: { Origin: 'https://elders.example' } })).headers.has(
+        'access-control-allow-origin',
+      ),
+    ).toBe(false);
   });
 });

@@ -11,7 +11,10 @@ export const LOG = Symbol('LOG');
 
 /** No routes: request lines come from our own hook, which knows the route template; pino-http would log the raw URL and headers. */
 function loggerParams(log: Log): Params {
-  return { pinoHttp: { logger: log, autoLogging: false, wrapSerializers: false, serializers: { err: safeError } }, forRoutes: [] };
+  return {
+    pinoHttp: { logger: log, autoLogging: false, wrapSerializers: false, serializers: { err: safeError } },
+    forRoutes: [],
+  };
 }
 
 /** What Nest itself logs through from its first line: its own console logger would print errors with all they quote. */

@@ -24,52 +24,92 @@ interface Running {
 }
 
 function run(env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['--import', join(fixtures, 'swc-hooks.ts'), join(fixtures, 'fixture-main.ts')], { env: { PATH: process.env.PATH ?? '', SCHAKEL_HTTP_PORT: '0', SCHAKEL_PUBLIC_URL: 'https://proef.example', ...env } });
+  const child = spawn(
+    process.execPath,
+    ['--import', join(fixtures, 'swc-hooks.ts'), join(fixtures, 'fixture-main.ts')],
+    {
+      env: {
+        PATH: process.env.PATH ?? '',
+        SCHAKEL_HTTP_PORT: '0',
+        SCHAKEL_PUBLIC_URL: 'https://proef.example',
+        ...env,
+      },
+    },
+  );
   started.push(child);
   const text = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (text.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text.err += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const out = (): Record<string, unknown>[] => text.out.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Record<string, unknown>);
+  const out = (): Record<string, unknown>[] =>
+    text.out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   return { child, out, err: () => text.err, ended };
 }
 
 const listening = ({ out, err }: Running): Promise<string> =>
-  eventually(() => out().map(({ luistert }) => luistert).find((url): url is string => typeof url === 'string'), `a line with luistert; standard error: ${err()}`, { timeoutMs: 30_000 });
+  eventually(
+    () =>
+      out()
+        .map(({ luistert }) => luistert)
+        .find((url): url is string => typeof url === 'string'),
+    `a line with luistert; standard error: ${err()}`,
+    { timeoutMs: 30_000 },
+  );
 
 async function connections(): Promise<number> {
   const client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
-  const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where application_name = 'proef' and datname = $1`, [database.name]);
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::int as n from pg_stat_activity where application_name = 'proef' and datname = $1`,
+    [database.name],
+  );
   await client.end();
   return rows[0]?.n ?? 0;
 }
 
 describe('a service process', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('answers what runs on %s, stops in order with the database last, and ends with 0', async (signal) => {
-    const process = run({ SCHAKEL_DATABASE_URL: database.appUrl });
-    const url = await listening(process);
-    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-    expect(await connections()).toBeGreaterThan(0);
-    const running = fetch(`${url}/v1/proeven/_wacht`);
-    // Answered only after the one that waits was received: both came over connections that the server had accepted.
-    await fetch(`${url}/v1/proeven`);
-    process.child.kill(signal);
-    await eventually(() => fetch(`${url}/health/live`).then(() => false, () => true), 'no new connections');
-    process.child.stdin?.write('open\n');
-    expect(await (await running).json()).toEqual({ klaar: true });
-    expect(await process.ended).toBe(0);
-    expect(process.out().filter(({ msg }) => msg === 'fase').map(({ phase, open }) => [phase, open])).toEqual([
-      ['consumers', true],
-      ['jobs', true],
-      ['writes', true],
-      ['relay', true],
-      ['database', expect.any(Boolean)],
-      ['telemetry', false],
-    ]);
-    expect(process.out().at(-1)).toMatchObject({ msg: 'dienst gestopt' });
-    expect(await connections()).toBe(0);
-  });
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'answers what runs on %s, stops in order with the database last, and ends with 0',
+    async (signal) => {
+      const process = run({ SCHAKEL_DATABASE_URL: database.appUrl });
+      const url = await listening(process);
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+      expect(await connections()).toBeGreaterThan(0);
+      const running = fetch(`${url}/v1/proeven/_wacht`);
+      // Answered only after the one that waits was received: both came over connections that the server had accepted.
+      await fetch(`${url}/v1/proeven`);
+      process.child.kill(signal);
+      await eventually(
+        () =>
+          fetch(`${url}/health/live`).then(
+            () => false,
+            () => true,
+          ),
+        'no new connections',
+      );
+      process.child.stdin?.write('open\n');
+      expect(await (await running).json()).toEqual({ klaar: true });
+      expect(await process.ended).toBe(0);
+      expect(
+        process
+          .out()
+          .filter(({ msg }) => msg === 'fase')
+          .map(({ phase, open }) => [phase, open]),
+      ).toEqual([
+        ['consumers', true],
+        ['jobs', true],
+        ['writes', true],
+        ['relay', true],
+        ['database', expect.any(Boolean)],
+        ['telemetry', false],
+      ]);
+      expect(process.out().at(-1)).toMatchObject({ msg: 'dienst gestopt' });
+      expect(await connections()).toBe(0);
+    },
+  );
 
   it('says in one sentence which variables are wrong, without their values, and ends with 1', async () => {
     const process = run({ SCHAKEL_DATABASE_URL: 'geheim', SCHAKEL_PUBLIC_URL: '' });
@@ -94,7 +134,10 @@ describe('a service process', () => {
     await admin.connect();
     await admin.query(`revoke connect on database "${database.name}" from "${new URL(database.appUrl).username}"`);
     await admin.query(`revoke connect on database "${database.name}" from public`);
-    await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'proef' and datname = $1`, [database.name]);
+    await admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'proef' and datname = $1`,
+      [database.name],
+    );
     await eventually(async () => (await fetch(`${url}/health/ready`)).status === 503, 'not ready');
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     await admin.query(`grant connect on database "${database.name}" to "${new URL(database.appUrl).username}"`);

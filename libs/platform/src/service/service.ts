@@ -62,10 +62,12 @@ export class Service {
     // Stops accepting connections now; those that are open are answered 503 with `Connection: close` by the hook.
     if (server.listening) server.close();
     server.closeIdleConnections();
-    if (!(await drained(parts.inFlight, parts.drainTimeoutMs))) parts.log.warn({ lopend: parts.inFlight.count }, 'verzoeken afgebroken bij stoppen');
+    if (!(await drained(parts.inFlight, parts.drainTimeoutMs)))
+      parts.log.warn({ lopend: parts.inFlight.count }, 'verzoeken afgebroken bij stoppen');
     server.closeAllConnections();
     const failures = await parts.stopOrder.run();
-    for (const { name, error } of failures) parts.log.error({ onderdeel: name, err: error }, 'onderdeel stopte niet goed');
+    for (const { name, error } of failures)
+      parts.log.error({ onderdeel: name, err: error }, 'onderdeel stopte niet goed');
     await app.close();
     parts.log.info('dienst gestopt');
   }

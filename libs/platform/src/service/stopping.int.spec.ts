@@ -23,8 +23,16 @@ describe('a full service', () => {
   it('turns requests away before reading them, stays healthy, and takes them again when there is room', async () => {
     fixture = await startFixture({ maxInFlight: 2 });
     const running = await occupy(2);
-    const refused = await call('/v1/proeven', { method: 'POST', body: '{', headers: { 'Content-Type': 'application/json' } });
-    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('api-version')]).toEqual([503, '1', '1.4.2']);
+    const refused = await call('/v1/proeven', {
+      method: 'POST',
+      body: '{',
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('api-version')]).toEqual([
+      503,
+      '1',
+      '1.4.2',
+    ]);
     expect(await refused.json()).toMatchObject({ status: 503, code: 'niet-beschikbaar' });
     expect((await call('/health/ready')).status).toBe(200);
     expect((await call('/v1/onbekend')).status).toBe(404);
@@ -48,18 +56,35 @@ describe('a full service', () => {
 describe('health', () => {
   it('is ready when every part is', async () => {
     fixture = await startFixture();
-    fixture.service.app.get(HealthRegistry).register({ naam: 'doorgifte', check: () => ({ gezond: true, details: { leeftijdMs: 12 } }) });
-    expect(await (await call('/health/ready')).json()).toEqual({ status: 'ok', onderdelen: [{ naam: 'doorgifte', gezond: true, details: { leeftijdMs: 12 } }] });
+    fixture.service.app
+      .get(HealthRegistry)
+      .register({ naam: 'doorgifte', check: () => ({ gezond: true, details: { leeftijdMs: 12 } }) });
+    expect(await (await call('/health/ready')).json()).toEqual({
+      status: 'ok',
+      onderdelen: [{ naam: 'doorgifte', gezond: true, details: { leeftijdMs: 12 } }],
+    });
   });
 
   it('is not ready when a part is not or fails, but lives', async () => {
     fixture = await startFixture();
     const registry = fixture.service.app.get(HealthRegistry);
     registry.register({ naam: 'a', check: () => ({ gezond: false, details: { achterstand: 900 } }) });
-    registry.register({ naam: 'b', check: () => Promise.reject(Object.assign(new Error('connect to 10.0.0.1'), { code: 'ECONNREFUSED' })) });
+    registry.register({
+      naam: 'b',
+      check: () => Promise.reject(Object.assign(new Error('connect to 10.0.0.1'), { code: 'ECONNREFUSED' })),
+    });
     const ready = await call('/health/ready');
-    expect([ready.status, ready.headers.get('content-type')]).toEqual([503, expect.stringContaining('application/problem+json')]);
-    expect(await ready.json()).toMatchObject({ code: 'niet-gereed', onderdelen: [{ naam: 'a', gezond: false, details: { achterstand: 900 } }, { naam: 'b', gezond: false, details: { reden: 'ECONNREFUSED' } }] });
+    expect([ready.status, ready.headers.get('content-type')]).toEqual([
+      503,
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect(await ready.json()).toMatchObject({
+      code: 'niet-gereed',
+      onderdelen: [
+        { naam: 'a', gezond: false, details: { achterstand: 900 } },
+        { naam: 'b', gezond: false, details: { reden: 'ECONNREFUSED' } },
+      ],
+    });
     expect(await (await call('/health/live')).json()).toEqual({ status: 'ok' });
   });
 

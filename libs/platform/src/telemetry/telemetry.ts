@@ -1,8 +1,24 @@
-import { type Attributes, context, type Context, SpanKind, type Span, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api';
+import {
+  type Attributes,
+  context,
+  type Context,
+  SpanKind,
+  type Span,
+  SpanStatusCode,
+  trace,
+  type Tracer,
+} from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { AlwaysOffSampler, AlwaysOnSampler, BatchSpanProcessor, ParentBasedSampler, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import {
+  AlwaysOffSampler,
+  AlwaysOnSampler,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  type SpanProcessor,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
 import { parseTraceparent } from './trace-context.js';
 
 /** What a service says about its traces. */
@@ -32,7 +48,9 @@ const SCOPE = 'schakel';
 export function startTelemetry(options: TelemetryOptions): Telemetry {
   const processors = [...(options.processors ?? [])];
   if (options.otlpUrl !== undefined) {
-    processors.push(new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${options.otlpUrl}/v1/traces` }) }));
+    processors.push(
+      new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${options.otlpUrl}/v1/traces` }) }),
+    );
   }
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': options.service, 'service.version': options.version }),
@@ -67,7 +85,12 @@ export function endSpan(span: Span, error?: unknown): void {
  * @param traceparent of the causing event; undefined starts a new trace
  * @param attributes codes and counts only
  */
-export function runInSpan<T>(name: string, traceparent: string | undefined, fn: () => Promise<T>, attributes: Attributes = {}): Promise<T> {
+export function runInSpan<T>(
+  name: string,
+  traceparent: string | undefined,
+  fn: () => Promise<T>,
+  attributes: Attributes = {},
+): Promise<T> {
   const parent = remoteContext(traceparent);
   const span = trace.getTracer(SCOPE).startSpan(name, { kind: SpanKind.CONSUMER, attributes }, parent);
   return context.with(trace.setSpan(parent, span), async () => {

@@ -6,7 +6,8 @@ export const REQUEST_ID = createContextKey('schakel.request-id');
 
 /** Reads a W3C `traceparent` (Trace Context level 1, versions 00 to fe); undefined when it is absent or malformed. */
 export function parseTraceparent(value: string | undefined): SpanContext | undefined {
-  const match = value === undefined ? null : /^(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:$|-)/.exec(value);
+  const match =
+    value === undefined ? null : /^(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:$|-)/.exec(value);
   const [, traceId, spanId, flags] = match ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;

@@ -50,7 +50,8 @@ function codes(input: Record<string, unknown>): string[] {
     pipe.transform({ tekst: 'x', ...input }, { type: 'body', metatype: AllesDto });
     return [];
   } catch (error) {
-    if (error instanceof ProblemException) return (error.body.invalidParams ?? []).map(({ name, code }) => `${name}: ${code}`);
+    if (error instanceof ProblemException)
+      return (error.body.invalidParams ?? []).map(({ name, code }) => `${name}: ${code}`);
     throw error;
   }
 }
@@ -59,14 +60,28 @@ describe('fields', () => {
   it('take what fits', () => {
     const deel = { getal: 3 };
     expect(
-      codes({ vrij: '', keuze: 'a', keuzes: ['a', 'c'], jaNee: false, nummer: '999990019', kenmerk: '0198c0de-0000-7000-8000-000000000000', op: '2026-03-01T10:30:00+01:00', dag: '2024-02-29', deel, delen: [deel, deel] }),
+      codes({
+        vrij: '',
+        keuze: 'a',
+        keuzes: ['a', 'c'],
+        jaNee: false,
+        nummer: '999990019',
+        kenmerk: '0198c0de-0000-7000-8000-000000000000',
+        op: '2026-03-01T10:30:00+01:00',
+        dag: '2024-02-29',
+        deel,
+        delen: [deel, deel],
+      }),
     ).toEqual([]);
   });
 
-  it.each(['vrij', 'keuze', 'keuzes', 'jaNee', 'nummer', 'kenmerk', 'op', 'dag', 'deel', 'delen'])('%s may be absent, not null', (name) => {
-    expect(codes({ [name]: undefined })).toEqual([]);
-    expect(codes({ [name]: null })).toEqual([`${name}: verplicht`]);
-  });
+  it.each(['vrij', 'keuze', 'keuzes', 'jaNee', 'nummer', 'kenmerk', 'op', 'dag', 'deel', 'delen'])(
+    '%s may be absent, not null',
+    (name) => {
+      expect(codes({ [name]: undefined })).toEqual([]);
+      expect(codes({ [name]: null })).toEqual([`${name}: verplicht`]);
+    },
+  );
 
   it.each([
     ['tekst', '   ', 'verplicht'],
@@ -95,7 +110,10 @@ describe('fields', () => {
   });
 
   it('look inside parts', () => {
-    expect(codes({ deel: { getal: 10 }, delen: [{ getal: 1 }, {}] })).toEqual(['deel.getal: te-groot', 'delen.1.getal: verplicht']);
+    expect(codes({ deel: { getal: 10 }, delen: [{ getal: 1 }, {}] })).toEqual([
+      'deel.getal: te-groot',
+      'delen.1.getal: verplicht',
+    ]);
     expect(codes({ delen: [['x']] })).not.toEqual([]);
     expect(codes({ delen: [null] })).not.toEqual([]);
   });

@@ -2,7 +2,24 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { isDatum } from '@schakel/domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 // A field of a request in one line: the rule that is checked and the OpenAPI property that announces it cannot part ways.
 
@@ -15,7 +32,12 @@ export interface Veldopties {
 /** Absent is fine, null is not: a field that is sent has a value (class-validator's own IsOptional lets null pass). */
 const Optioneel = (): PropertyDecorator => ValidateIf((_dto, waarde: unknown) => waarde !== undefined);
 
-function veld(omschrijving: string, { verplicht = false }: Veldopties, api: ApiPropertyOptions, ...regels: PropertyDecorator[]): PropertyDecorator {
+function veld(
+  omschrijving: string,
+  { verplicht = false }: Veldopties,
+  api: ApiPropertyOptions,
+  ...regels: PropertyDecorator[]
+): PropertyDecorator {
   const eigenschap = ApiProperty({ description: omschrijving, required: verplicht, ...api } as ApiPropertyOptions);
   return applyDecorators(eigenschap, ...(verplicht ? [] : [Optioneel()]), ...regels);
 }
@@ -24,7 +46,12 @@ function veld(omschrijving: string, { verplicht = false }: Veldopties, api: ApiP
 export function Tekst(omschrijving: string, max: number, opties: Veldopties = {}): PropertyDecorator {
   const notBlank = Matches(/\S/, { context: { code: 'verplicht', reason: 'Vul dit in.' } });
   const rules = [IsString(), MaxLength(max), ...(opties.verplicht === true ? [MinLength(1), notBlank] : [])];
-  return veld(omschrijving, opties, { type: String, ...(opties.verplicht === true && { minLength: 1 }), maxLength: max }, ...rules);
+  return veld(
+    omschrijving,
+    opties,
+    { type: String, ...(opties.verplicht === true && { minLength: 1 }), maxLength: max },
+    ...rules,
+  );
 }
 
 /** One of a closed list of codes. */
@@ -34,12 +61,30 @@ export function Keuze(omschrijving: string, codes: readonly string[], opties: Ve
 
 /** Several of a closed list of codes, each once. */
 export function Keuzes(omschrijving: string, codes: readonly string[], opties: Veldopties = {}): PropertyDecorator {
-  const api: ApiPropertyOptions = { type: 'array', items: { type: 'string', enum: [...codes] }, uniqueItems: true, maxItems: codes.length };
-  return veld(omschrijving, opties, api, IsArray(), ArrayMaxSize(codes.length), ArrayUnique(), IsIn(codes, { each: true }));
+  const api: ApiPropertyOptions = {
+    type: 'array',
+    items: { type: 'string', enum: [...codes] },
+    uniqueItems: true,
+    maxItems: codes.length,
+  };
+  return veld(
+    omschrijving,
+    opties,
+    api,
+    IsArray(),
+    ArrayMaxSize(codes.length),
+    ArrayUnique(),
+    IsIn(codes, { each: true }),
+  );
 }
 
 /** A whole number within bounds. */
-export function GeheelGetal(omschrijving: string, minimum: number, maximum: number, opties: Veldopties = {}): PropertyDecorator {
+export function GeheelGetal(
+  omschrijving: string,
+  minimum: number,
+  maximum: number,
+  opties: Veldopties = {},
+): PropertyDecorator {
   return veld(omschrijving, opties, { type: 'integer', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
 }
 
@@ -53,19 +98,37 @@ export function JaNee(omschrijving: string, opties: Veldopties = {}): PropertyDe
  * @param regel the rule as a phrase for people, after "Hier hoort"; never holds the value
  * @param api how OpenAPI announces the field
  */
-export function Voldoet(omschrijving: string, voldoet: (waarde: unknown) => boolean, regel: string, api: ApiPropertyOptions = { type: String }, opties: Veldopties = {}): PropertyDecorator {
+export function Voldoet(
+  omschrijving: string,
+  voldoet: (waarde: unknown) => boolean,
+  regel: string,
+  api: ApiPropertyOptions = { type: String },
+  opties: Veldopties = {},
+): PropertyDecorator {
   const rule = { name: 'voldoet', validator: { validate: (waarde: unknown) => voldoet(waarde) } };
-  return veld(omschrijving, opties, api, ValidateBy(rule, { context: { code: 'voldoet-niet', reason: `Hier hoort ${regel}.` } }));
+  return veld(
+    omschrijving,
+    opties,
+    api,
+    ValidateBy(rule, { context: { code: 'voldoet-niet', reason: `Hier hoort ${regel}.` } }),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The id of something else (UUID in lower case). */
 export function Kenmerk(omschrijving: string, opties: Veldopties = {}): PropertyDecorator {
-  return Voldoet(omschrijving, (waarde) => typeof waarde === 'string' && UUID.test(waarde), 'een kenmerk (UUID in kleine letters)', { type: String, format: 'uuid' }, opties);
+  return Voldoet(
+    omschrijving,
+    (waarde) => typeof waarde === 'string' && UUID.test(waarde),
+    'een kenmerk (UUID in kleine letters)',
+    { type: String, format: 'uuid' },
+    opties,
+  );
 }
 
-const TIJDSTIP = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|\+([01]\d|2[0-3]):[0-5]\d|-(?!00:00)([01]\d|2[0-3]):[0-5]\d)$/;
+const TIJDSTIP =
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|\+([01]\d|2[0-3]):[0-5]\d|-(?!00:00)([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether the value is an existing instant with a time zone; `-00:00` (zone unknown) is none (NL API Design Rules /core/date-time/format). */
 export function isTijdstip(waarde: unknown): boolean {
@@ -74,12 +137,24 @@ export function isTijdstip(waarde: unknown): boolean {
 
 /** An existing instant with any time zone (RFC 3339). */
 export function Tijdstip(omschrijving: string, opties: Veldopties = {}): PropertyDecorator {
-  return Voldoet(omschrijving, isTijdstip, 'een tijdstip met tijdzone, zoals 2026-03-01T10:30:00Z', { type: String, format: 'date-time', example: '2026-03-01T10:30:00Z' }, opties);
+  return Voldoet(
+    omschrijving,
+    isTijdstip,
+    'een tijdstip met tijdzone, zoals 2026-03-01T10:30:00Z',
+    { type: String, format: 'date-time', example: '2026-03-01T10:30:00Z' },
+    opties,
+  );
 }
 
 /** An existing day (`YYYY-MM-DD`). */
 export function Dag(omschrijving: string, opties: Veldopties = {}): PropertyDecorator {
-  return Voldoet(omschrijving, isDatum, 'een bestaande datum, zoals 2026-03-01', { type: String, format: 'date', example: '2026-03-01' }, opties);
+  return Voldoet(
+    omschrijving,
+    isDatum,
+    'een bestaande datum, zoals 2026-03-01',
+    { type: String, format: 'date', example: '2026-03-01' },
+    opties,
+  );
 }
 
 /** An object with rules of its own; a list in its place is refused. */
@@ -89,7 +164,20 @@ export function Deel(omschrijving: string, soort: new () => object, opties: Veld
 }
 
 /** A list of objects with rules of their own. */
-export function Delen(omschrijving: string, soort: new () => object, max: number, opties: Veldopties = {}): PropertyDecorator {
+export function Delen(
+  omschrijving: string,
+  soort: new () => object,
+  max: number,
+  opties: Veldopties = {},
+): PropertyDecorator {
   const type = Type(() => soort);
-  return veld(omschrijving, opties, { type: [soort], maxItems: max }, IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), type);
+  return veld(
+    omschrijving,
+    opties,
+    { type: [soort], maxItems: max },
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    type,
+  );
 }

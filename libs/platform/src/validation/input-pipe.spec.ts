@@ -1,6 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { Type as Nested } from 'class-transformer';
-import { IsDefined, IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MinLength, registerDecorator, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsEnum,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MinLength,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
 import { NieuweProefDto, ProefVraag } from '../fixtures/proef.dto.js';
 import { ProblemException } from '../problem/problem.js';
 import { InputPipe } from './validation-pipe.js';
@@ -21,11 +32,17 @@ function faults(metatype: Type<unknown>, value: unknown): readonly { name: strin
   return [];
 }
 
-const names = (list: readonly { name: string; code: string }[]): string[] => list.map(({ name, code }) => `${name}: ${code}`);
+const names = (list: readonly { name: string; code: string }[]): string[] =>
+  list.map(({ name, code }) => `${name}: ${code}`);
 
 function Echo(): PropertyDecorator {
   return (object, property) =>
-    registerDecorator({ name: 'echoWaarde', target: object.constructor, propertyName: String(property), validator: { validate: () => false, defaultMessage: () => 'verkeerd: $value' } });
+    registerDecorator({
+      name: 'echoWaarde',
+      target: object.constructor,
+      propertyName: String(property),
+      validator: { validate: () => false, defaultMessage: () => 'verkeerd: $value' },
+    });
 }
 
 enum Soort {
@@ -37,7 +54,10 @@ class EigenDto {
   @Echo()
   vrij!: string;
 
-  @Matches(/^a+$/, { message: 'Waarde $value is fout', context: { code: 'geen-a', reason: 'Gebruik alleen de letter a.' } })
+  @Matches(/^a+$/, {
+    message: 'Waarde $value is fout',
+    context: { code: 'geen-a', reason: 'Gebruik alleen de letter a.' },
+  })
   letters!: string;
 
   @Matches(/^b+$/, { message: 'Waarde $value is fout' })
@@ -83,7 +103,16 @@ describe('InputPipe', () => {
   });
 
   it('names every fault at once by its path', () => {
-    const input = { kanaal: 'fax', aantal: 11, code: 'ab', kenmerken: ['x'], personen: [{ naam: 'x', geboortedatum: '31-01-1990' }, { naam: 5, extra: 1 }] };
+    const input = {
+      kanaal: 'fax',
+      aantal: 11,
+      code: 'ab',
+      kenmerken: ['x'],
+      personen: [
+        { naam: 'x', geboortedatum: '31-01-1990' },
+        { naam: 5, extra: 1 },
+      ],
+    };
     expect(names(faults(NieuweProefDto, input)).sort()).toEqual(
       [
         'aantal: te-groot',
@@ -100,27 +129,52 @@ describe('InputPipe', () => {
   });
 
   it('explains with the bounds of the schema', () => {
-    const reasons = Object.fromEntries(faults(NieuweProefDto, { kanaal: 'fax', aantal: 11, code: 'ab', kenmerken: ['x'] }).map(({ name, reason }) => [name, reason]));
+    const reasons = Object.fromEntries(
+      faults(NieuweProefDto, { kanaal: 'fax', aantal: 11, code: 'ab', kenmerken: ['x'] }).map(({ name, reason }) => [
+        name,
+        reason,
+      ]),
+    );
     expect(reasons).toEqual({
       kanaal: 'Kies een van deze waarden: balie, telefoon.',
       aantal: 'Het getal moet 10 of lager zijn.',
       code: 'Gebruik 3 tot 5 tekens.',
       kenmerken: 'Voor elke regel in de lijst geldt: hier moet een kenmerk (UUID) staan.',
     });
-    expect(faults(EigenDto, { vrij: 'x', letters: 'a', meer: 'b', soort: 'c' }).at(-1)?.reason).toBe('Kies een van deze waarden: a, b.');
+    expect(faults(EigenDto, { vrij: 'x', letters: 'a', meer: 'b', soort: 'c' }).at(-1)?.reason).toBe(
+      'Kies een van deze waarden: a, b.',
+    );
   });
 
   it('gives one fault for a field that is absent', () => {
     expect(names(faults(VerplichtDto, {}))).toEqual(['naam: verplicht']);
     expect(names(faults(VerplichtDto, { naam: null }))).toEqual(['naam: verplicht']);
-    expect(names(faults(VerplichtDto, { naam: '' }))).toEqual(expect.arrayContaining(['naam: verplicht', 'naam: te-kort']));
+    expect(names(faults(VerplichtDto, { naam: '' }))).toEqual(
+      expect.arrayContaining(['naam: verplicht', 'naam: te-kort']),
+    );
   });
 
   it('never repeats a value, not even through messages of the DTO or names of unknown fields', () => {
     const secret = 'Jansen-999990019';
-    const found = faults(EigenDto, { vrij: secret, letters: secret, meer: secret, soort: secret, [secret]: 1, 999990019: 2, tel: 3 });
+    const found = faults(EigenDto, {
+      vrij: secret,
+      letters: secret,
+      meer: secret,
+      soort: secret,
+      [secret]: 1,
+      999990019: 2,
+      tel: 3,
+    });
     expect(JSON.stringify(found)).not.toMatch(/Jansen|999990019/);
-    expect(names(found).sort()).toEqual(['letters: geen-a', 'meer: verkeerde-vorm', 'onbekend: onbekend-veld', 'onbekend: onbekend-veld', 'soort: onbekende-keuze', 'tel: onbekend-veld', 'vrij: echo-waarde']);
+    expect(names(found).sort()).toEqual([
+      'letters: geen-a',
+      'meer: verkeerde-vorm',
+      'onbekend: onbekend-veld',
+      'onbekend: onbekend-veld',
+      'soort: onbekende-keuze',
+      'tel: onbekend-veld',
+      'vrij: echo-waarde',
+    ]);
   });
 
   it.each([
@@ -133,9 +187,12 @@ describe('InputPipe', () => {
     expect(names(faults(NieuweProefDto, value))).toEqual(['body: geen-object']);
   });
 
-  it.each([[[1]], [{ kind: 'tekst' }], [{ kind: ['x'] }], [{ kind: { getal: 'x' } }]])('looks inside nested objects: %j', (value) => {
-    expect(faults(DiepDto, value)).not.toEqual([]);
-  });
+  it.each([[[1]], [{ kind: 'tekst' }], [{ kind: ['x'] }], [{ kind: { getal: 'x' } }]])(
+    'looks inside nested objects: %j',
+    (value) => {
+      expect(faults(DiepDto, value)).not.toEqual([]);
+    },
+  );
 
   it('refuses keys that change what an object is, at any depth', () => {
     expect(faults(DiepDto, { kind: { constructor: 'x', getal: 'niet gecontroleerd' } })).toHaveLength(1);
@@ -144,8 +201,12 @@ describe('InputPipe', () => {
 
   it('refuses what goes too deep before it is walked by anything else', () => {
     const depth = 5_000;
-    expect(names(faults(DiepDto, JSON.parse(`${'{"kind":'.repeat(depth)}1${'}'.repeat(depth)}`)))).toEqual(['body: te-diep']);
-    expect(names(faults(NieuweProefDto, JSON.parse(`{"onbekend":${'['.repeat(depth)}${']'.repeat(depth)}}`)))).toEqual(['body: te-diep']);
+    expect(names(faults(DiepDto, JSON.parse(`${'{"kind":'.repeat(depth)}1${'}'.repeat(depth)}`)))).toEqual([
+      'body: te-diep',
+    ]);
+    expect(names(faults(NieuweProefDto, JSON.parse(`{"onbekend":${'['.repeat(depth)}${']'.repeat(depth)}}`)))).toEqual([
+      'body: te-diep',
+    ]);
   });
 
   it('refuses the character that the database cannot store', () => {
@@ -165,7 +226,13 @@ describe('InputPipe', () => {
     class TraagDto {
       traag!: string;
     }
-    registerDecorator({ name: 'traag', async: true, target: TraagDto, propertyName: 'traag', validator: { validate: () => Promise.resolve(false) } });
+    registerDecorator({
+      name: 'traag',
+      async: true,
+      target: TraagDto,
+      propertyName: 'traag',
+      validator: { validate: () => Promise.resolve(false) },
+    });
     expect(() => check(TraagDto, { traag: 'x' })).toThrow('asynchronous');
   });
 });

@@ -34,9 +34,14 @@ function ownFaults(error: ValidationError, name: string): InvalidParam[] {
 
 function fault(error: ValidationError, name: string, constraint: string): InvalidParam {
   const { arguments: given, each, context } = declaration(error, constraint);
-  const { code, text } = ownReason(context) ?? (Object.hasOwn(reasons, constraint) ? reasons[constraint] : undefined) ?? custom(constraint);
+  const { code, text } =
+    ownReason(context) ?? (Object.hasOwn(reasons, constraint) ? reasons[constraint] : undefined) ?? custom(constraint);
   const reason = fill(text, given);
-  return { name, code, reason: each ? `Voor elke regel in de lijst geldt: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason };
+  return {
+    name,
+    code,
+    reason: each ? `Voor elke regel in de lijst geldt: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}` : reason,
+  };
 }
 
 function ownReason(context: unknown): Reason | undefined {
@@ -63,13 +68,17 @@ function declaration({ target, property }: ValidationError, constraint: string):
   const declared = getMetadataStorage()
     .getTargetValidationMetadatas(target.constructor, '', false, false)
     .find(({ propertyName, name }) => propertyName === property && name === constraint);
-  return declared === undefined ? none : { arguments: declared.constraints ?? [], each: declared.each, context: declared.context };
+  return declared === undefined
+    ? none
+    : { arguments: declared.constraints ?? [], each: declared.each, context: declared.context };
 }
 
 const MAX_CHOICES = 40;
 
 function fill(text: string, given: readonly unknown[]): string {
-  return text.replace(/\{(\d|keuzes)\}/g, (_match, place: string) => (place === 'keuzes' ? choices(given) : String(given[Number(place)] ?? '?')));
+  return text.replace(/\{(\d|keuzes)\}/g, (_match, place: string) =>
+    place === 'keuzes' ? choices(given) : String(given[Number(place)] ?? '?'),
+  );
 }
 
 /** `isIn` declares its values first, `isEnum` the enum object and then its values. */

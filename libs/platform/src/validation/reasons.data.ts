@@ -25,8 +25,14 @@ export const reasons: Readonly<Record<string, Reason>> = {
   isDecimal: plain('geen-getal', 'Hier moet een getal staan.'),
   isArray: plain('geen-lijst', 'Hier moet een lijst staan.'),
   isDate: plain('geen-datum', 'Hier moet een datum staan.'),
-  isDateString: plain('geen-datum', 'Hier moet een datum staan, zoals 2026-01-31, of een tijdstip, zoals 2026-01-31T09:00:00Z.'),
-  isIso8601: plain('geen-datum', 'Hier moet een datum staan, zoals 2026-01-31, of een tijdstip, zoals 2026-01-31T09:00:00Z.'),
+  isDateString: plain(
+    'geen-datum',
+    'Hier moet een datum staan, zoals 2026-01-31, of een tijdstip, zoals 2026-01-31T09:00:00Z.',
+  ),
+  isIso8601: plain(
+    'geen-datum',
+    'Hier moet een datum staan, zoals 2026-01-31, of een tijdstip, zoals 2026-01-31T09:00:00Z.',
+  ),
   isRfc3339: plain('geen-tijdstip', 'Hier moet een tijdstip staan, zoals 2026-01-31T09:00:00Z.'),
   isMilitaryTime: plain('geen-tijd', 'Hier moet een tijd staan, zoals 09:30.'),
   minDate: plain('datum-te-vroeg', 'Deze datum is te vroeg.'),

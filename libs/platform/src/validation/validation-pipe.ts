@@ -17,7 +17,12 @@ const notDtos = new Set<unknown>([String, Number, Boolean, Array, Object, Date, 
 
 /** The 400 for input that breaks the schema, with every fault at once. */
 export function invalidInput(invalidParams: readonly InvalidParam[]): ProblemException {
-  return problem(400, 'ongeldige-invoer', 'Een of meer gegevens kloppen niet. Bij invalidParams staat wat u kunt verbeteren.', { invalidParams });
+  return problem(
+    400,
+    'ongeldige-invoer',
+    'Een of meer gegevens kloppen niet. Bij invalidParams staat wat u kunt verbeteren.',
+    { invalidParams },
+  );
 }
 
 /**
