@@ -1,8 +1,20 @@
 import { geweigerd, type Geweigerd } from '@schakel/domain';
 
+/** Codes of the register of grounds. A ground that ends keeps its code; its validity ends in the register. */
+export const grondslagcodes = [
+  'avg-6-1-e',
+  'avg-6-1-d',
+  'toestemming',
+  'wgs',
+  'wmo-5.2.6',
+  'wet-brp-2.4',
+  'bestuurlijke-aanpak',
+] as const;
+export type Grondslagcode = (typeof grondslagcodes)[number];
+
 /** Legal ground on which a partner or colleague may learn something of a chain file. */
 export interface Grondslag {
-  readonly code: string;
+  readonly code: Grondslagcode;
   readonly omschrijving: string;
   readonly bron: string;
   readonly graad: 'gelezen' | 'gelezen-2017' | 'uit het hoofd';
@@ -66,10 +78,10 @@ export const grondslagen: readonly Grondslag[] = [
 ];
 
 /**
- * Refuses a ground that is unknown or not yet in force on the day (code `grondslag-onbekend`): no ground, no sharing.
+ * Refuses a ground that is not in force on the day (code `grondslag-onbekend`): no ground, no sharing.
  * @param dag legal day, `YYYY-MM-DD`
  */
-export function geldigeGrondslag(code: string, dag: string): Geweigerd | undefined {
+export function geldigeGrondslag(code: Grondslagcode, dag: string): Geweigerd | undefined {
   const bekend = grondslagen.some((grondslag) => grondslag.code === code && grondslag.geldigVanaf <= dag);
   return bekend ? undefined : geweigerd('grondslag-onbekend', 'Noem een grondslag die op deze dag geldt.');
 }

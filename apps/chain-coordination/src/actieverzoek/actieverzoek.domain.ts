@@ -10,7 +10,7 @@ import {
   type Uuid,
 } from '@schakel/domain';
 import type { Afwijzingscode } from './afwijzingscode.domain.js';
-import { geldigeGrondslag } from '../grondslag.domain.js';
+import { geldigeGrondslag, type Grondslagcode } from '../grondslag.domain.js';
 import type { Ketendossier } from '../ketendossier/ketendossier.domain.js';
 
 /** What is asked, and of which service. */
@@ -36,7 +36,7 @@ interface Kern {
   readonly versie: number;
   readonly ketendossierId: Uuid;
   readonly verzoeksoort: Verzoeksoort;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
   readonly vraag: string;
   readonly betrokkene: Betrokkene;
   readonly verzondenOp: string;
@@ -75,7 +75,7 @@ export type Verzend = {
   readonly soort: 'verzend';
   readonly id: Uuid;
   readonly verzoeksoort: Verzoeksoort;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
   readonly vraag: string;
   readonly betrokkene: Betrokkene;
 };

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { isGemeentecode, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Dag, Deel, GeheelGetal, Keuze, Tekst, Voldoet } from '@schakel/platform';
-import { grondslagcodes } from '../ketendossier/ketendossier-opdracht.dto.js';
+import { grondslagcodes, type Grondslagcode } from '../grondslag.domain.js';
 import {
   actieverzoekstatussen,
   verzoeksoorten,
@@ -46,7 +46,7 @@ export class ActieverzoekIndieningDto {
   soort!: Verzoeksoort;
 
   @Keuze('Grondslag waarop de gegevens worden gedeeld.', grondslagcodes, verplicht)
-  grondslag!: string;
+  grondslag!: Grondslagcode;
 
   @Tekst('De vraag aan de afdeling.', 2000, verplicht)
   vraag!: string;
@@ -77,7 +77,7 @@ export class ActieverzoekDto extends ActieverzoekstandDto {
   soort!: Verzoeksoort;
 
   @ApiProperty({ description: 'Code van de grondslag.' })
-  grondslag!: string;
+  grondslag!: Grondslagcode;
 
   @ApiProperty({ description: 'De vraag.' })
   vraag!: string;

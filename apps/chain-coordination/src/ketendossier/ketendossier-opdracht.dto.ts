@@ -1,9 +1,8 @@
 import { isOin } from '@schakel/domain';
 import { Keuze, Tekst } from '@schakel/platform';
-import { grondslagen } from '../grondslag.domain.js';
+import { grondslagcodes, type Grondslagcode } from '../grondslag.domain.js';
 import { toegangssoorten, type Toegangssoort } from './ketendossier.domain.js';
 
-export const grondslagcodes: readonly string[] = grondslagen.map(({ code }) => code);
 const verplicht = { verplicht: true } as const;
 
 export class RegieDto {
@@ -19,7 +18,7 @@ export class ToegangsverzoekDto {
   houder!: string;
 
   @Keuze('Grondslag van de toegang.', grondslagcodes, verplicht)
-  grondslag!: string;
+  grondslag!: Grondslagcode;
 
   @Tekst('Waarvoor de houder toegang nodig heeft.', 500, verplicht)
   doel!: string;

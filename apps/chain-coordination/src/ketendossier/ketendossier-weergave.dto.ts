@@ -13,6 +13,7 @@ import {
   type Toegangssoort,
 } from './ketendossier.domain.js';
 import type { KetendossierRij } from './ketendossier.rij.js';
+import type { Grondslagcode } from '../grondslag.domain.js';
 
 /** Filters of the list. */
 export class KetendossiersVraagDto extends PaginaVraag {
@@ -57,7 +58,7 @@ export class ToegangDto implements Toegang {
   houder!: string;
 
   @ApiProperty({ description: 'Code van de grondslag.' })
-  grondslag!: string;
+  grondslag!: Grondslagcode;
 
   @ApiProperty({ description: 'Waarvoor toegang nodig is.' })
   doel!: string;

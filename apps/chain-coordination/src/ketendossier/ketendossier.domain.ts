@@ -9,7 +9,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import { geldigeGrondslag } from '../grondslag.domain.js';
+import { geldigeGrondslag, type Grondslagcode } from '../grondslag.domain.js';
 
 export const routes = ['zorg', 'veiligheid', 'bestuurlijk'] as const;
 export type Route = (typeof routes)[number];
@@ -24,7 +24,7 @@ export interface Toegang {
   readonly soort: Toegangssoort;
   /** Subject of an employee's token, or OIN of an organisation. */
   readonly houder: string;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
   readonly doel: string;
   readonly verleendOp: string;
   readonly verleendDoor: string;
@@ -81,7 +81,7 @@ export type VerleenToegang = {
   readonly toegangId: Uuid;
   readonly toegangssoort: Toegangssoort;
   readonly houder: string;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
   readonly doel: string;
 };
 export type TrekToegangIn = { readonly soort: 'trek-toegang-in'; readonly toegangId: Uuid; readonly reden: string };

@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Ketendossier, Ketendossierstatus, Route, Toegangssoort } from './ketendossier.domain.js';
+import type { Grondslagcode } from '../grondslag.domain.js';
 
 /** `inhoud` is the whole state as ciphertext; the other columns repeat of it what access, lists and projections look at. */
 @Entity('ketendossier')
@@ -28,7 +29,7 @@ export class ToegangRij {
   @Column('text') soort!: Toegangssoort;
   /** Subject of an employee's token, or OIN of an organisation. */
   @Column('text') houder!: string;
-  @Column('text') grondslag!: string;
+  @Column('text') grondslag!: Grondslagcode;
   @Column('timestamptz') verleend_op!: Date;
   @Column('timestamptz', { nullable: true }) ingetrokken_op!: Date | null;
 }

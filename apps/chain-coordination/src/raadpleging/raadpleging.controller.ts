@@ -5,7 +5,7 @@ import { isKvkNummer, type KvkNummer, type Uuid } from '@schakel/domain';
 import { ApiBeschreven, IdempotencyKey, IdPipe, Keuze, requestHash, sendAnswer, Voldoet } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { grondslagcodes } from '../ketendossier/ketendossier-opdracht.dto.js';
+import { grondslagcodes, type Grondslagcode } from '../grondslag.domain.js';
 import { RaadplegingService } from './raadpleging.service.js';
 
 export class RaadplegingsvraagDto {
@@ -19,7 +19,7 @@ export class RaadplegingsvraagDto {
   kvkNummer!: KvkNummer;
 
   @Keuze('Grondslag van de raadpleging.', grondslagcodes, { verplicht: true })
-  grondslag!: string;
+  grondslag!: Grondslagcode;
 }
 
 export class RaadplegingstandDto {

@@ -10,7 +10,7 @@ import {
   type Uuid,
 } from '@schakel/domain';
 import { magUitDitDossier } from '../actieverzoek/actieverzoek.domain.js';
-import { geldigeGrondslag } from '../grondslag.domain.js';
+import { geldigeGrondslag, type Grondslagcode } from '../grondslag.domain.js';
 import type { Ketendossier } from '../ketendossier/ketendossier.domain.js';
 
 interface Kern {
@@ -19,7 +19,7 @@ interface Kern {
   readonly versie: number;
   readonly ketendossierId: Uuid;
   readonly kvkNummer: KvkNummer;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
   readonly gevraagdOp: string;
   readonly gevraagdDoor: string;
   readonly gewijzigdOp: string;
@@ -49,7 +49,7 @@ export type Vraag = {
   readonly soort: 'vraag';
   readonly id: Uuid;
   readonly kvkNummer: KvkNummer;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
 };
 export type MeldTreffer = { readonly soort: 'meld-treffer' };
 

@@ -16,12 +16,13 @@ import { delingsregel } from '../deling/deling.js';
 import { dossieradres, KetendossierService } from '../ketendossier/ketendossier.service.js';
 import { evolve, vraag } from './raadpleging.domain.js';
 import { schrijfRaadpleging } from './raadpleging.store.js';
+import type { Grondslagcode } from '../grondslag.domain.js';
 
 /** A consultation to ask, with the key under which the caller may repeat it. */
 export interface Raadplegingsvraag {
   readonly ketendossierId: Uuid;
   readonly kvkNummer: KvkNummer;
-  readonly grondslag: string;
+  readonly grondslag: Grondslagcode;
   readonly key: string;
   readonly requestHash: string;
 }

@@ -1,0 +1,91 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import {
+  aanvraagGeraadpleegd,
+  vergunningGeweigerd,
+  vergunningVerleend,
+  vergunningVerleendMetVoorschriften,
+  type PublicEvent,
+} from '@schakel/contracts';
+import { saved, type EventContext } from '@schakel/messaging';
+import { isVernietigd, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
+import {
+  gebeurteniscontext,
+  OpGebeurtenis,
+  SERVICE_GEGEVENS,
+  stapNaGebeurtenis,
+  type ServiceGegevens,
+} from '@schakel/service';
+import { dossieradres } from './ketendossier/ketendossier.service.js';
+import { evolve, meldTreffer } from './raadpleging/raadpleging.domain.js';
+import { raadplegingVan, rijVan } from './raadpleging/raadpleging.rij.js';
+import { raadplegingslader, schrijfRaadpleging } from './raadpleging/raadpleging.store.js';
+import { tijdlijnregel } from './tijdlijn/tijdlijn.js';
+
+type Geraadpleegd = { gemeentecode: string; raadplegingId: string };
+type Vergunningbesluit = { gemeentecode: string; vergunningsoort: string; raadplegingIds: string[] };
+
+/** Licensing: a consultation that matched, and decisions on permits as barriers; never why (ADR 0008, ADR 0009). */
+@Controller()
+export class LicensingConsumer {
+  private readonly lader;
+
+  constructor(
+    sleutels: KeyRing,
+    private readonly pseudoniemen: Pseudonimiseerder,
+    @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
+  ) {
+    this.lader = raadplegingslader(sleutels);
+  }
+
+  /** A consultation that is not ours (any more) is none of our business: the event is skipped, not parked. */
+  @OpGebeurtenis(aanvraagGeraadpleegd)
+  async treffer(@Payload() event: PublicEvent<Geraadpleegd>, @Ctx() context: EventContext): Promise<void> {
+    const id = event.data.raadplegingId;
+    const geladen = await context.load(this.lader, id);
+    if (geladen === undefined) return;
+    const { rij, sleutel } = geladen;
+    const inserts = [tijdlijnregel(event, context.nu, { ketendossierId: rij.ketendossier_id })];
+    const raadpleging = raadplegingVan(rij, sleutel);
+    if (isVernietigd(raadpleging) || isVernietigd(sleutel) || raadpleging.status === 'beantwoord') {
+      context.save({ aggregates: [], history: [], inserts });
+      return;
+    }
+    const opdrachtcontext = gebeurteniscontext(event, context, 'bestuurlijke-raadpleging');
+    const { toestand, gebeurtenissen } = stapNaGebeurtenis(
+      raadpleging,
+      meldTreffer(raadpleging, opdrachtcontext),
+      evolve,
+    );
+    const oorsprong = { context: opdrachtcontext, oorzaakId: event.id, traceparent: event.traceparent };
+    const dataref = dossieradres(this.gegevens, rij.ketendossier_id);
+    const schrijven = {
+      gelezenVersie: raadpleging.versie,
+      raadpleging: toestand,
+      gebeurtenissen,
+      sleutel,
+      dataref,
+      ...oorsprong,
+    };
+    const { gevraagd_op, gewijzigd_op, ...nieuw } = rijVan(toestand, sleutel);
+    const rijNa = { ...nieuw, gevraagd_op: new Date(gevraagd_op), gewijzigd_op: new Date(gewijzigd_op) };
+    context.save(
+      { ...schrijfRaadpleging(schrijven, this.pseudoniemen), inserts },
+      saved(this.lader, id, { rij: rijNa, sleutel }),
+    );
+  }
+
+  /** A decision on a permit is a line in each chain file that had asked about the company. */
+  @OpGebeurtenis<Vergunningbesluit>(vergunningVerleend, vergunningVerleendMetVoorschriften, vergunningGeweigerd)
+  async besluit(@Payload() event: PublicEvent<Vergunningbesluit>, @Ctx() context: EventContext): Promise<void> {
+    const { raadplegingIds, ...zonder } = event.data;
+    const gevonden = await Promise.all(raadplegingIds.map((id) => context.load(this.lader, id)));
+    const dossiers = new Set(
+      gevonden.flatMap((geladen) => (geladen === undefined ? [] : [geladen.rij.ketendossier_id])),
+    );
+    for (const ketendossierId of dossiers) {
+      const regel = tijdlijnregel({ ...event, data: zonder }, context.nu, { ketendossierId });
+      context.save({ aggregates: [], history: [], inserts: [regel] });
+    }
+  }
+}
