@@ -12,6 +12,8 @@ export interface HttpLimits {
   readonly bodyLimit?: number;
   /** Longest a client may take to send a whole request, in ms; default 30 s. */
   readonly requestTimeoutMs?: number;
+  /** Most open connections; more are not accepted. Default 4,096. */
+  readonly maxConnections?: number;
 }
 
 /** Fastify, set so that errors before any route (bad URL, bad HTTP, too large headers, too slow) are problems with all headers as well. */

@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Trace context of this request; set before anything else runs. */
     traceContext: Context | null;
+    /** Gives back this request's place; null when it holds none. */
+    release: (() => void) | null;
   }
   interface FastifyContextConfig {
     /** Media types this route answers in; default `application/json`. */
@@ -38,6 +40,7 @@ const json: readonly string[] = ['application/json'];
 export function installHttpRules(instance: FastifyInstance, options: HttpRulesOptions): void {
   const allowed = new AllowedMethods();
   instance.decorateRequest('traceContext', null);
+  instance.decorateRequest('release', null);
   instance.addHook('onRoute', ({ url, method }) => allowed.add(url, method));
   instance.addHook('onRequest', (request, reply, done) => {
     reply.headers(options.headers);
@@ -53,6 +56,7 @@ export function installHttpRules(instance: FastifyInstance, options: HttpRulesOp
     else context.with(request.traceContext, done);
   });
   instance.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.raw.closed) request.release?.();
     const condition = request.headers['if-none-match'];
     if (condition !== undefined && isUnchanged(condition, request, reply)) {
       reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length');
@@ -95,7 +99,7 @@ function refusal(
   if (always) return undefined;
   if (!options.inFlight.enter())
     return standardProblem(503, { headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) } });
-  reply.raw.once('close', () => options.inFlight.leave());
+  holdPlace(request, reply, options.inFlight);
   return undefined;
 }
 
@@ -117,4 +121,16 @@ function isUnchanged(condition: string, request: FastifyRequest, reply: FastifyR
     typeof etag === 'string' &&
     (condition.trim() === '*' || condition.split(',').some((tag) => bare(tag) === bare(etag)))
   );
+}
+
+/** The place is free when the answer has gone out, or, for a caller that went away, when the work that still runs is done. */
+function holdPlace(request: FastifyRequest, reply: FastifyReply, inFlight: InFlight): void {
+  let held = true;
+  request.release = () => {
+    if (held) inFlight.leave();
+    held = false;
+  };
+  reply.raw.once('close', () => {
+    if (reply.raw.writableEnded) request.release?.();
+  });
 }

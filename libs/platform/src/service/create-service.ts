@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 import type { FastifyInstance } from 'fastify';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -63,8 +63,27 @@ export async function createService(module: Type<unknown> | DynamicModule, optio
   const state = { stopping: false };
   installHttpRules(instance, { headers, log, tracer: telemetry.tracer, inFlight, isStopping: () => state.stopping });
   acceptJsonOnly(instance, options.jsonTypes ?? []);
+  instance.server.maxConnections = options.maxConnections ?? 4_096;
 
-  @Module({ imports: [PlatformModule.with(log, options.klok), module] })
+  const app = await createApp(module, adapter, log, options.klok);
+  app.useGlobalFilters(new ProblemFilter(headers, log));
+  const stopOrder = app.get(StopOrder);
+  stopOrder.register('telemetry', 'telemetry', () => telemetry.stop());
+  addHealthRoutes(instance, app.get(HealthRegistry), () => state.stopping, headers);
+  if (options.api !== undefined) {
+    addOpenApiRoute(app, instance, { ...options.api, name, version, publicUrl: config.SCHAKEL_PUBLIC_URL });
+  }
+  const { host = '0.0.0.0', drainTimeoutMs = 15_000 } = options;
+  return new Service(app, { log, inFlight, stopOrder, state, port: config.SCHAKEL_HTTP_PORT, host, drainTimeoutMs });
+}
+
+async function createApp(
+  module: Type<unknown> | DynamicModule,
+  adapter: FastifyAdapter,
+  log: Log,
+  klok: Klok | undefined,
+): Promise<NestFastifyApplication> {
+  @Module({ imports: [PlatformModule.with(log, klok), module] })
   class ServiceModule {}
 
   const app = await NestFactory.create<NestFastifyApplication>(ServiceModule, adapter, {
@@ -74,23 +93,7 @@ export async function createService(module: Type<unknown> | DynamicModule, optio
   });
   app.setGlobalPrefix(API_PREFIX);
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalFilters(new ProblemFilter(headers, log));
-  const stopOrder = app.get(StopOrder);
-  stopOrder.register('telemetry', 'telemetry', () => telemetry.stop());
-  addHealthRoutes(instance, app.get(HealthRegistry), () => state.stopping, headers);
-  if (options.api !== undefined)
-    addOpenApiRoute(app, instance, { ...options.api, name, version, publicUrl: config.SCHAKEL_PUBLIC_URL });
-  return new Service(app, {
-    log,
-    inFlight,
-    stopOrder,
-    state,
-    port: config.SCHAKEL_HTTP_PORT,
-    host: options.host ?? '0.0.0.0',
-    drainTimeoutMs: options.drainTimeoutMs ?? 15_000,
-    name,
-    version,
-  });
+  return app;
 }
 
 /** JSON is the only form of input; Fastify's parser refuses keys that tamper with prototypes. Anything else is 415. */

@@ -10,8 +10,6 @@ export interface ServiceParts {
   readonly inFlight: InFlight;
   readonly stopOrder: StopOrder;
   readonly state: { stopping: boolean };
-  readonly name: string;
-  readonly version: string;
   readonly port: number;
   readonly host: string;
   readonly drainTimeoutMs: number;

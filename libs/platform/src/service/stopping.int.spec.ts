@@ -41,7 +41,7 @@ describe('a full service', () => {
     await eventually(async () => (await call('/v1/proeven')).status === 200, 'room again');
   });
 
-  it('gets the place back of a caller that went away', async () => {
+  it('gets the place back of a caller that went away when the work is done', async () => {
     fixture = await startFixture({ maxInFlight: 1 });
     fixture.gate.close();
     const controller = new AbortController();
@@ -49,6 +49,12 @@ describe('a full service', () => {
     await eventually(() => fixture.gate.waiting === 1, 'the request waits');
     controller.abort();
     await going;
+    await eventually(
+      () => fixture.lines.join('').includes('"afgebroken":true'),
+      'the service knows that the caller went',
+    );
+    expect((await call('/v1/proeven')).status).toBe(503);
+    fixture.gate.openUp();
     await eventually(async () => (await call('/v1/proeven')).status === 200, 'room again');
   });
 });
