@@ -21,30 +21,37 @@ export function altijd(): Voorwaarde<never> {
 }
 
 /** The row belongs to the municipality the actor works for. Never holds for an actor without one. */
-export function eigenGemeente<V extends string = 'gemeentecode'>(veld: V = 'gemeentecode' as V): Voorwaarde<V> {
+export function eigenGemeente(): Voorwaarde<'gemeentecode'>;
+export function eigenGemeente<V extends string>(veld: V): Voorwaarde<V>;
+export function eigenGemeente(veld = 'gemeentecode'): Voorwaarde {
   return { soort: 'gelijk', kenmerk: 'gemeentecode', veld };
 }
 
 /** The actor reported this row himself. */
-export function eigenMelding<V extends string = 'melder'>(veld: V = 'melder' as V): Voorwaarde<V> {
+export function eigenMelding(): Voorwaarde<'melder'>;
+export function eigenMelding<V extends string>(veld: V): Voorwaarde<V>;
+export function eigenMelding(veld = 'melder'): Voorwaarde {
   return { soort: 'gelijk', kenmerk: 'sub', veld };
 }
 
 /** The row is assigned to the actor himself. */
-export function eigenBehandeling<V extends string = 'behandelaar'>(veld: V = 'behandelaar' as V): Voorwaarde<V> {
+export function eigenBehandeling(): Voorwaarde<'behandelaar'>;
+export function eigenBehandeling<V extends string>(veld: V): Voorwaarde<V>;
+export function eigenBehandeling(veld = 'behandelaar'): Voorwaarde {
   return { soort: 'gelijk', kenmerk: 'sub', veld };
 }
 
 /** The row belongs to the actor's organisation (OIN). */
-export function eigenOrganisatie<V extends string = 'organisatie'>(veld: V = 'organisatie' as V): Voorwaarde<V> {
+export function eigenOrganisatie(): Voorwaarde<'organisatie'>;
+export function eigenOrganisatie<V extends string>(veld: V): Voorwaarde<V>;
+export function eigenOrganisatie(veld = 'organisatie'): Voorwaarde {
   return { soort: 'gelijk', kenmerk: 'organisatie', veld };
 }
 
 /** The actor is on the row's access list: same role but not involved means no access. */
-export function opToegangslijst<V extends string = 'toegangslijst'>(
-  veld: V = 'toegangslijst' as V,
-  kenmerk: Actorkenmerk = 'sub',
-): Voorwaarde<V> {
+export function opToegangslijst(): Voorwaarde<'toegangslijst'>;
+export function opToegangslijst<V extends string>(veld: V, kenmerk?: Actorkenmerk): Voorwaarde<V>;
+export function opToegangslijst(veld = 'toegangslijst', kenmerk: Actorkenmerk = 'sub'): Voorwaarde {
   return { soort: 'in-lijst', kenmerk, veld };
 }
 

@@ -91,14 +91,19 @@ describe('TokenVerifier', () => {
     expect(reden(await verifier.verify(await forged(header)))).toBe(verwacht);
   });
 
-  it.each(['', 'geen-token', 'a.b.c', 'e30.e30.e30', `${'x'.repeat(9_000)}.y.z`, '....', 'eyJhbGciOiJSUzI1NiJ9..'])(
-    'refuses "%s" without asking for a key',
-    async (token) => {
-      const before = issuer.jwksRequests();
-      expect((await verifier.verify(token)).soort).toBe('ongeldig');
-      expect(issuer.jwksRequests()).toBe(before);
-    },
-  );
+  it.each([
+    ['nothing', ''],
+    ['a word', 'geen-token'],
+    ['three words', 'a.b.c'],
+    ['empty objects', 'e30.e30.e30'],
+    ['nine kilobytes', `${'x'.repeat(9_000)}.y.z`],
+    ['dots', '....'],
+    ['a header alone', 'eyJhbGciOiJSUzI1NiJ9..'],
+  ])('refuses %s without asking for a key', async (_, token) => {
+    const before = issuer.jwksRequests();
+    expect((await verifier.verify(token)).soort).toBe('ongeldig');
+    expect(issuer.jwksRequests()).toBe(before);
+  });
 
   it('refuses a signed token of which one character was changed, everywhere', async () => {
     const token = await issuer.token(CLAIMS);
