@@ -6,6 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** One line of the timeline: a projection of public events of all services, so that it holds nothing personal by construction. */
 @Entity('tijdlijnregel')
 export class TijdlijnRij {
+  /** With `ketendossier_id` unique: a decision on a permit is a line in each file that asked about the company. */
   @PrimaryColumn('uuid') event_id!: string;
   @Column('char', { length: 4 }) gemeentecode!: string;
   /** Known when the event names the chain file or is its own. */
