@@ -16,6 +16,7 @@ import { FileMasterKeyProvider, KeyRing, Pseudonimiseerder } from '@schakel/priv
 import { IndicatorcatalogusController } from './indicatorcatalogus/indicatorcatalogus.controller.js';
 import { SERVICE, SERVICE_GEGEVENS, type ServiceGegevens } from './service-gegevens.js';
 import { SignaalController } from './signaal/signaal.controller.js';
+import { SignaalHistorie } from './signaal/signaal.historie.js';
 import { SignaalInzage } from './signaal/signaal.inzage.js';
 import { signaalpolicy } from './signaal/signaal.policy.js';
 import { SignaalRij } from './signaal/signaal.rij.js';
@@ -37,6 +38,7 @@ export class SignalIntakeModule {
         Signaaltoegang,
         SignaalService,
         SignaalInzage,
+        SignaalHistorie,
       ],
     };
   }

@@ -46,6 +46,7 @@ describe('the OpenAPI document', () => {
       '/signalen',
       '/signalen/{id}',
       '/signalen/{id}/duidingen',
+      '/signalen/{id}/historie',
       '/signalen/{id}/routeringen',
       '/signalen/{id}/sluitingen',
       '/signalen/{id}/wegingen',

@@ -83,3 +83,12 @@ export type Signaalgebeurtenis =
   | (Feit & { readonly type: 'signaal-gewogen'; readonly weging: Weging })
   | (Feit & { readonly type: 'signaal-gerouteerd'; readonly route: Route; readonly reden: string })
   | (Feit & { readonly type: 'signaal-zonder-aanwijzing-gesloten'; readonly reden: string });
+
+/** All kinds of history events, in order of life. */
+export const gebeurtenissoorten = [
+  'signaal-ontvangen',
+  'signaal-in-duiding',
+  'signaal-gewogen',
+  'signaal-gerouteerd',
+  'signaal-zonder-aanwijzing-gesloten',
+] as const satisfies readonly Signaalgebeurtenis['type'][];

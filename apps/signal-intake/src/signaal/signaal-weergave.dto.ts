@@ -12,9 +12,23 @@ import {
 } from './signaal-melding.domain.js';
 import { WegingDto } from './signaal-opdracht.dto.js';
 import { kenmerkVan } from './signaal-ontvangst.domain.js';
-import { type Route, type Signaal, type Signaalstatus, routes, signaalstatussen } from './signaal-toestand.domain.js';
+import {
+  type Route,
+  type Signaal,
+  type Signaalgebeurtenis,
+  type Signaalstatus,
+  gebeurtenissoorten,
+  routes,
+  signaalstatussen,
+} from './signaal-toestand.domain.js';
 import { dimensies } from '../indicatorcatalogus/indicator.domain.js';
-import { type Dimensieadvies, type Patroon, type Wegingsadvies, patronen } from './signaal-weging.domain.js';
+import {
+  type Dimensieadvies,
+  type Patroon,
+  type Weging,
+  type Wegingsadvies,
+  patronen,
+} from './signaal-weging.domain.js';
 import type { SignaalRij } from './signaal.rij.js';
 
 /** Filters of the list. */
@@ -172,10 +186,46 @@ export class SignaalDto extends SignaalSamenvattingDto {
   melding?: Signaal['melding'];
 
   @ApiPropertyOptional({ description: 'De weging.', type: WegingWeergaveDto })
-  weging?: Extract<Signaal, { status: 'gewogen' }>['weging'];
+  weging?: Weging;
 
   @ApiPropertyOptional({ description: 'Reden van de route of de sluiting.' })
   reden?: string;
+}
+
+/** One step in the life of a signal. */
+export class HistorieregelDto {
+  @ApiProperty({ description: 'Versie na deze stap.', type: 'integer', minimum: 1 })
+  versie!: number;
+
+  @ApiProperty({ description: 'Wat er gebeurde.', enum: gebeurtenissoorten })
+  gebeurtenis!: Signaalgebeurtenis['type'];
+
+  @ApiProperty({ description: 'Wanneer.', format: 'date-time' })
+  op!: string;
+
+  @ApiProperty({ description: 'Door wie.' })
+  door!: string;
+
+  @ApiPropertyOptional({ description: 'Wie het signaal voor een overname behandelde.' })
+  vorigeBehandelaar?: string;
+
+  @ApiPropertyOptional({ description: 'Reden van de overname, de route of de sluiting.' })
+  reden?: string;
+
+  @ApiPropertyOptional({ description: 'Gekozen route.', enum: routes })
+  route?: Route;
+
+  @ApiPropertyOptional({ description: 'De weging van deze stap.', type: WegingWeergaveDto })
+  weging?: Weging;
+}
+
+/** A page of the history of a signal. */
+export class HistoriePaginaDto {
+  @ApiProperty({ description: 'De stappen van deze pagina, oudste eerst.', type: [HistorieregelDto] })
+  resultaten!: readonly HistorieregelDto[];
+
+  @ApiPropertyOptional({ description: 'Adres van de volgende pagina; ontbreekt op de laatste.', format: 'uri' })
+  volgende?: string;
 }
 
 /** What a list reads of a row. */

@@ -2,14 +2,25 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IdempotencyKey, IfMatch, etag, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  IdPipe,
+  IdempotencyKey,
+  IfMatch,
+  PaginaVraag,
+  etag,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import type { FastifyReply } from 'fastify';
 import { type Aanroep, DezeAanroep } from '../aanroep.js';
+import { SignaalHistorie } from './signaal.historie.js';
 import { SignaalInzage } from './signaal.inzage.js';
 import { type Behandeling, SignaalService } from './signaal.service.js';
 import { IndieningDto, naarMelding } from './signaal-melding.dto.js';
 import { DuidingDto, RouteringDto, SluitingDto, WegingDto, naarWeging } from './signaal-opdracht.dto.js';
 import {
+  HistoriePaginaDto,
   OntvangstDto,
   SignaalDto,
   SignaalstandDto,
@@ -33,6 +44,7 @@ export class SignaalController {
   constructor(
     private readonly signalen: SignaalService,
     private readonly inzage: SignaalInzage,
+    private readonly historie: SignaalHistorie,
   ) {}
 
   @Post()
@@ -82,6 +94,22 @@ export class SignaalController {
   ): Promise<void> {
     const signaal = await this.inzage.een(aanroep, id);
     void reply.header('ETag', etag(signaal.versie)).send(signaal);
+  }
+
+  @Get(':id/historie')
+  @Handeling('signaal:inhoud-lezen')
+  @ApiBeschreven({
+    samenvatting: 'Toon wat er met een signaal gebeurde, oudste eerst',
+    antwoord: { status: 200, beschrijving: 'Een pagina met stappen.', type: HistoriePaginaDto },
+    doelbinding: true,
+    problemen: [404],
+  })
+  stappen(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: string,
+    @Query() vraag: PaginaVraag,
+  ): Promise<HistoriePaginaDto> {
+    return this.historie.pagina(aanroep, id, vraag);
   }
 
   @Post(':id/duidingen')

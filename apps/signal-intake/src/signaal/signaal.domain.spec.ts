@@ -1,4 +1,5 @@
-import { controleerToestandsmachine, toestanden, volgendeToestanden } from '@schakel/domain';
+import { toestanden, volgendeToestanden } from '@schakel/domain';
+import { controleerMachine } from '@schakel/testing';
 import fc from 'fast-check';
 import { decide, evolve } from './signaal.domain.js';
 import {
@@ -123,31 +124,20 @@ function pasToe(signaal: Signaal, opdracht: Signaalopdracht, context = behandela
   return gevolg.gebeurtenissen.reduce<Signaal>(evolve, signaal);
 }
 
+controleerMachine(signaalmachine, {
+  beslis: (van, naam) => {
+    // The takeover of a colleague is one of the two ways to take a signal: an example that both can do.
+    const context = naam === 'neem-in-duiding' ? collega : behandelaar;
+    const opdracht = alleOpdrachten.findLast(({ soort }) => soort === naam);
+    const signaal = van === null ? undefined : eenSignaal({ status: van });
+    const gevolg = opdracht && decide(signaal, opdracht, context);
+    return gevolg?.soort === 'aanvaard'
+      ? gevolg.gebeurtenissen.reduce<Signaal | undefined>(evolve, signaal)?.status
+      : undefined;
+  },
+});
+
 describe('the state machine', () => {
-  it('is sound', () => {
-    expect(controleerToestandsmachine(signaalmachine)).toEqual([]);
-  });
-
-  it('allows exactly what decide accepts, for every state and command', () => {
-    for (const status of [null, ...statussen]) {
-      for (const opdracht of alleOpdrachten) {
-        const naar = volgendeToestanden(signaalmachine, status, opdracht.soort);
-        const gevolgen = [behandelaar, collega].map((context) => ({
-          context,
-          gevolg: uitkomst(status, opdracht, context),
-        }));
-        const buitenDeMachine = gevolgen.filter(
-          ({ gevolg }) => gevolg.soort === 'geweigerd' && gevolg.weigering.code === 'overgang-niet-toegestaan',
-        );
-        expect({ status, opdracht, buiten: buitenDeMachine.length }).toEqual({
-          status,
-          opdracht,
-          buiten: naar.length > 0 ? 0 : 2,
-        });
-      }
-    }
-  });
-
   it('TL1: no path without history, each accepted command leads where the machine says, terminal states stay closed', () => {
     const actor = fc.constantFrom('aandachtsfunctionaris-1', 'aandachtsfunctionaris-2');
     const stap = fc.record({ opdracht: fc.constantFrom(...alleOpdrachten), actor });

@@ -202,6 +202,44 @@ describe('the way of one signal', () => {
   });
 });
 
+describe('the history of a signal', () => {
+  it('tells who took it over and why, page by page, to who may read the content', async () => {
+    const { body } = await dienst.meld(balie, volleMelding);
+    await stap(body.id, 'duidingen', 1, {});
+    await stap(body.id, 'wegingen', 2, weging);
+    await stap(body.id, 'duidingen', 3, { overnamereden: 'Vakantie.' }, collega);
+    const historie = (vraag: string, wie = duider, doelbinding = 'signaal-duiding') =>
+      dienst.vraag('GET', `/v1/signalen/${String(body.id)}/historie${vraag}`, { wie, doelbinding });
+    const eerste = await historie('?limiet=3');
+    expect(eerste.body.resultaten).toMatchObject([
+      { versie: 1, gebeurtenis: 'signaal-ontvangen', door: 'balie-1' },
+      { versie: 2, gebeurtenis: 'signaal-in-duiding', door: 'duider-1' },
+      {
+        versie: 3,
+        gebeurtenis: 'signaal-gewogen',
+        weging: { toelichting: geplant.tekst, advies: { patroon: 'mensenhandel-indicatie' } },
+      },
+    ]);
+    const tweede = await historie(new URL(String(eerste.body.volgende)).search);
+    expect(tweede.body).toEqual({
+      resultaten: [
+        {
+          versie: 4,
+          gebeurtenis: 'signaal-in-duiding',
+          op: expect.any(String),
+          door: 'duider-2',
+          vorigeBehandelaar: 'duider-1',
+          reden: 'Vakantie.',
+        },
+      ],
+    });
+    expect((await historie('', balie, 'signaal-intake')).status).toBe(403);
+    expect((await historie('', medewerker('duider-9', 'aandachtsfunctionaris', '0599'))).status).toBe(404);
+    await alsBeheerder((client) => client.query('delete from data_key where id = $1', [body.id]));
+    expect(JSON.stringify((await historie('')).body)).not.toMatch(/Vakantie|weging":/);
+  });
+});
+
 describe('personal data', () => {
   it('stand in the database as ciphertext only, and nowhere in log lines or records', async () => {
     const { body } = await dienst.meld(balie, volleMelding, { 'idempotency-key': nieuwId() });

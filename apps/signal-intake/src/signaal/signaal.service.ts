@@ -135,10 +135,11 @@ export class SignaalService {
   }
 }
 
-/** For whom is reported. A partner works for no municipality and names one. @throws ProblemException 400 */
+/** For whom is reported: by default one's own municipality. A partner works for none and names one. @throws ProblemException 400 */
 function gemeenteVan({ actor }: Aanroep, genoemd: Gemeentecode | undefined, nu: string): Gemeentecode {
-  const gemeentecode = genoemd ?? parseGemeentecode(actor.gemeentecode);
-  if (gemeentecode !== undefined && isGemeenteOp(gemeentecode, wettelijkeDag(nu))) return gemeentecode;
+  const eigen = parseGemeentecode(actor.gemeentecode);
+  if (eigen !== undefined && (genoemd ?? eigen) === eigen) return eigen;
+  if (genoemd !== undefined && isGemeenteOp(genoemd, wettelijkeDag(nu))) return genoemd;
   const reason = 'Noem een gemeente die vandaag bestaat.';
   throw invalidInput([{ name: 'gemeentecode', code: 'gemeente-onbekend', reason }]);
 }
