@@ -1,0 +1,14 @@
+import { type ServiceConfig, readConfig, serviceConfig } from '@schakel/platform';
+import type { Dienst } from '@schakel/service';
+import { CareReferralModule } from './care-referral.module.js';
+import { migrations } from './migrations/index.js';
+import { API, SERVICE } from './service-gegevens.js';
+
+/** The service as `main.ts` and the specs start it. */
+export const dienst: Dienst<ServiceConfig> = {
+  ...SERVICE,
+  api: API,
+  migrations,
+  module: (config) => CareReferralModule.with(config),
+  leesConfiguratie: (env) => readConfig(serviceConfig, env),
+};

@@ -1,0 +1,134 @@
+import { type Datum, type Gemeentecode, type Uuid, isGemeentecode } from '@schakel/domain';
+import { Dag, Deel, GeheelGetal, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
+import { hoofdregels } from './spoortabel.domain.js';
+import {
+  type Dreiging,
+  type Geslacht,
+  type Nationaliteitscategorie,
+  type Omstandigheid,
+  type Problematiek,
+  type Verblijfsgrond,
+  type Zorgfeiten,
+  dreigingen,
+  geslachten,
+  nationaliteitscategorieen,
+  omstandigheden,
+  problematieken,
+  verblijfsgronden,
+} from './zorgfeiten.domain.js';
+import {
+  type Afwijzingsreden,
+  type Intrekreden,
+  afwijzingsredenen,
+  intrekredenen,
+} from './zorgverwijzing-toestand.domain.js';
+
+const verplicht = { verplicht: true } as const;
+const gemeente = { type: String, pattern: '^[0-9]{4}$', example: '0363' } as const;
+
+/** What is known of the person; one answer is enough for a first proposal. */
+export class ZorgfeitenDto {
+  @Dag('Geboortedatum, voor zover bekend.')
+  geboortedatum?: Datum;
+
+  @GeheelGetal('Geschatte leeftijd in jaren, als de geboortedatum niet bekend is.', 0, 120)
+  geschatteLeeftijd?: number;
+
+  @JaNee('Is er twijfel of de persoon 18 is? Bij twijfel geldt de persoon als minderjarig.')
+  leeftijdOnzeker?: boolean;
+
+  @Keuze('Nationaliteit, zo ver als nodig.', nationaliteitscategorieen, verplicht)
+  nationaliteit!: Nationaliteitscategorie;
+
+  @Keuze('Verblijfsgrond: letter van art. 8 Vw 2000. Laat weg bij een Nederlander.', verblijfsgronden)
+  verblijfsgrond?: Verblijfsgrond;
+
+  @JaNee('Is er in Nederland iemand met gezag over de minderjarige? Weglaten betekent: niet vastgesteld.')
+  gezagAanwezig?: boolean;
+
+  @Dag('Eerste dag in Nederland, voor zover bekend.')
+  inreisdatum?: Datum;
+
+  @Voldoet('Gemeente van inschrijving (CBS-code).', isGemeentecode, 'een gemeentecode van vier cijfers', gemeente)
+  gemeenteInschrijving?: Gemeentecode;
+
+  @Voldoet(
+    'Gemeente waar de persoon is aangetroffen (CBS-code).',
+    isGemeentecode,
+    'een gemeentecode van vier cijfers',
+    gemeente,
+  )
+  gemeenteAangetroffen?: Gemeentecode;
+
+  @Keuze('Geslacht.', geslachten)
+  geslacht?: Geslacht;
+
+  @GeheelGetal('Aantal kinderen dat meekomt.', 0, 20)
+  meegekomenKinderen?: number;
+
+  @Keuze('Hoe groot de dreiging is.', dreigingen)
+  dreiging?: Dreiging;
+
+  @Keuzes('Wat naast opvang behandeling vraagt.', problematieken)
+  problematiek?: Problematiek[];
+
+  @Keuzes('Omstandigheden die ook iets anders vragen.', omstandigheden)
+  omstandigheden?: Omstandigheid[];
+}
+
+export class AfwijkingDto {
+  @Keuze('De hoofdregel die u kiest in plaats van de voorgestelde.', hoofdregels.map(({ regel }) => regel), verplicht)
+  regel!: string;
+
+  @Tekst('Waarom u afwijkt van het voorstel.', 4000, verplicht)
+  reden!: string;
+}
+
+export class VoorstelOpdrachtDto {
+  @Deel('Wat is vastgesteld over de persoon.', ZorgfeitenDto, verplicht)
+  feiten!: ZorgfeitenDto;
+
+  @Deel('Alleen als u een andere regel kiest dan de tabel voorstelt.', AfwijkingDto)
+  afwijking?: AfwijkingDto;
+}
+
+export class AanbiedingDto {
+  @Kenmerk('De aanbieder aan wie u de verwijzing aanbiedt.', verplicht)
+  aanbiederId!: Uuid;
+}
+
+export class AfwijzingDto {
+  @Keuze('Waarom u afwijst.', afwijzingsredenen, verplicht)
+  reden!: Afwijzingsreden;
+
+  @Tekst('Toelichting; verplicht bij andere-reden.', 2000)
+  toelichting?: string;
+}
+
+export class IntrekkingDto {
+  @Keuze('Waarom u het aanbod intrekt.', intrekredenen, verplicht)
+  reden!: Intrekreden;
+
+  @Tekst('Toelichting.', 2000, verplicht)
+  toelichting!: string;
+}
+
+export class PlaatsingDto {
+  @Dag('Eerste dag op de nieuwe plek; niet in de toekomst.', verplicht)
+  ingangsdatum!: Datum;
+}
+
+/** The validated facts as the domain knows them: what was left out is not known. */
+export function naarFeiten(dto: ZorgfeitenDto): Zorgfeiten {
+  const onbekend = {
+    leeftijdOnzeker: false,
+    verblijfsgrond: 'onbekend',
+    gezagAanwezig: false,
+    geslacht: 'onbekend',
+    meegekomenKinderen: 0,
+    dreiging: 'onbekend',
+    problematiek: [],
+    omstandigheden: [],
+  } as const;
+  return { ...onbekend, ...dto };
+}
