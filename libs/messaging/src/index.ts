@@ -12,3 +12,6 @@ export { type MessagingLog } from './messaging-log.js';
 export { SchakelKafkaServer, type SchakelKafkaServerOptions } from './consume/schakel-kafka-server.js';
 export { connectEvents } from './consume/connect-events.js';
 export { pruneInbox } from './consume/inbox.js';
+export { deliveryLaw, type DeliveryLawOptions, type LawReport } from './operations/delivery-law.js';
+export { discardParked, listParked, requestRetry, showParked, type Operated, type ParkedDetail, type ParkedPage, type ParkedSummary } from './operations/parked.js';
+export { replayHistory, type ReplayFilter } from './operations/replay.js';
