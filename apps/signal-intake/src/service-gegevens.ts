@@ -10,14 +10,3 @@ export const API = {
     indicatoren: 'De catalogus van indicatoren, per versie.',
   },
 } as const;
-
-/** Injection token of `ServiceGegevens`. */
-export const SERVICE_GEGEVENS = Symbol('SERVICE_GEGEVENS');
-
-/** What the service says about itself in links and log lines. */
-export interface ServiceGegevens {
-  readonly naam: string;
-  readonly versie: string;
-  /** Address by which others reach the service, without trailing slash. */
-  readonly publiekeUrl: string;
-}

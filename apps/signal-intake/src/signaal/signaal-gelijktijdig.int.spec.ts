@@ -1,6 +1,6 @@
 import { nieuwId } from '@schakel/platform';
 import { eventually } from '@schakel/testing';
-import pg from 'pg';
+import { rijenVan } from '../fixtures/behandeling.js';
 import { type Bericht, type Meelezer, leesMee } from '../fixtures/gebeurtenissen.js';
 import { type Antwoord, type Proefdienst, medewerker, startProefdienst } from '../fixtures/proefdienst.js';
 
@@ -28,16 +28,6 @@ const tel = (antwoorden: readonly Antwoord[]) =>
     ),
   );
 
-async function rijen(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(dienst.database.adminUrl);
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 describe('SI13: a report sent again is the same report', () => {
   it('1,000 parallel retries give one signal, one event and 1,000 equal receipts', async () => {
     const key = nieuwId();
@@ -48,8 +38,8 @@ describe('SI13: a report sent again is the same report', () => {
     expect(new Set(antwoorden.map(({ body }) => JSON.stringify(Object.entries(body).sort()))).size).toBe(1);
     expect(new Set(antwoorden.map(({ headers }) => `${headers.get('location')} ${headers.get('etag')}`)).size).toBe(1);
     const id = String(antwoorden[0]?.body.id);
-    expect(await rijen('select id from signaal')).toEqual([{ id }]);
-    expect(await rijen('select count(*)::int as n from data_key')).toEqual([{ n: 1 }]);
+    expect(await rijenVan(dienst, 'select id from signaal')).toEqual([{ id }]);
+    expect(await rijenVan(dienst, 'select count(*)::int as n from data_key')).toEqual([{ n: 1 }]);
     await eventually(() => meelezer.over(id).length > 0, 'the event of the report');
     await dienst.meld(balie, melding);
     await eventually(
@@ -88,7 +78,7 @@ describe('CC13: edits at the same time are refused, not lost', () => {
     expect(tel(antwoorden)).toEqual({ '200': 1, '409 versieconflict': 199 });
     for (const { status, body: problem } of antwoorden)
       if (status === 409) expect(problem).toMatchObject({ gelezenVersie: 1, huidigeVersie: 2 });
-    expect(await rijen('select versie, status from signaal where id = $1', [body.id])).toEqual([
+    expect(await rijenVan(dienst, 'select versie, status from signaal where id = $1', [body.id])).toEqual([
       { versie: 2, status: 'in-duiding' },
     ]);
   });
@@ -98,7 +88,8 @@ describe('CC13: edits at the same time are refused, not lost', () => {
     await neem(body.id, 1, medewerker('duider-eerst', 'aandachtsfunctionaris'));
     const gelukt = (await Promise.all(duiders.map((wie) => totGelukt(body.id, wie, 5)))).flat();
     expect(gelukt.length).toBeGreaterThanOrEqual(5);
-    const historie = await rijen(
+    const historie = await rijenVan(
+      dienst,
       'select versie, actor from historie where aggregaat_id = $1 and versie > 2 order by versie',
       [body.id],
     );

@@ -13,20 +13,14 @@ import {
   sendAnswer,
 } from '@schakel/platform';
 import type { FastifyReply } from 'fastify';
-import { type Aanroep, DezeAanroep } from '../aanroep.js';
+import { type Aanroep, DezeAanroep } from '@schakel/service';
 import { SignaalHistorie } from './signaal.historie.js';
 import { SignaalInzage } from './signaal.inzage.js';
 import { type Behandeling, SignaalService } from './signaal.service.js';
 import { IndieningDto, naarMelding } from './signaal-melding.dto.js';
 import { DuidingDto, RouteringDto, SluitingDto, WegingDto, naarWeging } from './signaal-opdracht.dto.js';
-import {
-  HistoriePaginaDto,
-  OntvangstDto,
-  SignaalDto,
-  SignaalstandDto,
-  SignalenPaginaDto,
-  SignalenVraagDto,
-} from './signaal-weergave.dto.js';
+import { OntvangstDto, SignaalstandDto, SignalenPaginaDto, SignalenVraagDto } from './signaal-samenvatting.dto.js';
+import { HistoriePaginaDto, SignaalDto } from './signaal-weergave.dto.js';
 
 /** A step in the treatment of a signal: all alike but for what is asked. */
 const Behandelstap = (samenvatting: string) =>

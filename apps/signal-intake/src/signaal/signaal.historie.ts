@@ -16,13 +16,19 @@ import {
 } from '@schakel/platform';
 import { KeyRing, Pseudonimiseerder, type Sleutel, type Versleuteld, decrypt, isVernietigd } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
-import type { Aanroep } from '../aanroep.js';
-import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
+import {
+  type Aanroep,
+  SERVICE_GEGEVENS,
+  type ServiceGegevens,
+  Toegangspoort,
+  besluitregel,
+  verwerkingsregels,
+} from '@schakel/service';
+import { betrokkenenVan } from './signaal.betrokkenen.js';
+import { bronVan, signaalpolicy } from './signaal.policy.js';
 import { signaalVan } from './signaal.rij.js';
 import { laadSignaal } from './signaal.store.js';
-import { Signaaltoegang } from './signaal.toegang.js';
 import type { Signaalgebeurtenis } from './signaal-toestand.domain.js';
-import { besluitregel, betrokkenenVan, verwerkingsregels } from './signaal.verantwoording.js';
 import type { HistorieregelDto } from './signaal-weergave.dto.js';
 
 /** What is read of a row of `historie`. */
@@ -45,7 +51,7 @@ export class SignaalHistorie {
     private readonly batcher: CommitBatcher,
     private readonly sleutels: KeyRing,
     private readonly pseudoniemen: Pseudonimiseerder,
-    private readonly toegang: Signaaltoegang,
+    private readonly poort: Toegangspoort,
     @Inject(KLOK) private readonly klok: Klok,
     @Inject(SERVICE_GEGEVENS) private readonly service: ServiceGegevens,
   ) {}
@@ -60,10 +66,13 @@ export class SignaalHistorie {
     });
     if (gelezen === undefined) throw nietGevonden();
     const { rij, sleutel, rijen } = gelezen;
-    const besluit = await this.toegang.tot(rij, 'signaal:inhoud-lezen', aanroep, nu);
+    const toegang = { aanroep, handeling: 'signaal:inhoud-lezen', bron: bronVan(rij), id, nu };
+    const besluit = await this.poort.tot(signaalpolicy, toegang);
     const signaal = signaalVan(rij, sleutel);
     const betrokkenen = isVernietigd(signaal) ? [] : betrokkenenVan(signaal, this.pseudoniemen);
-    const verwerking = { naam: 'Historie van signaal lezen', gemeentecode: rij.gemeentecode, nu, id, betrokkenen };
+    const { gemeentecode } = rij;
+    const voorwerp = { soort: 'signaal', id };
+    const verwerking = { naam: 'Historie van signaal lezen', gemeentecode, nu, voorwerp, betrokkenen };
     const inserts = [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.service)];
     await this.batcher.commit({ aggregates: [], history: [], inserts });
     const url = `${this.service.publiekeUrl}/v1/signalen/${id}/historie`;

@@ -14,21 +14,26 @@ import {
   orderBy,
 } from '@schakel/platform';
 import { KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
-import type { Aanroep } from '../aanroep.js';
-import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
-import { signaalpolicy } from './signaal.policy.js';
+import {
+  type Aanroep,
+  type Besluit,
+  SERVICE_GEGEVENS,
+  type ServiceGegevens,
+  Toegangspoort,
+  besluitregel,
+  verwerkingsregels,
+} from '@schakel/service';
+import { betrokkenenVan } from './signaal.betrokkenen.js';
+import { bronVan, signaalpolicy } from './signaal.policy.js';
 import { signaalVan } from './signaal.rij.js';
 import { laadSignaal } from './signaal.store.js';
-import { Signaaltoegang } from './signaal.toegang.js';
-import { type Besluit, besluitregel, betrokkenenVan, verwerkingsregels } from './signaal.verantwoording.js';
 import {
   type Lijstrij,
-  type SignaalDto,
   type SignaalSamenvattingDto,
   type SignalenVraagDto,
   samenvatting,
-  volledig,
-} from './signaal-weergave.dto.js';
+} from './signaal-samenvatting.dto.js';
+import { type SignaalDto, volledig } from './signaal-weergave.dto.js';
 
 /** Columns of a list: the ciphertext stays where it is. */
 const lijstkolommen =
@@ -45,7 +50,7 @@ export class SignaalInzage {
     private readonly batcher: CommitBatcher,
     private readonly sleutels: KeyRing,
     private readonly pseudoniemen: Pseudonimiseerder,
-    private readonly toegang: Signaaltoegang,
+    private readonly poort: Toegangspoort,
     @Inject(KLOK) private readonly klok: Klok,
     @Inject(SERVICE_GEGEVENS) private readonly service: ServiceGegevens,
   ) {}
@@ -57,15 +62,18 @@ export class SignaalInzage {
     const geladen = await this.database.read(gemeenten, (client) => laadSignaal(client, this.sleutels, id));
     if (geladen === undefined) throw nietGevonden();
     const { rij, sleutel } = geladen;
-    const heel = this.toegang.magInhoudLezen(rij, aanroep);
-    const besluit = await this.toegang.tot(rij, heel ? 'signaal:inhoud-lezen' : 'signaal:lezen', aanroep, nu);
+    const bron = bronVan(rij);
+    const heel = signaalpolicy.beslis(aanroep.actor, 'signaal:inhoud-lezen', bron, aanroep.doelbinding).toegestaan;
+    const handeling = heel ? 'signaal:inhoud-lezen' : 'signaal:lezen';
+    const besluit = await this.poort.tot(signaalpolicy, { aanroep, handeling, bron, id, nu });
     const signaal = heel ? signaalVan(rij, sleutel) : undefined;
     if (signaal === undefined || isVernietigd(signaal)) {
       await this.noteer(aanroep, besluit);
       return { ...samenvatting(rij), inzage: signaal === undefined ? 'beperkt' : 'vernietigd' };
     }
     const betrokkenen = betrokkenenVan(signaal, this.pseudoniemen);
-    const verwerking = { naam: 'Signaal lezen', gemeentecode: rij.gemeentecode, nu, id, betrokkenen };
+    const voorwerp = { soort: 'signaal', id };
+    const verwerking = { naam: 'Signaal lezen', gemeentecode: rij.gemeentecode, nu, voorwerp, betrokkenen };
     await this.noteer(aanroep, besluit, ...verwerkingsregels(aanroep, verwerking, this.service));
     return volledig(rij, signaal);
   }
@@ -85,7 +93,12 @@ export class SignaalInzage {
     const pagina = maakPagina({ rijen, grens, sleutel: ({ id }) => [id], toon: samenvatting, filter, url, parameters });
     const beslissing = signaalpolicy.vooraf(actor, 'signaal:lezen', doelbinding);
     const aantal = pagina.resultaten.length;
-    await this.noteer(aanroep, { beslissing, handeling: 'signaal:lezen', nu: this.klok(), aantal });
+    await this.noteer(aanroep, {
+      beslissing,
+      handeling: 'signaal:lezen',
+      nu: this.klok(),
+      voorwerp: { soort: 'signaal', aantal },
+    });
     return pagina;
   }
 

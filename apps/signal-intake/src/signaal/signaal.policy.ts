@@ -1,4 +1,5 @@
 import { alle, altijd, eigenGemeente, eigenMelding, heeftWaarde, kolom, policy } from '@schakel/access';
+import type { SignaalRij } from './signaal.rij.js';
 
 /**
  * Who may do what with signals. `signaal:lezen` shows where a signal stands, without anything personal; `signaal:inhoud-lezen` opens
@@ -50,3 +51,8 @@ export const signaalpolicy = policy({
     },
   ],
 });
+
+/** The fields that the policy looks at, of a row. */
+export function bronVan({ gemeentecode, ingediend_door: melder, status }: SignaalRij) {
+  return { gemeentecode, melder, status };
+}

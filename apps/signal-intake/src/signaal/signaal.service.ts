@@ -1,14 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { gemeentenVan, nietGevonden } from '@schakel/access';
-import {
-  type Gemeentecode,
-  type Gevolg,
-  type Uuid,
-  isGemeenteOp,
-  isGeweigerd,
-  parseGemeentecode,
-  wettelijkeDag,
-} from '@schakel/domain';
+import { type Gemeentecode, type Uuid, isGemeenteOp, parseGemeentecode, wettelijkeDag } from '@schakel/domain';
 import { CommitBatcher, type Unit } from '@schakel/messaging';
 import {
   type Answer,
@@ -20,19 +12,28 @@ import {
   problem,
   replay,
   versieconflict,
-  weigeringNaarProblem,
 } from '@schakel/platform';
 import { type DossierKey, KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
-import { type Aanroep, opdrachtcontext } from '../aanroep.js';
-import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
+import {
+  type Aanroep,
+  type Besluit,
+  SERVICE_GEGEVENS,
+  type ServiceGegevens,
+  type Stap,
+  Toegangspoort,
+  besluitregel,
+  opdrachtcontext,
+  stapNaVerzoek,
+  verwerkingsregels,
+} from '@schakel/service';
+import { betrokkenenVan } from './signaal.betrokkenen.js';
 import { decide, evolve } from './signaal.domain.js';
 import type { Melding } from './signaal-melding.domain.js';
 import { ontvangstbericht } from './signaal-ontvangst.domain.js';
+import { bronVan, signaalpolicy } from './signaal.policy.js';
 import { signaalVan } from './signaal.rij.js';
 import { type Geladen, laadSignaal, schrijfSignaal } from './signaal.store.js';
-import { Signaaltoegang } from './signaal.toegang.js';
 import type { Signaal, Signaalgebeurtenis, Signaalopdracht } from './signaal-toestand.domain.js';
-import { type Besluit, besluitregel, betrokkenenVan, verwerkingsregels } from './signaal.verantwoording.js';
 
 /** A report to register, with the key under which the caller may repeat it. */
 export interface Indiening {
@@ -58,7 +59,7 @@ export class SignaalService {
     private readonly batcher: CommitBatcher,
     private readonly sleutels: KeyRing,
     private readonly pseudoniemen: Pseudonimiseerder,
-    private readonly toegang: Signaaltoegang,
+    private readonly poort: Toegangspoort,
     @Inject(KLOK) private readonly klok: Klok,
     @Inject(SERVICE_GEGEVENS) private readonly service: ServiceGegevens,
   ) {}
@@ -67,13 +68,14 @@ export class SignaalService {
   async ontvang(aanroep: Aanroep, { melding, key, requestHash, ...indiening }: Indiening): Promise<Answer> {
     const nu = this.klok();
     const gemeentecode = gemeenteVan(aanroep, indiening.gemeentecode, nu);
-    const besluit = await this.toegang.totIndienen(gemeentecode, aanroep, nu);
+    const besluit = await this.magIndienen(aanroep, gemeentecode, nu);
     const id = nieuwId() as Uuid;
     const context = opdrachtcontext(aanroep, gemeentecode, nu);
-    const stap = na(undefined, decide(undefined, { soort: 'ontvang', id, melding }, context));
+    const stap = stapNaVerzoek(undefined, decide(undefined, { soort: 'ontvang', id, melding }, context), evolve);
     const { key: sleutel, insert } = await this.sleutels.nieuw(id, gemeentecode);
-    const { inserts, ...rest } = this.eenheid(aanroep, stap, 0, sleutel, { ...besluit, id }, 'Signaal ontvangen');
-    const { status, versie } = stap.signaal;
+    const gemaakt = { ...besluit, voorwerp: { soort: 'signaal', id } };
+    const { inserts, ...rest } = this.eenheid(aanroep, stap, 0, sleutel, gemaakt, 'Signaal ontvangen');
+    const { status, versie } = stap.toestand;
     const response = { id, status, versie, ...ontvangstbericht(id, melding.acuutGevaar) };
     const answer = { status: 201, response, location: this.adres(id) };
     const scope = `signaal:indienen ${aanroep.actor.organisatie} ${aanroep.actor.sub}`;
@@ -86,14 +88,21 @@ export class SignaalService {
   async behandel(aanroep: Aanroep, { id, gelezenVersie, opdracht }: Behandeling): Promise<Signaal> {
     const nu = this.klok();
     const geladen = await this.laad(aanroep, id);
-    const besluit = await this.toegang.tot(geladen.rij, 'signaal:duiden', aanroep, nu);
+    const vraag = { aanroep, handeling: 'signaal:duiden', bron: bronVan(geladen.rij), id, nu };
+    const besluit = await this.poort.tot(signaalpolicy, vraag);
     if (geladen.rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, geladen.rij.versie);
     const { signaal, sleutel } = leesbaar(geladen);
-    const stap = na(signaal, decide(signaal, opdracht, opdrachtcontext(aanroep, signaal.gemeentecode, nu)));
+    const gevolg = decide(signaal, opdracht, opdrachtcontext(aanroep, signaal.gemeentecode, nu));
+    const stap = stapNaVerzoek(signaal, gevolg, evolve);
     const unit = this.eenheid(aanroep, stap, gelezenVersie, sleutel, besluit, `Signaal: ${opdracht.soort}`);
     const result = await this.batcher.commit(unit);
     if (result.kind === 'version-conflict') throw versieconflict(gelezenVersie, result.current);
-    return stap.signaal;
+    return stap.toestand;
+  }
+
+  private magIndienen(aanroep: Aanroep, gemeentecode: Gemeentecode, nu: string): Promise<Besluit> {
+    const bron = { gemeentecode, melder: aanroep.actor.sub, status: 'ontvangen' };
+    return this.poort.totMaken(signaalpolicy, { aanroep, handeling: 'signaal:indienen', bron, nu });
   }
 
   private async laad({ actor }: Aanroep, id: string): Promise<Geladen> {
@@ -104,26 +113,19 @@ export class SignaalService {
 
   private eenheid(
     aanroep: Aanroep,
-    { signaal, gebeurtenissen }: Stap,
+    stap: Stap<Signaal, Signaalgebeurtenis>,
     gelezenVersie: number,
     sleutel: DossierKey,
     besluit: Besluit,
     naam: string,
   ): Unit & Required<Pick<Unit, 'inserts'>> {
-    const { id, gemeentecode } = signaal;
-    const context = opdrachtcontext(aanroep, gemeentecode, besluit.nu);
+    const { id, gemeentecode } = stap.toestand;
+    const { nu } = besluit;
+    const context = opdrachtcontext(aanroep, gemeentecode, nu);
     const { traceparent } = aanroep;
-    const schrijven = {
-      signaal,
-      gelezenVersie,
-      gebeurtenissen,
-      sleutel,
-      context,
-      dataref: this.adres(id),
-      traceparent,
-    };
-    const betrokkenen = betrokkenenVan(signaal, this.pseudoniemen);
-    const verwerking = { naam, gemeentecode, nu: besluit.nu, id, betrokkenen };
+    const schrijven = { stap, gelezenVersie, sleutel, context, dataref: this.adres(id), traceparent };
+    const betrokkenen = betrokkenenVan(stap.toestand, this.pseudoniemen);
+    const verwerking = { naam, gemeentecode, nu, voorwerp: { soort: 'signaal', id }, betrokkenen };
     return {
       ...schrijfSignaal(schrijven, this.pseudoniemen),
       inserts: [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.service)],
@@ -142,21 +144,6 @@ function gemeenteVan({ actor }: Aanroep, genoemd: Gemeentecode | undefined, nu: 
   if (genoemd !== undefined && isGemeenteOp(genoemd, wettelijkeDag(nu))) return genoemd;
   const reason = 'Noem een gemeente die vandaag bestaat.';
   throw invalidInput([{ name: 'gemeentecode', code: 'gemeente-onbekend', reason }]);
-}
-
-/** What a command led to. */
-interface Stap {
-  readonly signaal: Signaal;
-  readonly gebeurtenissen: readonly Signaalgebeurtenis[];
-}
-
-/** The state after an accepted command; a refusal becomes the problem with its code. */
-function na(signaal: Signaal | undefined, gevolg: Gevolg<Signaalgebeurtenis>): Stap {
-  if (isGeweigerd(gevolg)) throw weigeringNaarProblem(gevolg.weigering);
-  const { gebeurtenissen } = gevolg;
-  const nieuw = gebeurtenissen.reduce<Signaal | undefined>(evolve, signaal);
-  if (nieuw === undefined) throw new Error('an accepted command gave no event');
-  return { signaal: nieuw, gebeurtenissen };
 }
 
 function leesbaar({ rij, sleutel }: Geladen): { signaal: Signaal; sleutel: DossierKey } {

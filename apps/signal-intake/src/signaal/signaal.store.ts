@@ -1,7 +1,7 @@
 import type { Opdrachtcontext } from '@schakel/domain';
-import type { HistoryEntry, Unit } from '@schakel/messaging';
-import { nieuwId } from '@schakel/platform';
-import { type DossierKey, type KeyRing, type Pseudonimiseerder, type Sleutel, encrypt } from '@schakel/privacy';
+import type { Unit } from '@schakel/messaging';
+import type { DossierKey, KeyRing, Pseudonimiseerder, Sleutel } from '@schakel/privacy';
+import { type Stap, historieregels } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { publiekFeit } from './signaal.events.js';
 import { type SignaalRij, rijVan } from './signaal.rij.js';
@@ -26,48 +26,38 @@ export async function laadSignaal(client: PoolClient, sleutels: KeyRing, id: str
 
 /** What one command writes of a signal: the state row under its version check, and a history row per event. */
 export interface Schrijven {
-  /** State after the events. */
-  readonly signaal: Signaal;
+  readonly stap: Stap<Signaal, Signaalgebeurtenis>;
   /** Version that was read; 0 for a new signal. */
   readonly gelezenVersie: number;
-  readonly gebeurtenissen: readonly Signaalgebeurtenis[];
   readonly sleutel: DossierKey;
   readonly context: Opdrachtcontext;
   /** Absolute URL of the signal. */
   readonly dataref: string;
-  readonly traceparent?: string | undefined;
+  readonly traceparent: string | undefined;
 }
 
 /** Builds the rows; `CommitBatcher.commit` writes them, in one transaction with whatever the service adds. */
 export function schrijfSignaal(
-  schrijven: Schrijven,
+  { stap, gelezenVersie, sleutel, context, dataref, traceparent }: Schrijven,
   pseudoniemen: Pseudonimiseerder,
 ): Pick<Unit, 'aggregates' | 'history'> {
-  const { signaal, gelezenVersie, sleutel } = schrijven;
+  const { toestand: signaal, gebeurtenissen } = stap;
   const { id, gemeentecode } = signaal;
   const row = rijVan(signaal, sleutel, pseudoniemen);
+  const publiek = (gebeurtenis: Signaalgebeurtenis) => publiekFeit(gebeurtenis, signaal, dataref);
+  const historie = {
+    aggregaat: 'signaal',
+    id,
+    gemeentecode,
+    gelezenVersie,
+    gebeurtenissen,
+    sleutel,
+    context,
+    publiek,
+    traceparent,
+  };
   return {
     aggregates: [{ table: 'signaal', id, gemeentecode, expectedVersion: gelezenVersie, row }],
-    history: schrijven.gebeurtenissen.map((gebeurtenis, index) => historieregel(gebeurtenis, index, schrijven)),
-  };
-}
-
-function historieregel(gebeurtenis: Signaalgebeurtenis, index: number, schrijven: Schrijven): HistoryEntry {
-  const { signaal, gelezenVersie, sleutel, context, dataref, traceparent } = schrijven;
-  const id = nieuwId();
-  return {
-    id,
-    aggregaat: 'signaal',
-    aggregaatId: signaal.id,
-    versie: gelezenVersie + index + 1,
-    type: gebeurtenis.type,
-    gegevens: encrypt(sleutel, { tabel: 'historie', kolom: 'gegevens', id }, gebeurtenis),
-    publiek: publiekFeit(gebeurtenis, signaal, dataref),
-    gemeentecode: signaal.gemeentecode,
-    actor: context.actor,
-    doelbinding: context.doelbinding,
-    correlatieId: context.correlatieId,
-    op: context.nu,
-    ...(traceparent !== undefined && { traceparent }),
+    history: historieregels(historie),
   };
 }
