@@ -22,6 +22,9 @@ import { DuidingDto, RouteringDto, SluitingDto, WegingDto, naarWeging } from './
 import { OntvangstDto, SignaalstandDto, SignalenPaginaDto, SignalenVraagDto } from './signaal-samenvatting.dto.js';
 import { HistoriePaginaDto, SignaalDto } from './signaal-weergave.dto.js';
 
+/** `IdPipe` has seen that the id is a UUID; the parameter is a plain string, or Nest would not find it for OpenAPI. */
+type Stap = Omit<Behandeling, 'id'> & { readonly id: string };
+
 /** A step in the treatment of a signal: all alike but for what is asked. */
 const Behandelstap = (samenvatting: string) =>
   ApiBeschreven({
@@ -111,7 +114,7 @@ export class SignaalController {
   @Behandelstap('Neem een signaal in duiding, of neem het over')
   async neemInDuiding(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() { overnamereden }: DuidingDto,
     @Res() reply: FastifyReply,
@@ -125,7 +128,7 @@ export class SignaalController {
   @Behandelstap('Weeg een signaal; het advies beslist niet')
   async weeg(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() dto: WegingDto,
     @Res() reply: FastifyReply,
@@ -138,7 +141,7 @@ export class SignaalController {
   @Behandelstap('Kies de route van een signaal')
   async routeer(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() { route, reden }: RouteringDto,
     @Res() reply: FastifyReply,
@@ -151,7 +154,7 @@ export class SignaalController {
   @Behandelstap('Sluit een signaal zonder aanwijzing')
   async sluit(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() { reden }: SluitingDto,
     @Res() reply: FastifyReply,
@@ -159,8 +162,8 @@ export class SignaalController {
     await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'sluit-zonder-aanwijzing', reden } }, reply);
   }
 
-  private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {
-    const { id, status, versie } = await this.signalen.behandel(aanroep, behandeling);
+  private async behandel(aanroep: Aanroep, stap: Stap, reply: FastifyReply): Promise<void> {
+    const { id, status, versie } = await this.signalen.behandel(aanroep, { ...stap, id: stap.id as Uuid });
     sendAnswer(reply, { status: 200, response: { id, status, versie } satisfies SignaalstandDto, versie });
   }
 }
