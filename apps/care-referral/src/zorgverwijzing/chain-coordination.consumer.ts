@@ -1,11 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, Payload } from '@nestjs/microservices';
 import { type EventDefinition, type PublicEvent, actieverzoekVerzonden } from '@schakel/contracts';
 import { type Uuid, parseUuid } from '@schakel/domain';
 import { type BatchLoader, type EventContext, RuleRefusal, saved } from '@schakel/messaging';
 import { currentTraceparent } from '@schakel/platform';
 import { KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import {
+  OpGebeurtenis,
   SERVICE_GEGEVENS,
   type ServiceGegevens,
   gebeurteniscontext,
@@ -40,7 +41,7 @@ export class ChainCoordinationConsumer {
   ) {}
 
   /** A request that is not for us is none of our business. A request that we have already changes nothing. */
-  @EventPattern([actieverzoekVerzonden.type])
+  @OpGebeurtenis(actieverzoekVerzonden)
   async verzonden(@Payload() event: PublicEvent<Verzonden>, @Ctx() context: EventContext): Promise<void> {
     const { soort, ontvanger, ketendossierId } = event.data;
     if (soort !== 'zorg' || ontvanger !== this.gegevens.naam) return;
