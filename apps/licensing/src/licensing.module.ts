@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { ServiceConfig } from '@schakel/platform';
+import { DienstModule } from '@schakel/service';
+import { BibobToetsController } from './bibob-toets/bibob-toets.controller.js';
+import { BibobToetsInzage } from './bibob-toets/bibob-toets.inzage.js';
+import { bibobtoetspolicy } from './bibob-toets/bibob-toets.policy.js';
+import { BibobToetsRij } from './bibob-toets/bibob-toets.rij.js';
+import { BibobToetsService } from './bibob-toets/bibob-toets.service.js';
+import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
+import { SERVICE } from './service-gegevens.js';
+import { VergunningaanvraagController } from './vergunningaanvraag/vergunningaanvraag.controller.js';
+import { VergunningaanvraagInzage } from './vergunningaanvraag/vergunningaanvraag.inzage.js';
+import { vergunningaanvraagpolicy } from './vergunningaanvraag/vergunningaanvraag.policy.js';
+import { VergunningaanvraagRij } from './vergunningaanvraag/vergunningaanvraag.rij.js';
+import { VergunningaanvraagService } from './vergunningaanvraag/vergunningaanvraag.service.js';
+
+/** The only file that wires: which parts there are. */
+@Module({})
+export class LicensingModule {
+  static with(config: ServiceConfig): DynamicModule {
+    const entities = [VergunningaanvraagRij, BibobToetsRij];
+    const policies = [vergunningaanvraagpolicy, bibobtoetspolicy];
+    return {
+      module: LicensingModule,
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: [VergunningaanvraagController, BibobToetsController, ChainCoordinationConsumer],
+      providers: [VergunningaanvraagService, VergunningaanvraagInzage, BibobToetsService, BibobToetsInzage],
+    };
+  }
+}

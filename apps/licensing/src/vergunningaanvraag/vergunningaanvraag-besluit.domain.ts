@@ -1,0 +1,55 @@
+import { geweigerd, type Geweigerd } from '@schakel/domain';
+import type { Besluituitkomst, Bibobruimte, NeemBesluit } from './vergunningaanvraag-toestand.domain.js';
+
+/**
+ * What stands in the way of a decision; undefined when nothing does. Awb art. 3:46 (motivation), Wet Bibob art. 3 lid 5 and 7.
+ * A consultation is no ground for any outcome, so it is not looked at.
+ */
+export function bezwaarTegenBesluit(opdracht: NeemBesluit): Geweigerd | undefined {
+  const { uitkomst, motivering, voorschriften, bibobruimte } = opdracht;
+  return (
+    metMotivering(motivering) ??
+    passendeVoorschriften(uitkomst, voorschriften) ??
+    binnenBibobruimte(uitkomst, bibobruimte)
+  );
+}
+
+function metMotivering(motivering: string): Geweigerd | undefined {
+  if (motivering.trim().length > 0) return undefined;
+  return geweigerd('motivering-ontbreekt', 'Een besluit heeft een motivering (Awb art. 3:46).', [
+    { veld: 'motivering', regel: 'niet leeg' },
+  ]);
+}
+
+function passendeVoorschriften(uitkomst: Besluituitkomst, voorschriften: readonly string[]): Geweigerd | undefined {
+  const verwacht = uitkomst === 'verleend-met-voorschriften';
+  if (verwacht && !voorschriften.some((voorschrift) => voorschrift.trim().length > 0)) {
+    return geweigerd('voorschriften-ontbreken', 'Noem de voorschriften.', [
+      { veld: 'voorschriften', regel: 'ten minste één' },
+    ]);
+  }
+  if (!verwacht && voorschriften.length > 0) {
+    return geweigerd('voorschriften-niet-verwacht', 'Bij deze uitkomst horen geen voorschriften.', [
+      { veld: 'voorschriften', regel: 'leeg' },
+    ]);
+  }
+  return undefined;
+}
+
+/**
+ * While a Bibob-toets runs nothing is decided; after a conclusion of danger an unconditional grant needs the toets to be concluded
+ * anew. Which of the two remaining outcomes it becomes stays a human weighing (Wet Bibob art. 3 lid 5 and 7): danger never refuses by
+ * itself. One code for both, without a word about Bibob: who decides may not learn from a refusal what is in the sealed file (art. 28).
+ */
+function binnenBibobruimte(uitkomst: Besluituitkomst, ruimte: Bibobruimte): Geweigerd | undefined {
+  const vrij =
+    ruimte === 'geen-toets' ||
+    ruimte === 'geen-bezwaar' ||
+    (ruimte === 'voorschriften-of-weigeren' && uitkomst !== 'verleend');
+  return vrij
+    ? undefined
+    : geweigerd(
+        'besluit-nu-niet-mogelijk',
+        'Dit besluit kan nu niet worden genomen. Overleg binnen uw afdeling voordat u verder gaat.',
+      );
+}

@@ -1,0 +1,34 @@
+import { eigenGemeente, kolom, policy } from '@schakel/access';
+
+/**
+ * Who may do what with applications. What the chain let know (`raadplegingen-lezen`) is for who decides on the application only: it is no
+ * ground for a Bibob-toets, so who does that test does not see it.
+ */
+export const vergunningaanvraagpolicy = policy({
+  aggregaat: 'vergunningaanvraag',
+  versie: 1,
+  bron: { gemeentecode: kolom('gemeentecode') },
+  regels: [
+    {
+      naam: 'vergunningmedewerker-behandelt-aanvragen-van-de-gemeente',
+      handelingen: [
+        'vergunningaanvraag:ontvangen',
+        'vergunningaanvraag:lezen',
+        'vergunningaanvraag:raadplegingen-lezen',
+        'vergunningaanvraag:besluiten',
+      ],
+      rollen: ['vergunningmedewerker'],
+      doelbindingen: ['vergunningverlening'],
+      voorwaarde: eigenGemeente('gemeentecode'),
+      bron: 'Awb titel 4.1',
+    },
+    {
+      naam: 'bibob-coordinator-leest-de-aanvraag',
+      handelingen: ['vergunningaanvraag:lezen'],
+      rollen: ['bibob-coordinator'],
+      doelbindingen: ['vergunningverlening', 'bibob-onderzoek'],
+      voorwaarde: eigenGemeente('gemeentecode'),
+      bron: 'Wet Bibob art. 7a',
+    },
+  ],
+});
