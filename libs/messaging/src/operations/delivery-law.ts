@@ -76,7 +76,7 @@ async function gapsOf(client: Queryable): Promise<string[]> {
 async function follow(client: Queryable, { consumer, consumerName, types, effects }: DeliveryLawOptions): Promise<Pick<LawReport, 'committed' | 'applied' | 'parked' | 'missing' | 'doubled'>> {
   const found = { committed: 0, applied: 0, parked: 0, missing: [] as string[], doubled: [] as string[] };
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const ids = await idsOf(client, `select id::text as id from historie where publiek_type = any ($1) and id > $2 order by id limit ${page}`, [types, after]);
+    const ids = await idsOf(client, `select h.id::text as id from historie h where h.publiek_type = any ($1) and h.id > $2::uuid order by h.id limit ${page}`, [types, after]);
     const last = ids.at(-1);
     if (last === undefined) return found;
     after = last;

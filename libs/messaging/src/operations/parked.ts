@@ -40,7 +40,7 @@ const open = `status in ('parked', 'retry')`;
 /** Messages that wait for an operator, oldest first, by keyset. @param limit 1–500 */
 export async function listParked(client: Queryable, { after = '0', limit = 50 }: { after?: string; limit?: number } = {}): Promise<ParkedPage> {
   const { rows } = await client.query<ParkedSummary>(
-    `select ${summary} from parked_message where ${open} and id > $1::bigint order by id limit $2`, [after, limit + 1]);
+    `select ${summary} from parked_message m where ${open} and m.id > $1::bigint order by m.id limit $2`, [after, limit + 1]);
   const messages = rows.slice(0, limit).map(withSafeKey);
   const last = messages.at(-1);
   return rows.length > limit && last !== undefined ? { messages, next: last.id } : { messages };

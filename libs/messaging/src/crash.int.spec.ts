@@ -1,0 +1,82 @@
+import { eventually } from '@schakel/testing';
+import { deliverySetup, type DeliverySetup } from './fixtures/delivery-setup.js';
+import { type FixtureServiceSettings } from './fixtures/fixture-service.js';
+import { acceptedBy, startFixtureService } from './fixtures/start-fixture-service.js';
+import { listParked } from './operations/parked.js';
+
+describe('kill -9', () => {
+  let setup: DeliverySetup;
+  beforeEach(async () => void (setup = await deliverySetup()));
+  afterEach(() => setup.close());
+
+  const start = (role: FixtureServiceSettings['role'], rest: Partial<FixtureServiceSettings>) =>
+    startFixtureService({
+      role,
+      databaseUrl: role === 'intake' ? setup.producer.appUrl : setup.consumer.appUrl,
+      brokers: setup.topics.brokers,
+      topicPrefix: setup.topics.prefix,
+      ...rest,
+    });
+
+  describe('of the sender', () => {
+    it.each([
+      { point: 'commit', at: 3 },
+      { point: 'send', at: 2 },
+    ] as const)('at $point: accepted commands are published after the restart', async (crash) => {
+      const dying = await start('intake', { signals: 20, crash });
+      expect(await dying.ended).toMatchObject({ signalNumber: 9 });
+      setup.accepted.push(...acceptedBy(dying));
+      const committed = await setup.producer.count('historie where publiek is not null');
+      const waiting = await setup.producer.count('outbox');
+      expect(committed).toBeGreaterThanOrEqual(setup.accepted.length);
+      expect(waiting).toBeGreaterThan(0);
+      if (crash.point === 'commit') expect(waiting).toBe(committed);
+      const reborn = await start('intake', {});
+      const app = await setup.consumerApp();
+      await setup.lawHolds(committed);
+      // What was sent but not deleted came twice, and had its effect once.
+      if (crash.point === 'send') await eventually(() => app.server.counts.duplicates >= 10, 'the rows of the lost send came again');
+      await reborn.kill();
+    });
+  });
+
+  describe('of the receiver', () => {
+    it.each([
+      { point: 'handler', at: 25 },
+      { point: 'applied', at: 1 },
+    ] as const)('at $point: another member applies every event once', async (crash) => {
+      setup.relay();
+      await setup.accept(30, 3);
+      const dying = await start('consumer', { crash });
+      expect(await dying.ended).toMatchObject({ signalNumber: 9 });
+      expect(await setup.consumer.count('proefeffect')).toBeLessThan(90);
+      const heir = await start('consumer', {});
+      await setup.lawHolds(90);
+      await heir.kill();
+    });
+
+    it('by one message: it is found and parked, and its key waits while all others flow', async () => {
+      setup.relay();
+      const ids = await setup.accept(12, 3);
+      const crash = { point: 'subject', id: ids[5]! } as const;
+      let deaths = 0;
+      for (let living = true; living; ) {
+        const service = await start('consumer', { crash });
+        const settled = eventually(async () => (await setup.law()).parked === 3, 'the message and its followers are parked', { timeoutMs: 60_000 });
+        const outcome = await Promise.race([service.ended.then(() => 'died' as const), settled]);
+        if (outcome === 'died') deaths += 1;
+        else {
+          living = false;
+          await eventually(async () => (await setup.law()).applied === 33, 'all others are applied', { timeoutMs: 15_000 }).catch(async (e) => { console.error(await setup.law(), (await setup.consumer.admin.query('select * from consumer_attempt')).rows, service.output(), (await setup.consumer.admin.query('select topic, partition, position, key, reason from parked_message')).rows, ids[5]); await service.kill(); throw e; });
+          await service.kill();
+        }
+        expect(deaths).toBeLessThanOrEqual(5);
+      }
+      const { messages } = await listParked(setup.consumer.pool);
+      expect(messages.map(({ key, reason }) => ({ key, reason }))).toEqual(
+        ['ends-the-process', 'key-quarantined', 'key-quarantined'].map((reason) => ({ key: ids[5], reason })),
+      );
+      expect(await setup.law()).toMatchObject({ applied: 33, parked: 3, missing: [], doubled: [] });
+    });
+  });
+});
