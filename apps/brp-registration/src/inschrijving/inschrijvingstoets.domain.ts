@@ -54,6 +54,7 @@ export const redenenNietInschrijfbaar = [
   'reeds-ingeschreven',
   'andere-gemeente-bevoegd',
   'niet-verschenen',
+  'ingetrokken',
 ] as const;
 export type RedenNietInschrijfbaar = (typeof redenenNietInschrijfbaar)[number];
 

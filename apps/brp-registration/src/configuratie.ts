@@ -1,0 +1,22 @@
+import { serviceConfig, wholeNumber } from '@schakel/platform';
+import { z } from 'zod';
+
+const JA_NEE = z.enum(['ja', 'nee']).describe('ja of nee');
+
+/** What this service reads beside the variables of every service. */
+export const brpRegistrationConfig = serviceConfig.extend({
+  /** Base of BRP API Personen: the address without `/personen`. */
+  SCHAKEL_BRP_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/^https?:\/\/[^/]*@/.test(url) && !/[?#]/.test(url))
+    .transform((url) => url.replace(/\/+$/, ''))
+    .describe('het http(s)-adres van de BRP API Personen, zonder gebruikersnaam, vraagteken of hekje'),
+  /** File with the key that the API or the gateway in front of it asks for (header `X-Api-Key`). */
+  SCHAKEL_BRP_API_KEY_FILE: z.string().min(1).describe('het pad van het bestand met de API-sleutel').optional(),
+  /** Longest time in ms that one question may take, its one retry included. */
+  SCHAKEL_BRP_TIMEOUT_MS: wholeNumber(100, 30_000).default(5_000),
+  /** Real numbers belong in a municipality's own production only. */
+  SCHAKEL_BRP_ECHTE_NUMMERS: JA_NEE.default('nee'),
+});
+
+export type BrpRegistrationConfig = z.output<typeof brpRegistrationConfig>;

@@ -1,0 +1,15 @@
+import { readConfig } from '@schakel/platform';
+import type { Dienst } from '@schakel/service';
+import { BrpRegistrationModule } from './brp-registration.module.js';
+import { brpRegistrationConfig, type BrpRegistrationConfig } from './configuratie.js';
+import { migrations } from './migrations/index.js';
+import { API, SERVICE } from './service-gegevens.js';
+
+/** The service as `main.ts` and the specs start it. */
+export const dienst: Dienst<BrpRegistrationConfig> = {
+  ...SERVICE,
+  api: API,
+  migrations,
+  module: (config) => BrpRegistrationModule.with(config),
+  leesConfiguratie: (env) => readConfig(brpRegistrationConfig, env),
+};

@@ -1,0 +1,158 @@
+import {
+  isANummer,
+  isBsn,
+  parsePostcode,
+  zoekGemeente,
+  type ANummer,
+  type Bsn,
+  type Gemeentecode,
+  type Postcode,
+} from '@schakel/domain';
+import { Dag, Deel, JaNee, Keuze, Tekst, Voldoet } from '@schakel/platform';
+import { adresgrondcodes, beperkingen, type Adresbepaling, type Adresgrond } from './adresbepaling.domain.js';
+import type { Identiteit } from './bevraging.domain.js';
+import { inschrijfwijzen, type Inschrijfwijze } from './inschrijving-toestand.domain.js';
+import {
+  redenenNietInschrijfbaar,
+  type Beoordeling,
+  type Oordeel,
+  type RedenNietInschrijfbaar,
+} from './inschrijvingstoets.domain.js';
+import type { Gemeentefeiten } from './vindplaatsregel.domain.js';
+
+const verplicht = { verplicht: true } as const;
+
+/** Characters of names in BRP API Personen 2.7.0; a wildcard would fetch people whom nobody asks about. */
+const NAAM = /^[a-zA-Z0-9À-ž .\-']{1,199}$/;
+const isNaam = (waarde: unknown): boolean => typeof waarde === 'string' && NAAM.test(waarde) && /[^ ]/.test(waarde);
+const naamregel = 'een naam van hoogstens 199 letters, cijfers, spaties, punten, streepjes en apostroffen';
+const naamApi = { type: String, minLength: 1, maxLength: 199 } as const;
+
+export class BevragingDto implements Identiteit {
+  @Voldoet('Geslachtsnaam, zonder voorvoegsel.', isNaam, naamregel, naamApi, verplicht)
+  geslachtsnaam!: string;
+
+  @Voldoet('Voornamen, voor zover bekend.', isNaam, naamregel, naamApi)
+  voornamen?: string;
+
+  @Dag('Geboortedatum.', verplicht)
+  geboortedatum!: string;
+}
+
+const bestaat = (waarde: unknown): boolean =>
+  typeof waarde === 'string' && zoekGemeente(waarde as Gemeentecode) !== undefined;
+const gemeenteApi = { type: String, pattern: '^[0-9]{4}$' } as const;
+
+export class GemeentebepalingsverzoekDto implements Gemeentefeiten {
+  @Voldoet('Gemeente waar de persoon staat ingeschreven (CBS-code).', bestaat, 'de code van een gemeente', gemeenteApi)
+  gemeenteInschrijving?: Gemeentecode;
+
+  @Voldoet('Gemeente waar de persoon is aangetroffen (CBS-code).', bestaat, 'de code van een gemeente', gemeenteApi)
+  gemeenteAangetroffen?: Gemeentecode;
+}
+
+export class AdresDto {
+  @Tekst('Straat.', 80, verplicht)
+  straat!: string;
+
+  @Tekst('Huisnummer met letter en toevoeging.', 20, verplicht)
+  huisnummer!: string;
+
+  @Voldoet(
+    'Postcode.',
+    (waarde) => parsePostcode(waarde) !== undefined,
+    'een postcode van vier cijfers en twee letters',
+    { type: String, example: '1011 AB' },
+    verplicht,
+  )
+  postcode!: string;
+
+  @Tekst('Woonplaats.', 80, verplicht)
+  woonplaats!: string;
+}
+
+export class AdresbepalingsverzoekDto {
+  @Keuze('Grond van het adres.', adresgrondcodes, verplicht)
+  grond!: Adresgrond;
+
+  @Deel('Het adres. Noem nooit het adres van een opvang als woonadres: neem dan een briefadres.', AdresDto, verplicht)
+  adres!: AdresDto;
+
+  @Tekst('Kenmerk van het besluit van de burgemeester; verplicht bij briefadres-veiligheid (Wet BRP art. 2.41).', 100)
+  besluitkenmerk?: string;
+
+  @Keuze('Of de persoon om beperking van de verstrekking vroeg (Wet BRP art. 2.59).', beperkingen, verplicht)
+  verstrekkingsbeperking!: Adresbepaling['verstrekkingsbeperking'];
+}
+
+export class OordeelDto implements Oordeel {
+  @JaNee('Of aan de toets is voldaan, naar het oordeel van de medewerker.', verplicht)
+  voldaan!: boolean;
+
+  @Tekst('Waarop het oordeel rust.', 2000, verplicht)
+  motivering!: string;
+}
+
+export class BeoordelingDto implements Beoordeling {
+  @Deel('Rechtmatig verblijf (Wet BRP art. 2.4 lid 1).', OordeelDto, verplicht)
+  rechtmatigVerblijf!: OordeelDto;
+
+  @Deel('Verwacht verblijf van ten minste twee derde van een half jaar.', OordeelDto, verplicht)
+  verwachtVerblijf!: OordeelDto;
+
+  @Deel('Een adres in de gemeente.', OordeelDto, verplicht)
+  adresInGemeente!: OordeelDto;
+
+  @Deel('Een deugdelijk vastgestelde identiteit (Wet BRP art. 2.4 lid 3).', OordeelDto, verplicht)
+  identiteitVastgesteld!: OordeelDto;
+}
+
+export class RegistratieDto {
+  @Keuze('Op aangifte of ambtshalve.', inschrijfwijzen, verplicht)
+  wijze!: Inschrijfwijze;
+
+  @Deel('De vier toetsen, elk beoordeeld en gemotiveerd door de medewerker.', BeoordelingDto, verplicht)
+  beoordeling!: BeoordelingDto;
+}
+
+export class BsnToekenningDto {
+  @Voldoet(
+    'Het toegekende burgerservicenummer.',
+    isBsn,
+    'een burgerservicenummer van negen cijfers dat de elfproef doorstaat',
+    { type: String, pattern: '^[0-9]{9}$' },
+    verplicht,
+  )
+  bsn!: Bsn;
+
+  @Voldoet(
+    'Het toegekende A-nummer.',
+    isANummer,
+    'een A-nummer van tien cijfers',
+    { type: String, pattern: '^[1-9][0-9]{9}$' },
+    verplicht,
+  )
+  aNummer!: ANummer;
+}
+
+export class NietInschrijfbaarverklaringDto {
+  @Keuze('Reden dat inschrijven niet kan.', redenenNietInschrijfbaar, verplicht)
+  reden!: RedenNietInschrijfbaar;
+}
+
+/** The address decision, its postcode in the one form. */
+export function naarAdresbepaling({ adres, ...rest }: AdresbepalingsverzoekDto): Adresbepaling {
+  const postcode = parsePostcode(adres.postcode) as Postcode;
+  return { ...rest, adres: { ...adres, postcode } };
+}
+
+/** Plain judgements: what is encrypted is data, not class instances. */
+export function naarBeoordeling(dto: BeoordelingDto): Beoordeling {
+  const { rechtmatigVerblijf, verwachtVerblijf, adresInGemeente, identiteitVastgesteld } = dto;
+  return {
+    rechtmatigVerblijf: { ...rechtmatigVerblijf },
+    verwachtVerblijf: { ...verwachtVerblijf },
+    adresInGemeente: { ...adresInGemeente },
+    identiteitVastgesteld: { ...identiteitVastgesteld },
+  };
+}

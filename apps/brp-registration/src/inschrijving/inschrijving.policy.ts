@@ -1,0 +1,26 @@
+import { eigenGemeente, kolom, policy } from '@schakel/access';
+
+/**
+ * Who may do what with registrations: the registrars of the municipality, for registering in the BRP, and nobody else. `inhoud-lezen` opens
+ * identity, address and number; `bevragen` asks the BRP.
+ */
+export const inschrijvingpolicy = policy({
+  aggregaat: 'inschrijving',
+  versie: 1,
+  bron: { gemeentecode: kolom('gemeentecode') },
+  regels: [
+    {
+      naam: 'burgerzaken-behandelt-inschrijvingen-van-de-gemeente',
+      handelingen: [
+        'inschrijving:lezen',
+        'inschrijving:inhoud-lezen',
+        'inschrijving:bevragen',
+        'inschrijving:behandelen',
+      ],
+      rollen: ['burgerzakenmedewerker'],
+      doelbindingen: ['brp-inschrijving'],
+      voorwaarde: eigenGemeente('gemeentecode'),
+      bron: 'Wet BRP art. 2.4',
+    },
+  ],
+});

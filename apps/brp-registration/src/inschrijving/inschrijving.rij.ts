@@ -1,0 +1,57 @@
+import type { Gemeentecode, Uuid } from '@schakel/domain';
+import {
+  decrypt,
+  encrypt,
+  type DossierKey,
+  type Pseudoniem,
+  type Sleutel,
+  type Vernietigd,
+  type Versleuteld,
+} from '@schakel/privacy';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Inschrijving, Inschrijvingsstatus } from './inschrijving-toestand.domain.js';
+
+/**
+ * The table, column by column. `inhoud` is the whole state as ciphertext under the registration's own key; the other columns repeat of it
+ * what rules of access and lists look at. `bsn_pseudoniem` is a blind index: it finds a number given out before, and shows none.
+ */
+@Entity('inschrijving')
+export class InschrijvingRij {
+  @PrimaryColumn('uuid') id!: Uuid;
+  @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
+  @Column('int') versie!: number;
+  @Column('text') status!: Inschrijvingsstatus;
+  @Column('uuid') ketendossier_id!: Uuid;
+  @Column('uuid', { unique: true }) actieverzoek_id!: Uuid;
+  @Column('text', { nullable: true }) bsn_pseudoniem!: Pseudoniem | null;
+  @Column('text') inhoud!: Versleuteld<Inschrijving>;
+  @Column('timestamptz') ontvangen_op!: Date;
+  @Column('timestamptz') gewijzigd_op!: Date;
+}
+
+const inhoud = (id: string) => ({ tabel: 'inschrijving', kolom: 'inhoud', id });
+
+/** The registration behind a row, or `Vernietigd` when its key was destroyed. */
+export function inschrijvingVan(rij: InschrijvingRij, sleutel: Sleutel): Inschrijving | Vernietigd {
+  return decrypt(sleutel, inhoud(rij.id), rij.inhoud);
+}
+
+/**
+ * The row of a registration: all columns, always in the same order, because rows of many commands travel in one statement.
+ * @param bsnPseudoniem pseudonym of the number, once there is one
+ */
+export function rijVan(inschrijving: Inschrijving, sleutel: DossierKey, bsnPseudoniem: Pseudoniem | null) {
+  const { id, gemeentecode, versie, status } = inschrijving;
+  return {
+    id,
+    gemeentecode,
+    versie,
+    status,
+    ketendossier_id: inschrijving.ketendossierId,
+    actieverzoek_id: inschrijving.actieverzoekId,
+    bsn_pseudoniem: bsnPseudoniem,
+    inhoud: encrypt(sleutel, inhoud(id), inschrijving),
+    ontvangen_op: inschrijving.ontvangenOp,
+    gewijzigd_op: inschrijving.gewijzigdOp,
+  } satisfies Record<keyof InschrijvingRij, unknown>;
+}

@@ -1,0 +1,10 @@
+/** Name of the service, also of its topic and consumer group, and the version of its API. */
+export const SERVICE = { naam: 'brp-registration', versie: '1.0.0' } as const;
+
+/** What stands at the head of the OpenAPI document. */
+export const API = {
+  title: 'Inschrijvingen',
+  description:
+    'Slachtoffers van mensenhandel inschrijven in de basisregistratie personen. Het adres van een opvang komt hier nooit in: wie daar verblijft krijgt een briefadres (Wet BRP art. 2.40, 2.41).',
+  tags: { inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.' },
+} as const;
