@@ -86,8 +86,8 @@ describe('CC13: edits at the same time are refused, not lost', () => {
   it('of 200 writers that read again when refused, each accepted one stands with a version of its own and no other does', async () => {
     const { body } = await dienst.meld(balie, melding);
     await neem(body.id, 1, medewerker('duider-eerst', 'aandachtsfunctionaris'));
-    const gelukt = (await Promise.all(duiders.map((wie) => totGelukt(body.id, wie, 5)))).flat();
-    expect(gelukt.length).toBeGreaterThanOrEqual(5);
+    const gelukt = (await Promise.all(duiders.map((wie) => totGelukt(body.id, wie, 3)))).flat();
+    expect(gelukt.length).toBeGreaterThanOrEqual(3);
     const historie = await rijenVan(
       dienst,
       'select versie, actor from historie where aggregaat_id = $1 and versie > 2 order by versie',
