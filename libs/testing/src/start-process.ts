@@ -16,6 +16,8 @@ export interface StartProcessOptions {
   ready?: (line: string) => string | undefined;
   /** Default 60 000. */
   readyTimeoutMs?: number;
+  /** Each line of its output and error output, as it comes. */
+  onLine?: (line: string) => void;
 }
 
 export interface StartedProcess {
@@ -46,6 +48,7 @@ export async function startProcess({
   env,
   ready = luistert,
   readyTimeoutMs = 60_000,
+  onLine,
 }: StartProcessOptions): Promise<StartedProcess> {
   const child = await SupervisedProcess.start({
     command: process.execPath,
@@ -56,8 +59,8 @@ export async function startProcess({
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 20_000,
   });
-  const stdout = linesOf(child.stdout);
-  const stderr = linesOf(child.stderr);
+  const stdout = linesOf(child.stdout, onLine);
+  const stderr = linesOf(child.stderr, onLine);
   const output = () => [...stdout, ...stderr].join('\n');
   const saidReady = () => {
     const said = stdout.map(ready).find((value) => value !== undefined);
@@ -75,9 +78,14 @@ export async function startProcess({
   return { url: outcome.said, pid: child.pid, stdout, stderr, output, ended: child.ended, kill };
 }
 
-function linesOf(stream: Readable | null): string[] {
+function linesOf(stream: Readable | null, onLine?: (line: string) => void): string[] {
   const lines: string[] = [];
-  if (stream) createInterface(stream).on('line', (line) => lines.push(line));
+  if (stream) {
+    createInterface(stream).on('line', (line) => {
+      lines.push(line);
+      onLine?.(line);
+    });
+  }
   return lines;
 }
 

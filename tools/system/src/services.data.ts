@@ -21,6 +21,15 @@ export const systemServices = [
 
 export type ServiceName = (typeof systemServices)[number]['name'];
 
+/** The services with an API, a database and a topic of their own. */
+export const departmentServices = [
+  'signal-intake',
+  'chain-coordination',
+  'licensing',
+  'care-referral',
+  'brp-registration',
+] as const satisfies readonly ServiceName[];
+
 /** Organisation number of the platform in development: test series 00000099 (Logius, OIN-stelsel). */
 export const developmentOin = '00000099000000010000';
 export const audience = 'urn:schakel:api';

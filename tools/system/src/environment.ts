@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { type DatabaseUrls } from '@schakel/infrastructure';
+import { type KeyFiles } from './keys.js';
+import { audience, developmentOin, type ServiceName, type SystemService } from './services.data.js';
+
+/** What the environment of a service is made of. */
+export interface EnvironmentParts {
+  /** Address of every service of the system, whether it runs already or not; without a slash at the end. */
+  readonly urls: ReadonlyMap<ServiceName, string>;
+  readonly folder: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly topicPrefix: string;
+  readonly logLevel: string;
+  readonly databases: ReadonlyMap<string, DatabaseUrls>;
+  readonly keys: ReadonlyMap<string, KeyFiles>;
+}
+
+/** Where the identity provider keeps its keys and passwords. */
+export function identityFolder(folder: string): string {
+  return join(folder, 'identity');
+}
+
+/** The environment variables of one service: everything it needs, and nothing of this process. */
+export function environmentOf(service: SystemService, parts: EnvironmentParts): Record<string, string> {
+  const name = service.name as ServiceName;
+  const url = urlOf(name, parts);
+  const common = { SCHAKEL_HTTP_PORT: new URL(url).port, NODE_ENV: 'development' };
+  if (name === 'identity')
+    return { ...common, SCHAKEL_OIDC_AUDIENCE: audience, SCHAKEL_IDENTITY_DATA: identityFolder(parts.folder) };
+  if (name === 'simulators')
+    return { ...common, SCHAKEL_PARTNER_JWKS_URL: `${urlOf('chain-coordination', parts)}/.well-known/jwks.json` };
+  return { ...common, ...departmentEnvironment(name, url, parts) };
+}
+
+function departmentEnvironment(name: ServiceName, url: string, parts: EnvironmentParts): Record<string, string> {
+  const database = parts.databases.get(name);
+  const keys = parts.keys.get(name);
+  if (database === undefined || keys === undefined) throw new Error(`${name} has no database or no keys`);
+  return {
+    SCHAKEL_PUBLIC_URL: url,
+    SCHAKEL_DATABASE_URL: database.appUrl,
+    SCHAKEL_DATABASE_OWNER_URL: database.ownerUrl,
+    SCHAKEL_KAFKA_BROKERS: parts.kafkaBrokers.join(','),
+    SCHAKEL_TOPIC_PREFIX: parts.topicPrefix,
+    SCHAKEL_OIDC_ISSUER: urlOf('identity', parts),
+    SCHAKEL_OIDC_AUDIENCE: audience,
+    SCHAKEL_MASTER_KEY_FILE: keys.masterKeyFile,
+    SCHAKEL_PSEUDONYM_KEY_FILE: keys.pseudonymKeyFile,
+    SCHAKEL_OIN: developmentOin,
+    SCHAKEL_LOG_LEVEL: parts.logLevel,
+    ...(name === 'brp-registration' && { SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp` }),
+  };
+}
+
+function urlOf(name: ServiceName, { urls }: EnvironmentParts): string {
+  const url = urls.get(name);
+  if (url === undefined) throw new Error(`${name} has no address in this system`);
+  return url;
+}

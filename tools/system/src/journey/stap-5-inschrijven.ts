@@ -1,0 +1,76 @@
+import { eventually } from '@schakel/testing';
+import { z } from 'zod';
+import { stand, type Keten, type Stap } from './keten.js';
+import { OVERDRACHT } from './stap-3-regie.js';
+import { type Verhaal } from './verhaal.data.js';
+
+const inschrijvingen = z.object({
+  resultaten: z.array(z.object({ id: z.uuid(), versie: z.int(), actieverzoekId: z.uuid() })),
+});
+const inschrijving = stand.extend({ actieverzoekUrl: z.url() });
+const bevraagd = stand.extend({ uitkomst: z.string() });
+const bepaald = stand.extend({ gemeente: z.object({ gemeentecode: z.string(), regel: z.string() }) });
+const actieverzoek = stand.extend({
+  betrokkene: z.object({ geboortedatum: z.string(), aangetroffenInGemeente: z.string() }),
+});
+
+/** A registration that has its number. */
+export interface Ingeschreven {
+  readonly inschrijvingId: string;
+  readonly versie: number;
+}
+
+/** Step 5: the registrar asks the BRP, finds nobody, applies the place-found rule, decides the address, registers; the number follows. */
+export async function* schrijfIn(keten: Keten, verhaal: Verhaal, verzoekId: string): Stap<Ingeschreven> {
+  const burgerzaken = keten.gesprek('burgerzakenmedewerker.amsterdam', 'brp-registration', 'brp-inschrijving');
+  const { id, versie: ontvangen } = await eventually(
+    async () => {
+      const { inhoud } = await burgerzaken.lees('/v1/inschrijvingen', inschrijvingen);
+      return inhoud.resultaten.find(({ actieverzoekId }) => actieverzoekId === verzoekId);
+    },
+    'the request in the list of registrations of the registrar',
+    OVERDRACHT,
+  );
+  yield 'Burgerzaken heeft het verzoek als inschrijving ontvangen';
+  const pad = `/v1/inschrijvingen/${id}`;
+  const { inhoud: gelezen } = await burgerzaken.lees(pad, inschrijving);
+  const bron = keten.gesprek('burgerzakenmedewerker.amsterdam', 'chain-coordination', 'brp-inschrijving');
+  const { inhoud: vraag } = await bron.lees(gelezen.actieverzoekUrl, actieverzoek);
+  const { geslachtsnaam, voornamen } = verhaal.slachtoffer;
+  const { geboortedatum, aangetroffenInGemeente: gemeenteAangetroffen } = vraag.betrokkene;
+  const identiteit = { geslachtsnaam, voornamen, geboortedatum };
+  const { inhoud: brp } = await burgerzaken.stap(`${pad}/bevragingen`, bevraagd, ontvangen, identiteit);
+  yield `De BRP is bevraagd, met doelbinding: ${brp.uitkomst}`;
+  const { inhoud: na } = await burgerzaken.stap(`${pad}/gemeentebepalingen`, bepaald, brp.versie, {
+    gemeenteAangetroffen,
+  });
+  yield `Verantwoordelijk is ${na.gemeente.gemeentecode} (${na.gemeente.regel})`;
+  const adres = await burgerzaken.stap(`${pad}/adresbepalingen`, stand, na.versie, adresbepaling(verhaal));
+  yield 'Briefadres om veiligheid, na besluit van de burgemeester; verstrekking beperkt';
+  const registratie = { wijze: 'aangifte', beoordeling: beoordeling(verhaal) };
+  const ingeschreven = await burgerzaken.stap(`${pad}/registraties`, stand, adres.inhoud.versie, registratie);
+  const { bsn, aNummer } = verhaal.slachtoffer;
+  const nummers = { bsn, aNummer };
+  const voltooid = await burgerzaken.stap(`${pad}/bsn-toekenningen`, stand, ingeschreven.inhoud.versie, nummers);
+  yield 'Ingeschreven op vier gemotiveerde toetsen; het burgerservicenummer is toegekend';
+  return { inschrijvingId: id, versie: voltooid.inhoud.versie };
+}
+
+function adresbepaling({ plaats }: Verhaal) {
+  return {
+    grond: 'briefadres-veiligheid',
+    adres: { ...plaats, straat: 'Stadhuisplein', huisnummer: '1' },
+    besluitkenmerk: 'BM-DEMO-1',
+    verstrekkingsbeperking: 'gevraagd',
+  };
+}
+
+function beoordeling({ tekst }: Verhaal) {
+  const voldaan = (motivering: string) => ({ voldaan: true, motivering: tekst(motivering) });
+  return {
+    rechtmatigVerblijf: voldaan('Burger van de Unie'),
+    verwachtVerblijf: voldaan('Wil hier blijven en heeft opvang'),
+    adresInGemeente: voldaan('Briefadres vastgesteld'),
+    identiteitVastgesteld: voldaan('Paspoort getoond en gecontroleerd'),
+  };
+}
