@@ -4,6 +4,7 @@ import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
 import { SERVICE } from './service-gegevens.js';
+import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
 import { ZorgverwijzingController } from './zorgverwijzing/zorgverwijzing.controller.js';
 import { ZorgverwijzingInzage } from './zorgverwijzing/zorgverwijzing.inzage.js';
@@ -19,7 +20,7 @@ export class CareReferralModule {
     return {
       module: CareReferralModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, AanbiederController, ChainCoordinationConsumer],
+      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
       providers: [ZorgverwijzingService, ZorgverwijzingInzage],
     };
   }

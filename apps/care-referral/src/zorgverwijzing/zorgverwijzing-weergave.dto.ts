@@ -100,6 +100,11 @@ export class ZorgverwijzingDto extends ZorgverwijzingSamenvattingDto {
   aanbod?: AanbodVoorAanbiederDto;
 }
 
+/** How far a referral is. */
+export function stand({ id, status, versie }: Zorgverwijzing): ZorgverwijzingstandDto {
+  return { id, status, versie };
+}
+
 /** What a list reads of a row. */
 export type Lijstrij = Omit<ZorgverwijzingRij, 'inhoud' | 'aangeboden_aan'>;
 

@@ -19,36 +19,25 @@ import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { type Aanbieder, zoekAanbieder } from '../aanbieder/aanbieder.domain.js';
 import { aanbieders } from '../aanbieder/aanbiederlijst.domain.js';
+import { Behandelstap } from './behandelstap.js';
 import { toonVoorstel } from './voorstel-weergave.dto.js';
 import { ZorgverwijzingInzage } from './zorgverwijzing.inzage.js';
 import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
 import {
   AanbiedingDto,
-  AfwijzingDto,
   IntrekkingDto,
   PlaatsingDto,
   VoorstelOpdrachtDto,
   naarFeiten,
 } from './zorgverwijzing-opdracht.dto.js';
-import type { Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
 import {
   AangebodenDto,
   VoorgesteldDto,
   ZorgverwijzingDto,
   ZorgverwijzingenPaginaDto,
   ZorgverwijzingenVraagDto,
-  ZorgverwijzingstandDto,
+  stand,
 } from './zorgverwijzing-weergave.dto.js';
-
-/** A step in the life of a referral: all alike but for what is asked. */
-const Behandelstap = (samenvatting: string) =>
-  ApiBeschreven({
-    samenvatting,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: ZorgverwijzingstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
 
 @ApiTags('zorgverwijzingen')
 @Controller('zorgverwijzingen')
@@ -101,7 +90,7 @@ export class ZorgverwijzingController {
   })
   async stelVoor(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() { feiten, afwijking }: VoorstelOpdrachtDto,
     @Res() reply: FastifyReply,
@@ -126,7 +115,7 @@ export class ZorgverwijzingController {
   })
   async biedAan(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IdempotencyKey() key: string,
     @IfMatch() gelezenVersie: number,
     @Body() dto: AanbiedingDto,
@@ -147,41 +136,12 @@ export class ZorgverwijzingController {
     sendAnswer(reply, answer);
   }
 
-  @Post(':id/acceptaties')
-  @Handeling('zorgverwijzing:beantwoorden')
-  @Behandelstap('Neem een aangeboden verwijzing aan')
-  async accepteer(
-    @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
-    @IfMatch() gelezenVersie: number,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { organisatie } = aanroep.actor;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'accepteer', organisatie } }, reply);
-  }
-
-  @Post(':id/afwijzingen')
-  @Handeling('zorgverwijzing:beantwoorden')
-  @Behandelstap('Wijs een aangeboden verwijzing af')
-  async wijsAf(
-    @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
-    @IfMatch() gelezenVersie: number,
-    @Body() { reden, toelichting }: AfwijzingDto,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { organisatie } = aanroep.actor;
-    const uitleg = toelichting !== undefined && { toelichting };
-    const opdracht = { soort: 'wijs-af', organisatie, reden, ...uitleg } as const;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
-  }
-
   @Post(':id/intrekkingen')
   @Handeling('zorgverwijzing:behandelen')
   @Behandelstap('Trek een aanbod in: de aanbieder zwijgt, of de plek gaat niet door')
   async trekIn(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() { reden, toelichting }: IntrekkingDto,
     @Res() reply: FastifyReply,
@@ -194,7 +154,7 @@ export class ZorgverwijzingController {
   @Behandelstap('Leg vast dat de persoon een plek heeft; waar blijft bij de aanbieder')
   async plaats(
     @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
+    @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
     @Body() { ingangsdatum }: PlaatsingDto,
     @Res() reply: FastifyReply,
@@ -214,8 +174,4 @@ export class ZorgverwijzingController {
     const reason = 'Kies een aanbieder uit de lijst van vandaag.';
     throw invalidInput([{ name: 'aanbiederId', code: 'aanbieder-onbekend', reason }]);
   }
-}
-
-function stand({ id, status, versie }: Zorgverwijzing): ZorgverwijzingstandDto {
-  return { id, status, versie };
 }

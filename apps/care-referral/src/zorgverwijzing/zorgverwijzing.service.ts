@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { nietGevonden } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
 import { CommitBatcher, type IdempotencyRecord } from '@schakel/messaging';
 import {
   type Answer,
@@ -40,7 +39,7 @@ import { evolve } from './zorgverwijzing-verloop.domain.js';
 
 /** A command on an existing referral, for who read the version given (`If-Match`). */
 export interface Behandeling {
-  readonly id: Uuid;
+  readonly id: string;
   readonly gelezenVersie: number;
   readonly opdracht: Exclude<Zorgverwijzingsopdracht, { soort: 'ontvang' }>;
 }
