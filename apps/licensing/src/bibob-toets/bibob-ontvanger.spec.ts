@@ -1,0 +1,27 @@
+import { ProblemException } from '@schakel/platform';
+import { BIBOBONTVANGERS, bibobontvangercodes } from './bibob-ontvanger.data.js';
+import { leesBibobontvanger } from './bibob-ontvanger.js';
+
+describe('the recipient of a Bibob file', () => {
+  it.each(bibobontvangercodes)('%s is on the closed list, with source and grade', (code) => {
+    expect(leesBibobontvanger(code)).toBe(code);
+    expect(BIBOBONTVANGERS[code]).toMatchObject({ bron: expect.stringContaining('art. 28'), graad: 'gelezen-2017' });
+  });
+
+  it('the list is that of art. 28 lid 2: twelve categories, none of them the rest', () => {
+    expect(bibobontvangercodes).toHaveLength(12);
+    expect(bibobontvangercodes.join()).not.toMatch(/overig|ander|keten|zorg|burgerzaken/);
+  });
+
+  it.each<[string, string | string[] | undefined, string]>([
+    ['absent', undefined, 'bibob-ontvanger-ontbreekt'],
+    ['empty', '', 'bibob-ontvanger-ontbreekt'],
+    ['not on the list', 'ketenregisseur', 'bibob-ontvanger-onbekend'],
+    ['in capitals', 'RECHTER', 'bibob-ontvanger-onbekend'],
+    ['two at once', ['rechter', 'ap'], 'bibob-ontvanger-onbekend'],
+    ['a name of the prototype', 'toString', 'bibob-ontvanger-onbekend'],
+  ])('%s is refused', (_naam, waarde, code) => {
+    expect(() => leesBibobontvanger(waarde)).toThrow(ProblemException);
+    expect(() => leesBibobontvanger(waarde)).toThrow(code);
+  });
+});
