@@ -14,7 +14,9 @@ export async function runMain(make: () => Promise<Service>): Promise<void> {
   let service: Service;
   try {
     service = await make();
-    await service.start();
+    const luistert = await service.start();
+    // For whoever started the process, whatever the log level: it is ready, and here.
+    process.stdout.write(`${JSON.stringify({ luistert })}\n`);
   } catch (error) {
     process.stderr.write(`${startFault(error)}\n`);
     process.exitCode = 1;

@@ -30,7 +30,7 @@ export class Service {
   }
 
   /**
-   * Starts connected microservices, then listens; logs one line with `luistert`.
+   * Starts connected microservices, then listens.
    * @returns the base address for this machine, e.g. `http://127.0.0.1:41234`
    */
   async start(): Promise<string> {
@@ -40,7 +40,7 @@ export class Service {
     await app.listen(parts.port, parts.host);
     const { port } = app.getHttpServer().address() as AddressInfo;
     const luistert = `http://127.0.0.1:${port}`;
-    parts.log.info({ luistert }, 'dienst gestart');
+    parts.log.info({ adres: luistert }, 'dienst gestart');
     return luistert;
   }
 
