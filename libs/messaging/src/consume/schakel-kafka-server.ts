@@ -1,17 +1,17 @@
 import { topicAddress, topicOfAddress, type TopicName } from '@schakel/contracts';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
-import { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import { type EachBatchPayload, type Kafka } from 'kafkajs';
 import { type Pool } from 'pg';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { backoffMs, delay } from '../backoff.js';
 import { faultFields, silent, type MessagingLog } from '../messaging-log.js';
 import { ParkedRetry } from '../parking/parked-retry.js';
 import { type Publisher } from '../publish/publisher.js';
 import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { GroupMember } from './group-member.js';
 import { createHandlers, type EventHandler, type Handlers } from './handlers.js';
 import { Heartbeat } from './heartbeat.js';
 import { PartitionWork } from './partition-work.js';
-import { StallWatchdog, type Watched } from './stall-watchdog.js';
+import { StallWatchdog } from './stall-watchdog.js';
 
 export interface SchakelKafkaServerOptions {
   readonly kafka: Kafka;
@@ -53,13 +53,12 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   /** Messages since the start. */
   readonly counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0 };
   private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
-  private readonly stopping = new AbortController();
   private readonly pauses = new Set<NodeJS.Timeout>();
   private readonly log: MessagingLog;
   private generation = 0;
   private joined = false;
-  private consumerClient: Consumer | undefined;
-  private running: Promise<void> | undefined;
+  private stopping = false;
+  private member: GroupMember | undefined;
   private watchdog: StallWatchdog | undefined;
   private parkedRetry: ParkedRetry | undefined;
 
@@ -71,18 +70,17 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   /** Begins to consume and calls back at once: a broker that is away is waited for in the background. */
   listen(callback: () => void): void {
     const handlers = createHandlers(this.eventHandlers());
-    if (handlers.topics.length > 0) this.running = this.run(handlers);
+    if (handlers.topics.length > 0) this.begin(handlers);
     callback();
   }
 
   /** Ends the chunks that run, leaves the group and disconnects. */
   async close(): Promise<void> {
-    this.stopping.abort();
+    this.stopping = true;
     for (const timer of this.pauses) clearTimeout(timer);
-    await this.running;
-    await this.parkedRetry?.stop();
     await this.watchdog?.stop();
-    await this.consumerClient?.disconnect();
+    await this.member?.stop();
+    await this.parkedRetry?.stop();
   }
 
   on(): never {
@@ -90,12 +88,16 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   }
 
   unwrap<T>(): T {
-    return this.consumerClient as T;
+    return this.member?.client as T;
   }
 
   /** Health: whether the process is a member of the group, and how many messages it has yet to settle (undefined: not known). */
   get health(): { joined: boolean; waiting: boolean; lag: number | undefined } {
     return { joined: this.joined, waiting: [...this.partitions.values()].some(({ waiting }) => waiting), lag: this.watchdog?.lag };
+  }
+
+  private get sessionTimeoutMs(): number {
+    return this.options.sessionTimeoutMs ?? 9_000;
   }
 
   private eventHandlers(): Map<string, EventHandler> {
@@ -109,59 +111,39 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     return handlers;
   }
 
-  private async run(handlers: Handlers): Promise<void> {
-    const { signal } = this.stopping;
-    const settings = this.settings(handlers);
-    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () => this.options.onCommitted?.());
-    this.parkedRetry.start();
-    for (let attempt = 1; !signal.aborted; attempt += 1) {
-      try {
-        await this.connect(handlers, settings);
-        return;
-      } catch (error) {
-        this.log.warn({ attempt, ...faultFields(error) }, 'the consumer could not connect and tries again');
-        await this.consumerClient?.disconnect().catch(() => undefined);
-        await delay(backoffMs(attempt, { firstMs: 250, mostMs: 10_000 }), signal);
-      }
-    }
-  }
-
   private settings(handlers: Handlers): ConsumerSettings {
-    const { pool, publisher, consumer, sessionTimeoutMs = 9_000, now = () => new Date().toISOString() } = this.options;
-    return { pool, publisher, handlers, consumer, statementTimeoutMs: Math.floor(sessionTimeoutMs / 3) - 500, now };
+    const { pool, publisher, consumer, now = () => new Date().toISOString() } = this.options;
+    return { pool, publisher, handlers, consumer, statementTimeoutMs: Math.floor(this.sessionTimeoutMs / 3) - 500, now };
   }
 
-  private async connect(handlers: Handlers, settings: ConsumerSettings): Promise<void> {
-    const { kafka, topicPrefix = '', consumer: name, sessionTimeoutMs = 9_000, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
-    const groupId = `${topicPrefix}${name}`;
-    const consumer = kafka.consumer({
+  private begin(handlers: Handlers): void {
+    const { kafka, topicPrefix = '', consumer, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
+    const settings = this.settings(handlers);
+    const groupId = `${topicPrefix}${consumer}`;
+    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () => this.options.onCommitted?.());
+    this.member = new GroupMember({
+      kafka,
       groupId,
-      sessionTimeout: sessionTimeoutMs,
-      rebalanceTimeout: sessionTimeoutMs * 2,
-      heartbeatInterval: Math.floor(sessionTimeoutMs / 6),
-      maxWaitTimeInMs: 500,
-      allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8 },
+      topics: handlers.topics.map((topic) => topicAddress(topic, topicPrefix)),
+      sessionTimeoutMs: this.sessionTimeoutMs,
+      concurrency,
+      log: this.log,
+      eachBatch: (payload) => this.eachBatch(payload),
+      onAssigned: (assignment) => this.assign(assignment, settings),
+      onLost: () => this.lose(),
+      onFatal,
     });
-    this.consumerClient = consumer;
-    consumer.on('consumer.group_join', ({ payload }) => this.assign(payload.memberAssignment, settings));
-    consumer.on('consumer.rebalancing', () => this.lose());
-    consumer.on('consumer.crash', ({ payload: { error, restart } }) => {
-      this.lose();
-      this.log.error({ restart, ...faultFields(error) }, 'the Kafka client crashed');
-      if (!restart && !this.stopping.signal.aborted) onFatal(new Error('the Kafka client crashed and does not restart', { cause: error }));
-    });
-    await consumer.connect();
-    await consumer.subscribe({ topics: handlers.topics.map((topic) => topicAddress(topic, topicPrefix)), fromBeginning: true });
-    await consumer.run({ autoCommit: true, eachBatchAutoResolve: false, partitionsConsumedConcurrently: concurrency, eachBatch: (payload) => this.eachBatch(payload) });
     this.watchdog = new StallWatchdog({
       admin: kafka.admin(),
       groupId,
-      watched: () => this.watched(),
+      joined: () => this.joined,
+      watched: () => [...this.partitions.values()],
       stallMs,
       checkMs: Math.max(250, Math.min(5_000, stallMs / 6)),
-      onStall: ({ topic, partition }) => onFatal(new Error(`partition ${partition} of ${topic} has messages and makes no progress`)),
+      onStall: (what) => onFatal(new Error(what)),
     });
+    this.parkedRetry.start();
+    this.member.start();
     this.watchdog.start();
   }
 
@@ -192,19 +174,15 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     if (counts.applied > 0) this.options.onCommitted?.();
   }
 
-  private watched(): readonly Watched[] {
-    return [...this.partitions.values()];
-  }
-
   private async eachBatch({ batch, resolveOffset, heartbeat, isRunning, isStale, pause }: EachBatchPayload): Promise<void> {
     const { generation } = this;
     const work = this.partitions.get(`${batch.topic}/${batch.partition}`);
     if (work === undefined) return;
     const current = (): boolean => generation === this.generation;
-    const pulse = new Heartbeat(heartbeat, Math.floor((this.options.sessionTimeoutMs ?? 9_000) / 6));
+    const pulse = new Heartbeat(heartbeat, Math.floor(this.sessionTimeoutMs / 6));
     try {
       const wait = await work.run(batch.messages, {
-        stopped: () => !isRunning() || isStale() || !current() || pulse.failed || this.stopping.signal.aborted,
+        stopped: () => !isRunning() || isStale() || !current() || pulse.failed || this.stopping,
         resolved: (offset) => {
           if (current()) resolveOffset(offset);
         },

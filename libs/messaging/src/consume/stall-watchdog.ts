@@ -14,24 +14,28 @@ export interface Watched {
 export interface StallWatchdogOptions {
   readonly admin: Admin;
   readonly groupId: string;
+  /** Whether this process is a member of the group. */
+  readonly joined: () => boolean;
   /** Partitions that are assigned now. */
   readonly watched: () => readonly Watched[];
-  /** Longest time with messages to read and no progress, in milliseconds. */
+  /** Longest time with messages to read and no progress, and half the longest time outside the group, in milliseconds. */
   readonly stallMs: number;
   readonly checkMs: number;
-  readonly onStall: (partition: Watched) => void;
+  /** Told what stands still. */
+  readonly onStall: (what: string) => void;
   readonly clock?: () => number;
 }
 
 /**
- * Watches every partition: messages to read and no progress for too long means that the client stands still without saying so. While
- * the broker cannot be asked nothing is held against the client.
+ * Watches every partition: messages to read and no progress for too long means that the client stands still without saying so, and so
+ * does being no member of the group for too long. While the broker cannot be asked nothing is held against the client.
  */
 export class StallWatchdog {
   private readonly progress = new Map<string, { position: bigint; since: number }>();
   private timer: NodeJS.Timeout | undefined;
   private checking: Promise<void> | undefined;
   private connected = false;
+  private outside: number | undefined;
   private lastLag: bigint | undefined;
 
   constructor(private readonly options: StallWatchdogOptions) {}
@@ -51,7 +55,12 @@ export class StallWatchdog {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.checking;
+    await this.disconnect();
+  }
+
+  private async disconnect(): Promise<void> {
     if (this.connected) await this.options.admin.disconnect().catch(() => undefined);
+    this.connected = false;
   }
 
   /** One round over all partitions. */
@@ -63,10 +72,13 @@ export class StallWatchdog {
       ends = await this.ends(partitions);
     } catch {
       this.progress.clear();
+      this.outside = undefined;
       this.lastLag = undefined;
+      await this.disconnect();
       return;
     }
     const now = clock();
+    this.judgeMembership(now);
     let lag = 0n;
     for (const partition of partitions) {
       const end = ends.get(nameOf(partition));
@@ -78,13 +90,19 @@ export class StallWatchdog {
     this.lastLag = lag;
   }
 
+  private judgeMembership(now: number): void {
+    if (this.options.joined()) this.outside = undefined;
+    else this.outside ??= now;
+    if (this.outside !== undefined && now - this.outside >= this.options.stallMs * 2) this.options.onStall(`no member of group ${this.options.groupId}`);
+  }
+
   private judge(partition: Watched, position: bigint, behind: boolean, now: number): void {
     const name = nameOf(partition);
     const before = this.progress.get(name);
     if (before === undefined || before.position !== position || !behind || partition.waiting) {
       this.progress.set(name, { position, since: now });
     } else if (now - before.since >= this.options.stallMs) {
-      this.options.onStall(partition);
+      this.options.onStall(`partition ${partition.partition} of ${partition.topic} has messages and makes no progress`);
     }
   }
 
@@ -96,6 +114,7 @@ export class StallWatchdog {
       this.connected = true;
     }
     const topics = [...new Set(partitions.map(({ topic }) => topic))];
+    if (topics.length === 0) await admin.describeCluster();
     const committed = topics.length === 0 ? [] : await admin.fetchOffsets({ groupId, topics });
     const starts = new Map(committed.flatMap(({ topic, partitions: ofTopic }) => ofTopic.map(({ partition, offset }) => [nameOf({ topic, partition }), BigInt(offset)] as const)));
     const ends = new Map<string, { high: bigint; start: bigint }>();
