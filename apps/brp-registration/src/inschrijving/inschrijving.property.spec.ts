@@ -1,0 +1,74 @@
+import { toestanden } from '@schakel/domain';
+import fc from 'fast-check';
+import {
+  inschrijvingsmachine,
+  type Inschrijving,
+  type Inschrijvingsgebeurtenis,
+  type Inschrijvingsopdracht,
+  type Inschrijvingsstatus,
+} from './inschrijving-toestand.domain.js';
+import { decide, evolve } from './inschrijving.domain.js';
+import {
+  amsterdam,
+  eenContext,
+  eenTreffer,
+  geenTreffer,
+  meerdere,
+  opdrachten,
+  rotterdam,
+} from './inschrijving.voorbeelden.js';
+import { redenenNietInschrijfbaar } from './inschrijvingstoets.domain.js';
+
+const context = eenContext();
+
+/** Mostly commands that go on, so that every state is reached. */
+const opdracht: fc.Arbitrary<Inschrijvingsopdracht> = fc.oneof(
+  {
+    weight: 20,
+    arbitrary: fc.constantFrom<Inschrijvingsopdracht>(
+      ...Object.values(opdrachten).filter(({ soort }) => soort !== 'verklaar-niet-inschrijfbaar'),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom({}, { gemeenteAangetroffen: rotterdam }, { gemeenteInschrijving: amsterdam })
+      .map((feiten) => ({ soort: 'bepaal-gemeente' as const, feiten })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(geenTreffer, meerdere, eenTreffer(amsterdam), eenTreffer('1999'))
+      .map((bevraging) => ({ ...opdrachten['leg-bevraging-vast'], bevraging })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(...redenenNietInschrijfbaar)
+      .map((reden) => ({ soort: 'verklaar-niet-inschrijfbaar' as const, reden })),
+  },
+);
+
+it('TL1: no path without history; each accepted command is one event, terminal states stay closed, the history gives the state', () => {
+  const bereikt = new Set<Inschrijvingsstatus>();
+  fc.assert(
+    fc.property(fc.array(opdracht, { minLength: 10, maxLength: 60, size: 'max' }), (reeks) => {
+      const historie: Inschrijvingsgebeurtenis[] = [];
+      let inschrijving: Inschrijving | undefined;
+      for (const volgende of [opdrachten.ontvang, ...reeks]) {
+        const van: Inschrijvingsstatus | undefined = inschrijving?.status;
+        const gevolg = decide(inschrijving, volgende, context);
+        if (gevolg.soort === 'geweigerd') continue;
+        expect(gevolg.gebeurtenissen).toHaveLength(1);
+        expect(inschrijvingsmachine.eind).not.toContain(van);
+        historie.push(...gevolg.gebeurtenissen);
+        inschrijving = gevolg.gebeurtenissen.reduce<Inschrijving | undefined>(evolve, inschrijving);
+        expect(inschrijving?.versie).toBe(historie.length);
+        bereikt.add(inschrijving?.status ?? 'ontvangen');
+      }
+      expect(historie.reduce<Inschrijving | undefined>(evolve, undefined)).toEqual(inschrijving);
+    }),
+    { numRuns: 400, seed: 20260302 },
+  );
+  expect([...bereikt].sort()).toEqual([...toestanden(inschrijvingsmachine)].sort());
+});
