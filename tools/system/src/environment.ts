@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type DatabaseUrls } from '@schakel/infrastructure';
 import { type KeyFiles } from './keys.js';
 import { audience, developmentOin, type ServiceName, type SystemService } from './services.data.js';
@@ -48,6 +48,10 @@ function departmentEnvironment(name: ServiceName, url: string, parts: Environmen
     SCHAKEL_PSEUDONYM_KEY_FILE: keys.pseudonymKeyFile,
     SCHAKEL_OIN: developmentOin,
     SCHAKEL_LOG_LEVEL: parts.logLevel,
+    ...(name === 'chain-coordination' && {
+      SCHAKEL_WEBHOOK_KEY_FILE: join(dirname(keys.masterKeyFile), 'chain-coordination.webhook.json'),
+      SCHAKEL_WEBHOOK_LOKAAL: 'ja',
+    }),
     ...(name === 'brp-registration' && { SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp` }),
   };
 }

@@ -31,3 +31,13 @@ export { vraagVergunningAan } from './journey/stap-6-vergunning.js';
 export { loopReis, StapMislukt, type Reisresultaat, type Voortgang } from './journey/reis.js';
 export { schrijfIn, type Ingeschreven } from './journey/stap-5-inschrijven.js';
 export { beslisVergunning } from './journey/stap-6-vergunning.js';
+export {
+  abonneer,
+  berichtenOver,
+  leesDelingen,
+  ontvang,
+  TYPEN,
+  type Bericht,
+  type Deling,
+  type Gedeeld,
+} from './journey/stap-7-partner.js';
