@@ -8,7 +8,7 @@ let meelezer: Meelezer;
 let laatste = 90500000;
 
 beforeAll(async () => {
-  dienst = await startProefdienst();
+  dienst = await startProefdienst({ partitions: 1 });
   meelezer = await leesMee(dienst.topics);
 });
 
