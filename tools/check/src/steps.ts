@@ -62,7 +62,8 @@ export async function specs(group: string): Promise<Count> {
   const started = performance.now();
   const code = await run(group, 'node', [
     '--experimental-vm-modules',
-    '--no-warnings=ExperimentalWarning',
+    '--disable-warning=ExperimentalWarning',
+    '--disable-warning=TimeoutNegativeWarning',
     'node_modules/jest/bin/jest.js',
     '--selectProjects',
     group,

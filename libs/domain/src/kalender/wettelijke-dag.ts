@@ -10,9 +10,23 @@ const KLOK_NEDERLAND = new Intl.DateTimeFormat('en-GB', {
 });
 
 const UUR_IN_MS = 3_600_000;
+/** Amsterdam time (UTC+0:20) ended on 16 May 1940. */
+const HELE_UREN_VANAF = Date.UTC(1940, 4, 17);
 const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z$/;
 
+let laatsteUur = Number.NaN;
+let dagVanLaatsteUur: Datum | undefined;
+
+/** The clock of the Netherlands differs from UTC by whole hours since 1940, so within one UTC hour the day does not change: one answer is remembered. */
 function dagVanMilliseconden(milliseconden: number): Datum {
+  const uur = Math.floor(milliseconden / UUR_IN_MS);
+  if (uur === laatsteUur && dagVanLaatsteUur !== undefined) return dagVanLaatsteUur;
+  const dag = dagVolgensKlok(milliseconden);
+  if (milliseconden >= HELE_UREN_VANAF) [laatsteUur, dagVanLaatsteUur] = [uur, dag];
+  return dag;
+}
+
+function dagVolgensKlok(milliseconden: number): Datum {
   const delen = KLOK_NEDERLAND.formatToParts(milliseconden);
   const getal = (soort: string) => Number(delen.find((deel) => deel.type === soort)?.value);
   return datumVan(getal('year'), getal('month'), getal('day'));
