@@ -1,0 +1,38 @@
+/**
+ * `npm run bench [-- --json FILE] [--rounds N]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
+ * rounds of one run on one machine, and prints medians and ratios. Nothing is judged by seconds alone: quote the ratios.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startInfrastructure } from '@schakel/infrastructure';
+import { measureRounds } from './rounds.js';
+import { printReport, writeJson } from './report.js';
+
+function options(): { json: string | undefined; rounds: number } {
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } } });
+    const rounds = Number(values.rounds);
+    if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50)
+      throw new Error('--rounds must be a whole number from 1 to 50');
+    return { json: values.json, rounds };
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : 'the arguments are off'}`);
+    process.exit(2);
+  }
+}
+
+const { json, rounds } = options();
+const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'));
+const infrastructure = await startInfrastructure({});
+try {
+  const { figures, samples } = await measureRounds(infrastructure, folder, rounds);
+  printReport(figures, samples, rounds);
+  if (json !== undefined) writeJson(json, figures);
+  process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;
+} finally {
+  await infrastructure.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit();
