@@ -5,20 +5,23 @@ import kafkajs from 'kafkajs';
 const { CompressionCodecs, CompressionTypes } = kafkajs;
 
 /**
- * Zstandard for kafkajs from Node's own zlib (from Node 22.15): a tenth of the time of gzip for the same size. Registered when this module is loaded, so that
- * every process that uses messaging can read what any other sent.
+ * Zstandard for kafkajs from Node's own zlib, at a third of the time of gzip. Registered when this module is loaded, so that every
+ * process that uses messaging can read what any other sent. A Node that has none (before 22.15) can neither send nor read it.
  */
-export function registerZstd(): void {
+function registerZstd(): boolean {
+  if (typeof zlib.zstdCompress !== 'function') return false;
   const compress = promisify(zlib.zstdCompress);
   const decompress = promisify(zlib.zstdDecompress);
   CompressionCodecs[CompressionTypes.ZSTD] = () => ({
     compress: ({ buffer }: { buffer: Buffer }) => compress(buffer),
     decompress: (buffer: Buffer) => decompress(buffer),
   });
+  return true;
 }
-
-registerZstd();
 
 /** How a batch is compressed on its way to the broker. */
 export const compressions = { zstd: CompressionTypes.ZSTD, gzip: CompressionTypes.GZIP, none: CompressionTypes.None } as const;
 export type Compression = keyof typeof compressions;
+
+/** The best that this Node has. */
+export const defaultCompression: Compression = registerZstd() ? 'zstd' : 'gzip';

@@ -22,23 +22,39 @@ export interface EncodedRecord {
  * a zero-filled half kilobyte per header and a small buffer per number, which costs more than everything else of sending a message.
  */
 export function encodeRecord({ offsetDelta = 0, timestampDelta = 0, key, value, headers = {} }: RecordInput): EncodedRecord {
-  const pairs = Object.entries(headers).flatMap(([name, given]) => (Array.isArray(given) ? given.map((one: Bytes) => [name, one] as const) : [[name, given as Bytes] as const]));
-  const writer = new RecordWriter(5 + 1 + 10 + 5 + roomFor(key) + roomFor(value) + 5 + pairs.reduce((sum, [name, one]) => sum + roomFor(name) + roomFor(one), 0));
+  let room = fixedRoom + roomFor(key) + roomFor(value);
+  let pairs = 0;
+  for (const name in headers) {
+    for (const one of listOf(headers[name])) {
+      room += roomFor(name) + roomFor(one);
+      pairs += 1;
+    }
+  }
+  const writer = new RecordWriter(room);
   writer.byte(0);
   writer.long(timestampDelta);
   writer.int(offsetDelta);
   writer.bytes(key);
   writer.bytes(value);
-  writer.int(pairs.length);
-  for (const [name, one] of pairs) {
-    writer.bytes(name);
-    writer.bytes(one);
+  writer.int(pairs);
+  for (const name in headers) {
+    for (const one of listOf(headers[name])) {
+      writer.bytes(name);
+      writer.bytes(one);
+    }
   }
   const buffer = writer.finish();
   return { buf: buffer, buffer, size: () => buffer.length };
 }
 
+function listOf(value: Bytes | readonly Bytes[] | undefined): readonly Bytes[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' || Buffer.isBuffer(value) ? [value] : value;
+}
+
 const lengthRoom = 5;
+/** Length, attributes, time, position and number of headers at their longest. */
+const fixedRoom = lengthRoom + 1 + 10 + 5 + 5;
 
 /** Most bytes that a text (three per UTF-16 unit) or buffer can take with its length. */
 function roomFor(bytes: Bytes | null): number {

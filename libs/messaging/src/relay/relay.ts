@@ -1,5 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { backoffMs, delay } from '../backoff.js';
+import { defaultCompression } from '../kafka/compression.js';
 import { rollback } from '../write/transaction.js';
 import { faultFields, silent, type MessagingLog } from '../messaging-log.js';
 import { type OutboxRow } from '../publish/publisher.js';
@@ -38,7 +39,7 @@ export class Relay {
   private sentRows = 0;
 
   constructor(private readonly options: RelayOptions) {
-    this.sender = new OutboxSender({ topicPrefix: '', compression: 'gzip', ...options });
+    this.sender = new OutboxSender({ topicPrefix: '', compression: defaultCompression, ...options });
   }
 
   /** Begins; failures are retried until {@link stop}. */
