@@ -40,5 +40,19 @@ export const BIBOBONTVANGERS = {
   'aivd-mivd': { omschrijving: 'AIVD of MIVD', ...ART_28 },
 } as const satisfies Record<string, Bibobontvanger>;
 
-export type Bibobontvangercode = keyof typeof BIBOBONTVANGERS;
-export const bibobontvangercodes = Object.keys(BIBOBONTVANGERS) as readonly Bibobontvangercode[];
+export const bibobontvangercodes = Object.keys(BIBOBONTVANGERS) as readonly (keyof typeof BIBOBONTVANGERS)[];
+
+/**
+ * Working in the file by the body that decides is no disclosure and so no category of the list; it is named and logged all the same, and
+ * only who treats the file may name it.
+ */
+export const EIGEN_BEHANDELING = {
+  omschrijving: 'Eigen behandeling door het bestuursorgaan; er wordt niets verstrekt',
+  bron: 'Wet Bibob (BWBR0013798) art. 7a en art. 28 lid 1',
+  graad: 'uit het hoofd',
+} as const satisfies Bibobontvanger;
+
+/** For whom a file is opened: the body's own treatment, or one of the closed list. */
+export const BIBOBINZAGEN = { 'eigen-behandeling': EIGEN_BEHANDELING, ...BIBOBONTVANGERS };
+export type Bibobinzagecode = keyof typeof BIBOBINZAGEN;
+export const bibobinzagecodes = Object.keys(BIBOBINZAGEN) as readonly Bibobinzagecode[];

@@ -1,5 +1,5 @@
 import { ProblemException } from '@schakel/platform';
-import { BIBOBONTVANGERS, bibobontvangercodes } from './bibob-ontvanger.data.js';
+import { BIBOBONTVANGERS, bibobinzagecodes, bibobontvangercodes, EIGEN_BEHANDELING } from './bibob-ontvanger.data.js';
 import { leesBibobontvanger } from './bibob-ontvanger.js';
 
 describe('the recipient of a Bibob file', () => {
@@ -11,6 +11,13 @@ describe('the recipient of a Bibob file', () => {
   it('the list is that of art. 28 lid 2: twelve categories, none of them the rest', () => {
     expect(bibobontvangercodes).toHaveLength(12);
     expect(bibobontvangercodes.join()).not.toMatch(/overig|ander|keten|zorg|burgerzaken/);
+  });
+
+  it("the body's own treatment is named and logged too, and is no category of the statutory list", () => {
+    expect(leesBibobontvanger('eigen-behandeling')).toBe('eigen-behandeling');
+    expect(bibobontvangercodes).not.toContain('eigen-behandeling');
+    expect(bibobinzagecodes).toHaveLength(bibobontvangercodes.length + 1);
+    expect(EIGEN_BEHANDELING.graad).toBe('uit het hoofd');
   });
 
   it.each<[string, string | string[] | undefined, string]>([

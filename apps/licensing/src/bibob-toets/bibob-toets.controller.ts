@@ -5,7 +5,7 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Bibobontvangercode } from './bibob-ontvanger.data.js';
+import type { Bibobinzagecode } from './bibob-ontvanger.data.js';
 import { ApiBibobOntvanger, BibobOntvanger } from './bibob-ontvanger.js';
 import {
   BibobToetsDto,
@@ -79,7 +79,7 @@ export class BibobToetsController {
   @Get('bibob-toetsen/:id')
   @Handeling('bibob-toets:lezen')
   @ApiBeschreven({
-    samenvatting: 'Open een Bibob-toets voor een ontvanger van de gesloten lijst',
+    samenvatting: 'Open een Bibob-toets, voor de eigen behandeling of voor een ontvanger van de gesloten lijst',
     beschrijving: 'Elke inzage wordt vastgelegd met ontvanger en doel (Wet Bibob art. 28).',
     antwoord: { status: 200, beschrijving: 'De toets.', type: BibobToetsDto, etag: true },
     doelbinding: true,
@@ -89,7 +89,7 @@ export class BibobToetsController {
   async een(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
-    @BibobOntvanger() ontvanger: Bibobontvangercode,
+    @BibobOntvanger() ontvanger: Bibobinzagecode,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const toets = await this.inzage.een(aanroep, id, ontvanger);

@@ -12,7 +12,7 @@ import {
   type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
-import type { Bibobontvangercode } from './bibob-ontvanger.data.js';
+import type { Bibobinzagecode } from './bibob-ontvanger.data.js';
 import {
   toonToets,
   toonToetsstand,
@@ -40,7 +40,7 @@ export class BibobToetsInzage {
   ) {}
 
   /** One file, for a recipient of Wet Bibob art. 28. @throws ProblemException 404, 410 */
-  async een(aanroep: Aanroep, id: Uuid, ontvanger: Bibobontvangercode): Promise<BibobToetsDto> {
+  async een(aanroep: Aanroep, id: Uuid, ontvanger: Bibobinzagecode): Promise<BibobToetsDto> {
     const nu = this.klok();
     const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
       laadToets(client, this.sleutels, id),

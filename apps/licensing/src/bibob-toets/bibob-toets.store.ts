@@ -4,7 +4,7 @@ import { nieuwId } from '@schakel/platform';
 import { vernietigd, type DossierKey, type KeyRing, type Sleutel } from '@schakel/privacy';
 import { historieregels, type Aanroep, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import type { Bibobontvangercode } from './bibob-ontvanger.data.js';
+import type { Bibobinzagecode } from './bibob-ontvanger.data.js';
 import type { Bibobgebeurtenis, BibobToets } from './bibob-toets-toestand.domain.js';
 import { rijVan, type BibobToetsRij } from './bibob-toets.rij.js';
 
@@ -74,7 +74,7 @@ export function toetsadres({ publiekeUrl }: Pick<ServiceGegevens, 'publiekeUrl'>
 export function inzageregel(
   { actor, doelbinding, correlatieId }: Aanroep,
   { id, gemeentecode, versie }: Pick<BibobToetsRij, 'id' | 'gemeentecode' | 'versie'>,
-  ontvanger: Bibobontvangercode,
+  ontvanger: Bibobinzagecode,
   nu: string,
 ): InsertRow {
   const row = {
