@@ -2,6 +2,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { hasNlGovRuleset, lintNlGov } from '../fixtures/nl-gov-linter.js';
 import { fixtureApi, ProefModule } from '../fixtures/start-fixture.js';
 import { buildOpenApi } from './build-openapi.js';
+import { completeDocument } from './complete-document.js';
 import { findOpenApiFaults } from './own-rules.js';
 
 const info = { ...fixtureApi, name: 'proef', version: '1.4.2', publicUrl: 'https://proef.schakel.example' };
@@ -55,6 +56,21 @@ describe('the OpenAPI document', () => {
       'cursor',
       'kanaal',
       'limiet',
+    ]);
+  });
+
+  it('names every parameter of a path, also one whose type Nest lost', () => {
+    const known = {
+      name: 'id',
+      in: 'path' as const,
+      required: true,
+      schema: { type: 'string' as const, format: 'uuid' },
+    };
+    const get = { responses: {}, parameters: [known] };
+    const made = completeDocument({ ...document, paths: { '/proeven/{id}/delen/{deelId}': { get } } });
+    expect(made.paths['/proeven/{id}/delen/{deelId}']?.get?.parameters).toEqual([
+      { name: 'deelId', in: 'path', required: true, schema: { type: 'string' } },
+      known,
     ]);
   });
 

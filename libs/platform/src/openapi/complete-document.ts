@@ -15,10 +15,12 @@ const versionHeader = {
 
 /** Adds to a document what the platform does on every route: the version header, the common problems and their schema. */
 export function completeDocument(document: OpenAPIObject): OpenAPIObject {
-  for (const item of Object.values(document.paths)) {
+  for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation !== undefined) completeOperation(operation, method);
+      if (operation === undefined) continue;
+      addPathParameters(operation, path);
+      completeOperation(operation, method);
     }
   }
   const components = (document.components ??= {});
@@ -32,6 +34,20 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
 
 function sorted<V>(record: Record<string, V>): Record<string, V> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Nest loses a path parameter whose type is an alias (`id: Uuid`); every name in a path is one, and a text. */
+function addPathParameters(operation: Operation, path: string): void {
+  const known = new Set(operation.parameters?.flatMap((one) => ('in' in one && one.in === 'path' ? [one.name] : [])));
+  const missing = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => (known.has(name) ? [] : [name]));
+  if (missing.length === 0) return;
+  const added = missing.map((name) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const },
+  }));
+  operation.parameters = [...added, ...(operation.parameters ?? [])];
 }
 
 function completeOperation(operation: Operation, method: string): void {
