@@ -5,6 +5,7 @@ import { neemInRegie, verleenToegang, verzoek } from './stap-3-regie.js';
 import { regelZorg } from './stap-4-zorg.js';
 import { schrijfIn } from './stap-5-inschrijven.js';
 import { beslisVergunning, vraagVergunningAan } from './stap-6-vergunning.js';
+import { abonneer, ontvang, type Gedeeld } from './stap-7-partner.js';
 import { toonTijdlijn, type Tijdlijnregel } from './stap-8-tijdlijn.js';
 import { type Verhaal } from './verhaal.data.js';
 
@@ -24,6 +25,7 @@ export interface Reisresultaat {
   readonly raadplegingId: string;
   readonly zorgverwijzingId: string;
   readonly inschrijvingId: string;
+  readonly gedeeld: Gedeeld;
   readonly tijdlijn: readonly Tijdlijnregel[];
 }
 
@@ -43,6 +45,7 @@ export class StapMislukt extends Error {
  * @throws StapMislukt
  */
 export async function* loopReis(keten: Keten, verhaal: Verhaal): AsyncGenerator<Voortgang, Reisresultaat, void> {
+  yield* stap('0 Vooraf', abonneer(keten));
   const aanvraagId = yield* stap('0 Vooraf', vraagVergunningAan(keten, verhaal));
   const gemeld = yield* stap('1 Melden', meld(keten, verhaal));
   yield* stap('2 Duiden', duid(keten, verhaal, gemeld));
@@ -53,8 +56,9 @@ export async function* loopReis(keten: Keten, verhaal: Verhaal): AsyncGenerator<
   const inschrijven = schrijfIn(keten, verhaal, verzoeken.inschrijvingsverzoekId);
   const { inschrijvingId } = yield* stap('5 Inschrijven', inschrijven);
   yield* stap('6 Vergunning', beslisVergunning(keten, verhaal, aanvraagId));
+  const gedeeld = yield* stap('7 Partner', ontvang(keten, dossier.ketendossierId));
   const tijdlijn = yield* stap('8 Tijdlijn', toonTijdlijn(keten, dossier.ketendossierId));
-  return { aanvraagId, signaalId: gemeld.signaalId, ...verzoeken, zorgverwijzingId, inschrijvingId, tijdlijn };
+  return { aanvraagId, signaalId: gemeld.signaalId, ...verzoeken, zorgverwijzingId, inschrijvingId, gedeeld, tijdlijn };
 }
 
 async function* stap<T>(naam: string, regels: Stap<T>): AsyncGenerator<Voortgang, T, void> {
