@@ -147,7 +147,7 @@ export class Bezorger {
     const deling = delingsregel({
       ...{ gemeentecode, ketendossierId, organisatie, ontvanger: organisatie },
       soort: 'melding',
-      velden: ['type', ...Object.keys(kop.envelope.data)],
+      velden: ['type', ...Object.keys(kop.envelope.data).sort()],
       grondslag: kop.grondslag as Grondslagcode,
       doelbinding: DOELBINDING,
       voorwerp: `${kop.type}/${kop.event_id}`,
