@@ -23,19 +23,18 @@ export interface Veldplaats {
 const VERSION = 's1';
 const FORMAT = /^s1\.([0-9a-f-]{36})\.([A-Za-z0-9_-]{38,})$/;
 const PAD = 64;
+const BLANKS = ' '.repeat(PAD);
 
 /** Authenticated with the ciphertext: version, key and place, unambiguously joined. */
 function aadOf(keyId: string, { tabel, kolom, id }: Veldplaats): string {
   return JSON.stringify([VERSION, keyId, tabel, kolom, id]);
 }
 
-function padded(value: unknown): Buffer {
+function padded(value: unknown): string {
   const json = JSON.stringify(value) as string | undefined;
   if (json === undefined) throw new TypeError('only a JSON value can be encrypted');
   const size = Buffer.byteLength(json, 'utf8');
-  const buffer = Buffer.alloc(Math.ceil(size / PAD) * PAD, ' ');
-  buffer.write(json, 'utf8');
-  return buffer;
+  return json + BLANKS.slice(0, Math.ceil(size / PAD) * PAD - size);
 }
 
 /**
@@ -45,9 +44,7 @@ function padded(value: unknown): Buffer {
  * @param waarde any JSON value, `null` included; `undefined` is a bug
  */
 export function encrypt<T>(key: DossierKey, plaats: Veldplaats, waarde: T): Versleuteld<T> {
-  const plaintext = padded(waarde);
-  const box = key.seal(aadOf(key.id, plaats), plaintext);
-  plaintext.fill(0);
+  const box = key.seal(aadOf(key.id, plaats), padded(waarde));
   return `${VERSION}.${key.id}.${box.toString('base64url')}` as Versleuteld<T>;
 }
 

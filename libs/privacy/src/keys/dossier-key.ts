@@ -25,8 +25,8 @@ export class DossierKey {
     material.fill(0);
   }
 
-  /** Encrypts bytes bound to `aad`; used by `encrypt`. */
-  seal(aad: string, plaintext: Uint8Array): Buffer {
+  /** Encrypts bytes, or a text as UTF-8, bound to `aad`; used by `encrypt`. */
+  seal(aad: string, plaintext: Uint8Array | string): Buffer {
     return seal(this.#key, aad, plaintext);
   }
 

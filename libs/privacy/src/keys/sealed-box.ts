@@ -1,16 +1,33 @@
-import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 /** Bytes of the nonce (NIST SP 800-38D §8.2.2: 96 random bits; good for 2^32 messages per key, a dossier has thousands at most). */
 const NONCE = 12;
 const TAG = 16;
 
+const NONCES = 256;
+/** Random nonces, drawn for many boxes at once; each is used once and none is secret. */
+const noncePool = Buffer.allocUnsafe(NONCE * NONCES);
+let unusedNonces = 0;
+
+function nextNonce(): Buffer {
+  if (unusedNonces === 0) {
+    randomFillSync(noncePool);
+    unusedNonces = NONCES;
+  }
+  unusedNonces -= 1;
+  return noncePool.subarray(unusedNonces * NONCE, (unusedNonces + 1) * NONCE);
+}
+
 /** AES-256-GCM: nonce, ciphertext and tag in one buffer. `aad` is authenticated and not stored. */
-export function seal(key: KeyObject, aad: string, plaintext: Uint8Array): Buffer {
-  const nonce = randomBytes(NONCE);
+export function seal(key: KeyObject, aad: string, plaintext: Uint8Array | string): Buffer {
+  const nonce = nextNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG });
   cipher.setAAD(Buffer.from(aad, 'utf8'));
-  return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+  const ciphertext = typeof plaintext === 'string' ? cipher.update(plaintext, 'utf8') : cipher.update(plaintext);
+  // A counter mode leaves nothing for `final` to give.
+  cipher.final();
+  return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()], NONCE + ciphertext.length + TAG);
 }
 
 /** The plaintext of `seal`, or undefined when key, aad or any bit of the box is not the one it was made with. */
