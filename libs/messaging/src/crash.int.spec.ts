@@ -1,4 +1,4 @@
-import { eventually } from '@schakel/testing';
+import { eventually, type StartedProcess } from '@schakel/testing';
 import { deliverySetup, type DeliverySetup } from './fixtures/delivery-setup.js';
 import { type FixtureServiceSettings } from './fixtures/fixture-service.js';
 import { acceptedBy, startFixtureService } from './fixtures/start-fixture-service.js';
@@ -7,16 +7,23 @@ import { listParked } from './operations/parked.js';
 describe('kill -9', () => {
   let setup: DeliverySetup;
   beforeEach(async () => void (setup = await deliverySetup()));
-  afterEach(() => setup.close());
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((service) => service.kill('SIGKILL')));
+    await setup.close();
+  });
 
-  const start = (role: FixtureServiceSettings['role'], rest: Partial<FixtureServiceSettings>) =>
-    startFixtureService({
+  const started: StartedProcess[] = [];
+  const start = async (role: FixtureServiceSettings['role'], rest: Partial<FixtureServiceSettings>) => {
+    const service = await startFixtureService({
       role,
       databaseUrl: role === 'intake' ? setup.producer.appUrl : setup.consumer.appUrl,
       brokers: setup.topics.brokers,
       topicPrefix: setup.topics.prefix,
       ...rest,
     });
+    started.push(service);
+    return service;
+  };
 
   describe('of the sender', () => {
     it.each([
@@ -67,7 +74,7 @@ describe('kill -9', () => {
         if (outcome === 'died') deaths += 1;
         else {
           living = false;
-          await eventually(async () => (await setup.law()).applied === 33, 'all others are applied', { timeoutMs: 15_000 }).catch(async (e) => { console.error(await setup.law(), (await setup.consumer.admin.query('select * from consumer_attempt')).rows, service.output(), (await setup.consumer.admin.query('select topic, partition, position, key, reason from parked_message')).rows, ids[5]); await service.kill(); throw e; });
+          await eventually(async () => (await setup.law()).applied === 33, `all others are applied\n${service.output()}`, { timeoutMs: 30_000 });
           await service.kill();
         }
         expect(deaths).toBeLessThanOrEqual(5);

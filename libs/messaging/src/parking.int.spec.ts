@@ -84,7 +84,7 @@ describe('messages that cannot be applied', () => {
     await eventually(async () => (await parkedOf(first.key)).length === 2, 'two are parked');
     // Delivered again: neither parked twice nor applied twice.
     await send(first, second, third);
-    await eventually(async () => (await app.server.health).joined && app.server.counts.duplicates > 0, 'the copies have arrived');
+    await eventually(() => app.server.counts.duplicates > 0, 'the copies have arrived');
     const [parked] = await parkedOf(first.key);
     expect(await requestRetry(setup.consumer.pool, parked!.id)).toEqual({ kind: 'done', messages: 2 });
     await eventually(async () => (await parkedOf(first.key))[0]?.attempts === 1, 'the retry failed again');

@@ -31,7 +31,7 @@ export const messagingTables: readonly string[] = [
      check ((publiek is null) = (publiek_type is null) and (publiek is null) = (publiek_topic is null))
    )`,
   `comment on table historie is 'append-only'`,
-  `create index if not exists historie_op on historie (op, aggregaat_id, versie)`,
+  `create index if not exists historie_op on historie using brin (op)`,
   `alter table historie enable row level security`,
   `alter table historie force row level security`,
   `drop policy if exists historie_gemeente on historie`,
