@@ -43,4 +43,4 @@ export const abonnementonderdelen = {
   migrations: [Abonnement1772000100000],
   /** For the head of the OpenAPI document. */
   tags: { abonnementen: 'Abonnementen van ketenpartners, en wat daarvoor is of wordt afgeleverd.' },
-} as const;
+};

@@ -1,6 +1,6 @@
 import type { PublicEvent } from '@schakel/contracts';
 import { eventually } from '@schakel/testing';
-import { Bezorger, HOUD_MS } from './bezorger.js';
+import { HOUD_MS, type Bezorger } from './bezorger.js';
 import { publiceer, startOntvanger, type EigenzinnigeOntvanger } from './fixtures/eigenzinnige-ontvanger.js';
 import { startPartner, type Partnersimulator } from './fixtures/partnersimulator.js';
 import { ANDER_OIN, BEGIN, HERKOMST, na, OIN, Proefketen } from './fixtures/proefketen.js';
