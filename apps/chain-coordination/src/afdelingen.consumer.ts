@@ -25,6 +25,7 @@ import {
   stapNaGebeurtenis,
   type ServiceGegevens,
 } from '@schakel/service';
+import { afleveringen } from './abonnement/abonnement.onderdelen.js';
 import {
   evolve,
   verwerkMelding,
@@ -63,7 +64,7 @@ export class AfdelingenConsumer {
     inschrijvingIngeschreven,
   )
   noteer(@Payload() event: PublicEvent<Voortgang>, @Ctx() context: EventContext): void {
-    context.save({ aggregates: [], history: [], inserts: [regel(event, context)] });
+    context.save({ aggregates: [], history: [], inserts: regels(event, context) });
   }
 
   /** One provider that refuses does not end the request: the next may accept. */
@@ -103,7 +104,7 @@ export class AfdelingenConsumer {
     const verzoek = verzoekVan(rij, sleutel);
     // Its file was destroyed: the report still belongs on the timeline of what remains.
     if (isVernietigd(verzoek) || isVernietigd(sleutel)) {
-      context.save({ aggregates: [], history: [], inserts: [regel(event, context)] });
+      context.save({ aggregates: [], history: [], inserts: regels(event, context) });
       return;
     }
     const opdrachtcontext = gebeurteniscontext(event, context, 'ketenregie');
@@ -112,7 +113,7 @@ export class AfdelingenConsumer {
       verwerkMelding(verzoek, melding, opdrachtcontext),
       evolve,
     );
-    const inserts = [regel(event, context)];
+    const inserts = regels(event, context);
     if (gebeurtenissen.length === 0) {
       context.save({ aggregates: [], history: [], inserts });
       return;
@@ -133,6 +134,8 @@ export class AfdelingenConsumer {
   }
 }
 
-function regel(event: PublicEvent<Voortgang>, { nu }: EventContext) {
-  return tijdlijnregel(event, nu, { ketendossierId: event.data.ketendossierId });
+/** The line of the timeline, and what partners will be told. */
+function regels(event: PublicEvent<Voortgang>, { nu }: EventContext) {
+  const { ketendossierId } = event.data;
+  return [tijdlijnregel(event, nu, { ketendossierId }), ...afleveringen(event, ketendossierId, nu)];
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
+import { abonnementonderdelen, type Abonnementconfig } from './abonnement/abonnement.onderdelen.js';
 import { ActieverzoekController } from './actieverzoek/actieverzoek.controller.js';
 import { actieverzoekpolicy } from './actieverzoek/actieverzoek.policy.js';
 import { ActieverzoekRij } from './actieverzoek/actieverzoek.rij.js';
@@ -24,15 +25,33 @@ import { TijdlijnRij } from './tijdlijn/tijdlijn.js';
 /** The only file that wires: which parts there are. */
 @Module({})
 export class ChainCoordinationModule {
-  static with(config: ServiceConfig): DynamicModule {
-    const entities = [KetendossierRij, ToegangRij, ActieverzoekRij, RaadplegingRij, TijdlijnRij, DelingRij];
-    const policies = [ketendossierpolicy, actieverzoekpolicy];
+  static with(config: ServiceConfig & Abonnementconfig): DynamicModule {
+    const abonnement = abonnementonderdelen;
+    const entities = [
+      KetendossierRij,
+      ToegangRij,
+      ActieverzoekRij,
+      RaadplegingRij,
+      TijdlijnRij,
+      DelingRij,
+      ...abonnement.entities,
+    ];
+    const policies = [ketendossierpolicy, actieverzoekpolicy, ...abonnement.policies];
+    const controllers = [
+      KetendossierController,
+      ActieverzoekController,
+      RaadplegingController,
+      ...abonnement.controllers,
+    ];
     const consumers = [SignalIntakeConsumer, AfdelingenConsumer, LicensingConsumer, EigenConsumer];
     return {
       module: ChainCoordinationModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
-      controllers: [KetendossierController, ActieverzoekController, RaadplegingController, ...consumers],
-      providers: [KetendossierService, KetendossierInzage, ActieverzoekService, RaadplegingService],
+      controllers: [...controllers, ...consumers],
+      providers: [
+        ...[KetendossierService, KetendossierInzage, ActieverzoekService, RaadplegingService],
+        ...abonnement.providers(config),
+      ],
     };
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '@schakel/contracts';
 import type { EventContext } from '@schakel/messaging';
 import { OpGebeurtenis } from '@schakel/service';
+import { afleveringen } from './abonnement/abonnement.onderdelen.js';
 import { tijdlijnregel } from './tijdlijn/tijdlijn.js';
 
 type VanDossier = { gemeentecode: string; ketendossierId: string };
@@ -33,7 +34,8 @@ export class EigenConsumer {
   )
   dossier(@Payload() event: PublicEvent, @Ctx() context: EventContext): void {
     const regel = tijdlijnregel(event, context.nu, { ketendossierId: event.subject });
-    context.save({ aggregates: [], history: [], inserts: [regel] });
+    const inserts = [regel, ...afleveringen(event, event.subject, context.nu)];
+    context.save({ aggregates: [], history: [], inserts });
   }
 
   @OpGebeurtenis<VanDossier>(
@@ -44,8 +46,10 @@ export class EigenConsumer {
     raadplegingBeantwoord,
   )
   uitDossier(@Payload() event: PublicEvent<VanDossier>, @Ctx() context: EventContext): void {
-    const regel = tijdlijnregel(event, context.nu, { ketendossierId: event.data.ketendossierId });
-    context.save({ aggregates: [], history: [], inserts: [regel] });
+    const { ketendossierId } = event.data;
+    const regel = tijdlijnregel(event, context.nu, { ketendossierId });
+    const inserts = [regel, ...afleveringen(event, ketendossierId, context.nu)];
+    context.save({ aggregates: [], history: [], inserts });
   }
 
   /** The pseudonym of the company stays out of the timeline. */

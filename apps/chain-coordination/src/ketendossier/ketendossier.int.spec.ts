@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   aanvraagGeraadpleegd,
   inschrijvingBsnToegekend,
@@ -28,15 +31,18 @@ import { dienst as ketenregie } from '../dienst.js';
 
 let dienst: Proefdienst;
 let meelezer: Meelezer;
+let map: string;
 
 beforeAll(async () => {
-  dienst = await startProefdienst(ketenregie);
+  map = await mkdtemp(join(tmpdir(), 'ketendossier-'));
+  dienst = await startProefdienst(ketenregie, { env: { SCHAKEL_WEBHOOK_KEY_FILE: join(map, 'webhook.json') } });
   meelezer = await leesMee(dienst.topics, ['chain-coordination']);
 });
 
 afterAll(async () => {
   await meelezer.stop();
   await dienst.stop();
+  await rm(map, { recursive: true });
 });
 
 const regisseur = medewerker('regisseur-1', 'ketenregisseur');
