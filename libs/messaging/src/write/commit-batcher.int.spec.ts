@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isTransient } from '@schakel/platform';
 import { type Pool } from 'pg';
 import { cuttingProxy, type CuttingProxy } from '../fixtures/cutting-proxy.js';
 import { fixtureDatabase, openPool, type FixtureDatabase } from '../fixtures/fixture-database.js';
@@ -153,6 +154,8 @@ describe('commit batcher', () => {
     const taken = stopping.commit(proefsignaal());
     await stopping.stop();
     await expect(taken).resolves.toEqual({ kind: 'committed' });
-    await expect(stopping.commit(proefsignaal())).rejects.toThrow(NotAcceptedError);
+    const refused = await stopping.commit(proefsignaal()).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(NotAcceptedError);
+    expect(isTransient(refused)).toBe(true);
   });
 });
