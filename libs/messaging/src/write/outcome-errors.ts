@@ -1,10 +1,9 @@
 import { TransientError } from '@schakel/platform';
 
-import { TransientError } from '@schakel/platform';
-
 /**
  * The connection was lost while committing and no idempotency key tells what happened: the command may or may not stand.
- * The caller reads the aggregate again before it tries anew; never re-run blindly. Over HTTP 503: a repeat with the same `Idempotency-Key` is safe.
+ * The caller reads the aggregate again before it tries anew; never re-run blindly. Over HTTP this is 503: a repeat with the same
+ * `Idempotency-Key` is safe.
  */
 export class UnknownOutcomeError extends TransientError {
   override readonly name: string = 'UnknownOutcomeError';
