@@ -8,7 +8,11 @@ export interface BackoffOptions {
 }
 
 /** Delay before attempt `attempt` (from 1): doubling, between half and whole, so that many that failed together do not return together. */
-export function backoffMs(attempt: number, { firstMs, mostMs }: BackoffOptions, chance: () => number = Math.random): number {
+export function backoffMs(
+  attempt: number,
+  { firstMs, mostMs }: BackoffOptions,
+  chance: () => number = Math.random,
+): number {
   const bound = Math.min(mostMs, firstMs * 2 ** Math.min(attempt - 1, 30));
   return Math.round(bound / 2 + (chance() * bound) / 2);
 }

@@ -42,7 +42,8 @@ describe('kill -9', () => {
       const app = await setup.consumerApp();
       await setup.lawHolds(committed);
       // What was sent but not deleted came twice, and had its effect once.
-      if (crash.point === 'send') await eventually(() => app.server.counts.duplicates >= 10, 'the rows of the lost send came again');
+      if (crash.point === 'send')
+        await eventually(() => app.server.counts.duplicates >= 10, 'the rows of the lost send came again');
       await reborn.kill();
     });
   });
@@ -67,14 +68,22 @@ describe('kill -9', () => {
       const ids = await setup.accept(12, 3);
       const crash = { point: 'subject', id: ids[5]! } as const;
       let deaths = 0;
-      for (let living = true; living; ) {
+      for (let living = true; living;) {
         const service = await start('consumer', { crash });
-        const settled = eventually(async () => (await setup.law()).parked === 3, 'the message and its followers are parked', { timeoutMs: 60_000 });
+        const settled = eventually(
+          async () => (await setup.law()).parked === 3,
+          'the message and its followers are parked',
+          { timeoutMs: 60_000 },
+        );
         const outcome = await Promise.race([service.ended.then(() => 'died' as const), settled]);
         if (outcome === 'died') deaths += 1;
         else {
           living = false;
-          await eventually(async () => (await setup.law()).applied === 33, `all others are applied\n${service.output()}`, { timeoutMs: 30_000 });
+          await eventually(
+            async () => (await setup.law()).applied === 33,
+            `all others are applied\n${service.output()}`,
+            { timeoutMs: 30_000 },
+          );
           await service.kill();
         }
         expect(deaths).toBeLessThanOrEqual(5);

@@ -1,7 +1,8 @@
 import { DatabaseError } from 'pg';
 import { databaseFault } from './database-errors.js';
 
-const fromDatabase = (code: string): Error => Object.assign(new DatabaseError('text', 4, 'error'), { code, severity: 'ERROR' });
+const fromDatabase = (code: string): Error =>
+  Object.assign(new DatabaseError('text', 4, 'error'), { code, severity: 'ERROR' });
 
 describe('database fault', () => {
   it.each([

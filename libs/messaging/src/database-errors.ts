@@ -11,8 +11,22 @@ export type DatabaseFault =
 
 const connectionStates = new Set(['57P01', '57P02', '57P03', '57P05', '25P03', '25P04']);
 const transientStates = new Set(['40001', '40P01', '55P03', '57014', '25P02', '55006']);
-const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENETUNREACH']);
-const lostMessages = [/^Connection terminated/, /^Client has encountered a connection error/, /timeout exceeded when trying to connect/, /^timeout expired/];
+const socketCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+]);
+const lostMessages = [
+  /^Connection terminated/,
+  /^Client has encountered a connection error/,
+  /timeout exceeded when trying to connect/,
+  /^timeout expired/,
+];
 
 /** The SQLSTATE or socket code of an error, if it carries one. */
 export function errorCode(error: unknown): string | undefined {
@@ -24,11 +38,14 @@ export function errorCode(error: unknown): string | undefined {
 export function databaseFault(error: unknown): DatabaseFault {
   const code = errorCode(error);
   if (code !== undefined) {
-    if (socketCodes.has(code) || connectionStates.has(code) || code.startsWith('08') || code.startsWith('53')) return 'connection';
+    if (socketCodes.has(code) || connectionStates.has(code) || code.startsWith('08') || code.startsWith('53'))
+      return 'connection';
     if (transientStates.has(code)) return 'transient';
-    if (/^[0-9A-Z]{5}$/.test(code) && isDatabaseError(error)) return code.startsWith('58') || code.startsWith('XX') ? 'transient' : 'data';
+    if (/^[0-9A-Z]{5}$/.test(code) && isDatabaseError(error))
+      return code.startsWith('58') || code.startsWith('XX') ? 'transient' : 'data';
   }
-  if (error instanceof AggregateError) return error.errors.some((one) => databaseFault(one) === 'connection') ? 'connection' : 'unknown';
+  if (error instanceof AggregateError)
+    return error.errors.some((one) => databaseFault(one) === 'connection') ? 'connection' : 'unknown';
   const message = error instanceof Error ? error.message : '';
   return lostMessages.some((pattern) => pattern.test(message)) ? 'connection' : 'unknown';
 }

@@ -20,8 +20,16 @@ describe('delivery from command to effect', () => {
 
   it('with two relays running: one sends, and takes over when the other stops', async () => {
     const sent: string[] = [];
-    const first = setup.relay({ pollMs: 20, batchSize: 7, onSent: (rows) => void sent.push(...rows.map(({ event_id: id }) => id)) });
-    const second = setup.relay({ pollMs: 20, batchSize: 7, onSent: (rows) => void sent.push(...rows.map(({ event_id: id }) => id)) });
+    const first = setup.relay({
+      pollMs: 20,
+      batchSize: 7,
+      onSent: (rows) => void sent.push(...rows.map(({ event_id: id }) => id)),
+    });
+    const second = setup.relay({
+      pollMs: 20,
+      batchSize: 7,
+      onSent: (rows) => void sent.push(...rows.map(({ event_id: id }) => id)),
+    });
     await setup.consumerApp();
     const ids = await setup.accept(20, 5);
     await eventually(() => sent.length >= 100, 'the first hundred are sent');
@@ -38,10 +46,16 @@ describe('delivery from command to effect', () => {
     await setup.accept(5, 4);
     await eventually(async () => (await relay.oldestUnsentAgeMs()) === 0, 'all is sent');
     for (let copy = 1; copy < times; copy += 1) {
-      expect(await replayHistory(setup.producer.pool, intakePublisher, { gemeenten: ['0363'], types: handledTypes })).toBe(20);
+      expect(
+        await replayHistory(setup.producer.pool, intakePublisher, { gemeenten: ['0363'], types: handledTypes }),
+      ).toBe(20);
     }
     relay.hint();
-    await eventually(() => app.server.counts.applied + app.server.counts.duplicates === 20 * times, 'every copy has arrived', { timeoutMs: 30_000 });
+    await eventually(
+      () => app.server.counts.applied + app.server.counts.duplicates === 20 * times,
+      'every copy has arrived',
+      { timeoutMs: 30_000 },
+    );
     expect(app.server.counts).toEqual({ applied: 20, duplicates: 20 * (times - 1), skipped: 0, parked: 0 });
     await setup.lawHolds(20);
   });
@@ -72,7 +86,13 @@ describe('delivery from command to effect', () => {
     await producer.connect();
     const event = { specversion: '1.0', id: 'vreemd', source: 'urn:vreemd', type: 'nl.vreemd.gebeurtenis' };
     const headers = { 'content-type': 'application/cloudevents+json' };
-    await producer.send({ topic: setup.topics.name('signal-intake'), messages: [{ key: 'a', value: JSON.stringify(event), headers }, { key: 'a', value: null }] });
+    await producer.send({
+      topic: setup.topics.name('signal-intake'),
+      messages: [
+        { key: 'a', value: JSON.stringify(event), headers },
+        { key: 'a', value: null },
+      ],
+    });
     await producer.disconnect();
     await eventually(() => app.server.counts.skipped === 2, 'both are skipped', { timeoutMs: 30_000 });
     expect(app.server.counts).toMatchObject({ applied: 0, parked: 0 });

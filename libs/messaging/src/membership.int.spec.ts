@@ -47,7 +47,9 @@ describe('members of the consumer group', () => {
     const joins: unknown[] = [];
     await setup.accept(6, 2);
     await eventually(() => app.server.health.joined, 'the member has joined', { timeoutMs: 20_000 });
-    app.server.unwrap<{ on(name: string, listener: (event: unknown) => void): void }>().on('consumer.group_join', (event) => joins.push(event));
+    app.server
+      .unwrap<{ on(name: string, listener: (event: unknown) => void): void }>()
+      .on('consumer.group_join', (event) => joins.push(event));
     await setup.lawHolds(12);
     expect(joins).toEqual([]);
     expect(runs).toBe(12);

@@ -34,11 +34,14 @@ describe('messages that cannot be applied', () => {
       before: async (event, context) => {
         if (behaviour.refuse.has(event.id)) throw new RuleRefusal('signaal-gesloten');
         if (behaviour.fail.has(event.id)) throw new TypeError('with the name of Jansen in it');
-        if (behaviour.badSql.has(event.id)) await context.client.query(`insert into proefeffect values (null, null, null)`);
+        if (behaviour.badSql.has(event.id))
+          await context.client.query(`insert into proefeffect values (null, null, null)`);
       },
     };
     app = await setup.consumerApp({ behaviour });
-    producer = createKafka({ brokers: setup.topics.brokers, clientId: 'vreemd' }).producer({ createPartitioner: keyPartitioner });
+    producer = createKafka({ brokers: setup.topics.brokers, clientId: 'vreemd' }).producer({
+      createPartitioner: keyPartitioner,
+    });
     await producer.connect();
   });
   afterAll(async () => {
@@ -48,34 +51,70 @@ describe('messages that cannot be applied', () => {
 
   const send = (...all: Message[]) => producer.send({ topic: setup.topics.name('signal-intake'), messages: all });
   const effectsOf = async (key: string) => {
-    const { rows } = await setup.consumer.admin.query<{ versie: number }>(`select versie from proefeffect where subject = $1 order by nummer`, [key]);
+    const { rows } = await setup.consumer.admin.query<{ versie: number }>(
+      `select versie from proefeffect where subject = $1 order by nummer`,
+      [key],
+    );
     return rows.map(({ versie }) => versie);
   };
-  const parkedOf = async (key: string) => (await listParked(setup.consumer.pool, { limit: 500 })).messages.filter((message) => message.key === key);
+  const parkedOf = async (key: string) =>
+    (await listParked(setup.consumer.pool, { limit: 500 })).messages.filter((message) => message.key === key);
   const idOf = ({ value }: Message) => (JSON.parse(value) as { id: string }).id;
 
   const poisons: Record<string, { spoil: (message: Message) => Message; reason: string | RegExp }> = {
     'bad JSON': { spoil: (message) => ({ ...message, value: '{"naam": "Jansen", ' }), reason: 'malformed-json' },
-    'bad UTF-8 and zero bytes': { spoil: (message) => ({ ...message, value: Buffer.from([0, 0xff, 0xfe, 0]) as unknown as string }), reason: 'not-utf8' },
-    'bad schema': { spoil: (message) => ({ ...message, value: message.value.replace('"0363"', '"Amsterdam"') }), reason: 'invalid-data' },
-    'a missing attribute': { spoil: (message) => ({ ...message, value: message.value.replace('"sequence"', '"volgnummer"') }), reason: 'missing-attribute' },
-    'a failing rule': { spoil: (message) => (behaviour.refuse.add(idOf(message)), message), reason: 'signaal-gesloten' },
+    'bad UTF-8 and zero bytes': {
+      spoil: (message) => ({ ...message, value: Buffer.from([0, 0xff, 0xfe, 0]) as unknown as string }),
+      reason: 'not-utf8',
+    },
+    'bad schema': {
+      spoil: (message) => ({ ...message, value: message.value.replace('"0363"', '"Amsterdam"') }),
+      reason: 'invalid-data',
+    },
+    'a missing attribute': {
+      spoil: (message) => ({ ...message, value: message.value.replace('"sequence"', '"volgnummer"') }),
+      reason: 'missing-attribute',
+    },
+    'a failing rule': {
+      spoil: (message) => (behaviour.refuse.add(idOf(message)), message),
+      reason: 'signaal-gesloten',
+    },
     'a failing handler': { spoil: (message) => (behaviour.fail.add(idOf(message)), message), reason: 'handler-failed' },
-    'wrong data for the database': { spoil: (message) => (behaviour.badSql.add(idOf(message)), message), reason: 'database-23502' },
+    'wrong data for the database': {
+      spoil: (message) => (behaviour.badSql.add(idOf(message)), message),
+      reason: 'database-23502',
+    },
   };
 
-  it.each(Object.entries(poisons))('parks %s with what follows of its key, while other keys flow', async (_, { spoil, reason }) => {
-    const [first, second, third, fourth] = messages(4) as [Message, Message, Message, Message];
-    const others = Array.from({ length: 30 }, () => messages(3));
-    await send(...others.flatMap((one) => one.slice(0, 1)), first, spoil(second), third, ...others.flatMap((one) => one.slice(1)), fourth);
-    await eventually(async () => (await parkedOf(first.key)).length === 3, 'the poison and its followers are parked', { timeoutMs: 30_000 });
-    for (const [other] of others) await eventually(async () => (await effectsOf(other!.key)).length === 3, 'other keys flow');
-    expect(await effectsOf(first.key)).toEqual([1]);
-    const parked = await parkedOf(first.key);
-    expect(parked.map((message) => message.reason)).toEqual([reason, 'key-quarantined', 'key-quarantined']);
-    expect(JSON.stringify(parked)).not.toMatch(/Jansen|Amsterdam/);
-    expect(JSON.stringify(await Promise.all(parked.map(({ id }) => showParked(setup.consumer.pool, id))))).not.toMatch(/Jansen|Amsterdam/);
-  });
+  it.each(Object.entries(poisons))(
+    'parks %s with what follows of its key, while other keys flow',
+    async (_, { spoil, reason }) => {
+      const [first, second, third, fourth] = messages(4) as [Message, Message, Message, Message];
+      const others = Array.from({ length: 30 }, () => messages(3));
+      await send(
+        ...others.flatMap((one) => one.slice(0, 1)),
+        first,
+        spoil(second),
+        third,
+        ...others.flatMap((one) => one.slice(1)),
+        fourth,
+      );
+      await eventually(
+        async () => (await parkedOf(first.key)).length === 3,
+        'the poison and its followers are parked',
+        { timeoutMs: 30_000 },
+      );
+      for (const [other] of others)
+        await eventually(async () => (await effectsOf(other!.key)).length === 3, 'other keys flow');
+      expect(await effectsOf(first.key)).toEqual([1]);
+      const parked = await parkedOf(first.key);
+      expect(parked.map((message) => message.reason)).toEqual([reason, 'key-quarantined', 'key-quarantined']);
+      expect(JSON.stringify(parked)).not.toMatch(/Jansen|Amsterdam/);
+      expect(
+        JSON.stringify(await Promise.all(parked.map(({ id }) => showParked(setup.consumer.pool, id)))),
+      ).not.toMatch(/Jansen|Amsterdam/);
+    },
+  );
 
   it('retries a key in order through the same handler and inbox, and takes in what came meanwhile', async () => {
     const [first, second, third, fourth] = messages(4) as [Message, Message, Message, Message];
@@ -105,8 +144,13 @@ describe('messages that cannot be applied', () => {
     await send(first, second, third);
     await eventually(async () => (await parkedOf(first.key)).length === 2, 'two are parked');
     const [poison, follower] = await parkedOf(first.key);
-    expect(await discardParked(setup.consumer.pool, poison!.id, 'dubbel gemeld', 'beheer')).toEqual({ kind: 'done', messages: 1 });
-    expect(await discardParked(setup.consumer.pool, poison!.id, 'dubbel gemeld', 'beheer')).toEqual({ kind: 'settled-before' });
+    expect(await discardParked(setup.consumer.pool, poison!.id, 'dubbel gemeld', 'beheer')).toEqual({
+      kind: 'done',
+      messages: 1,
+    });
+    expect(await discardParked(setup.consumer.pool, poison!.id, 'dubbel gemeld', 'beheer')).toEqual({
+      kind: 'settled-before',
+    });
     behaviour.refuse.clear();
     await requestRetry(setup.consumer.pool, follower!.id);
     await eventually(async () => (await effectsOf(first.key)).includes(3), 'the follower is applied');
@@ -119,7 +163,7 @@ describe('messages that cannot be applied', () => {
   it('pages through parked messages by keyset', async () => {
     const all = (await listParked(setup.consumer.pool, { limit: 500 })).messages;
     const pages: string[] = [];
-    for (let after: string | undefined = '0'; after !== undefined; ) {
+    for (let after: string | undefined = '0'; after !== undefined;) {
       const page: Awaited<ReturnType<typeof listParked>> = await listParked(setup.consumer.pool, { after, limit: 4 });
       pages.push(...page.messages.map(({ id }) => id));
       after = page.next;

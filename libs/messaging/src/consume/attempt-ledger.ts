@@ -69,12 +69,10 @@ export class AttemptLedger {
   finish(last: bigint): ((client: PoolClient) => Promise<void>) | undefined {
     if (!this.watching) return undefined;
     return async (client) => {
-      await client.query(`delete from consumer_attempt where consumer = $1 and topic = $2 and partition = $3 and last_position <= $4`, [
-        this.consumer,
-        this.place.topic,
-        this.place.partition,
-        last,
-      ]);
+      await client.query(
+        `delete from consumer_attempt where consumer = $1 and topic = $2 and partition = $3 and last_position <= $4`,
+        [this.consumer, this.place.topic, this.place.partition, last],
+      );
     };
   }
 

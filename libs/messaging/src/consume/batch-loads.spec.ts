@@ -15,7 +15,14 @@ describe('loads of one batch', () => {
     },
   };
   beforeEach(() => {
-    [queries, flushes, stored] = [[], 0, new Map([['a', 'A'], ['b', 'B']])];
+    [queries, flushes, stored] = [
+      [],
+      0,
+      new Map([
+        ['a', 'A'],
+        ['b', 'B'],
+      ]),
+    ];
     loads = new BatchLoads({} as PoolClient, () => {
       flushes += 1;
       loads.written();
@@ -24,7 +31,12 @@ describe('loads of one batch', () => {
   });
 
   it('asks once for what is asked together, and not again for what is known', async () => {
-    const together = await Promise.all([loads.load(loader, 'a'), loads.load(loader, 'b'), loads.load(loader, 'a'), loads.load(loader, 'c')]);
+    const together = await Promise.all([
+      loads.load(loader, 'a'),
+      loads.load(loader, 'b'),
+      loads.load(loader, 'a'),
+      loads.load(loader, 'c'),
+    ]);
     expect(together).toEqual(['A', 'B', 'A', undefined]);
     await loads.load(loader, 'b');
     expect(queries).toEqual([['a', 'b', 'c']]);

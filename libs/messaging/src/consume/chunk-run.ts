@@ -44,13 +44,14 @@ export class ChunkRun {
   /** Runs the handler of one event until it fits what the other handlers did. @throws ChunkAborted */
   async apply(message: Received, event: PublicEvent): Promise<Outcome> {
     let failures = 0;
-    for (let stale = 0; ; ) {
+    for (let stale = 0; ;) {
       const run = new HandlerRun(event, this.options.consumer, this.options.nu, this.loads, this.options.client);
       try {
         await this.handle(message, event, run);
       } catch (error) {
         if (error instanceof ChunkAborted) throw error;
-        if (run.usedClient || databaseFault(error) !== 'unknown') throw new ChunkAborted('a handler failed', { cause: error });
+        if (run.usedClient || databaseFault(error) !== 'unknown')
+          throw new ChunkAborted('a handler failed', { cause: error });
         if (error instanceof RuleRefusal) return { parked: reasonOf(error, event) };
         const pause = unknownTries[failures];
         if (pause === undefined) return { parked: reasonOf(error, event) };
@@ -60,7 +61,8 @@ export class ChunkRun {
       }
       if (this.accept(run)) return 'applied';
       stale += 1;
-      if (run.usedClient || stale > maxStaleRuns) throw new ChunkAborted('a handler works on a state that others change', { cause: new StaleStateError() });
+      if (run.usedClient || stale > maxStaleRuns)
+        throw new ChunkAborted('a handler works on a state that others change', { cause: new StaleStateError() });
       // What the handler loads past the identity map becomes visible by writing it.
       if (stale > 1) await this.flush();
     }
@@ -99,7 +101,10 @@ export class ChunkRun {
     for (const [name, version] of versions) this.versions.set(name, version);
     for (const { unit, states } of saved) {
       this.pending.push(unit);
-      this.loads.changed(unit.aggregates.map(({ id }) => id), states);
+      this.loads.changed(
+        unit.aggregates.map(({ id }) => id),
+        states,
+      );
     }
     return true;
   }
@@ -114,7 +119,10 @@ export class StaleStateError extends Error {
 export function reasonOf(error: unknown, event: PublicEvent | undefined): ParkReason {
   const about = event === undefined ? {} : { eventId: event.id, type: event.type };
   if (error instanceof RuleRefusal) return { code: error.code, detail: null, ...about };
-  const code = databaseFault(error) === 'data' && error instanceof Error && 'code' in error ? `database-${String(error.code).toLowerCase()}` : 'handler-failed';
+  const code =
+    databaseFault(error) === 'data' && error instanceof Error && 'code' in error
+      ? `database-${String(error.code).toLowerCase()}`
+      : 'handler-failed';
   return { code, detail: placeOf(error), ...about };
 }
 

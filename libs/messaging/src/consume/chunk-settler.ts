@@ -34,17 +34,22 @@ export class ChunkSettler {
   ) {}
 
   /** @param lastStep runs in the transaction of every part, with the last position of that part */
-  async settle(chunk: readonly Received[], forced: ReadonlyMap<bigint, ParkReason>, lastStep?: (last: bigint) => LastStep | undefined): Promise<Settlement> {
+  async settle(
+    chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
+    lastStep?: (last: bigint) => LastStep | undefined,
+  ): Promise<Settlement> {
     const last = chunk.at(-1);
     if (last === undefined) return { settled: 0 };
-    for (let conflicts = 0; ; ) {
+    for (let conflicts = 0; ;) {
       try {
         this.onCounts(await applyChunk(chunk, this.place, forced, this.settings, lastStep?.(last.position)));
         return { settled: chunk.length };
       } catch (error) {
         const step = this.stepAfter(error, chunk, conflicts);
         if (step === 'wait') return { settled: 0, retry: { error } };
-        if (step === 'park') return this.settle(chunk, new Map(forced).set(last.position, reasonOf(error, eventOf(last))), lastStep);
+        if (step === 'park')
+          return this.settle(chunk, new Map(forced).set(last.position, reasonOf(error, eventOf(last))), lastStep);
         if (step === 'halve') return this.halve(chunk, forced, lastStep);
         conflicts += 1;
         await delay(backoffMs(conflicts, conflictBackoff));
@@ -52,7 +57,11 @@ export class ChunkSettler {
     }
   }
 
-  private async halve(chunk: readonly Received[], forced: ReadonlyMap<bigint, ParkReason>, lastStep?: (last: bigint) => LastStep | undefined): Promise<Settlement> {
+  private async halve(
+    chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
+    lastStep?: (last: bigint) => LastStep | undefined,
+  ): Promise<Settlement> {
     const middle = Math.ceil(chunk.length / 2);
     const first = await this.settle(chunk.slice(0, middle), forced, lastStep);
     if (first.retry !== undefined) return first;
@@ -60,7 +69,11 @@ export class ChunkSettler {
     return { ...second, settled: first.settled + second.settled };
   }
 
-  private stepAfter(error: unknown, chunk: readonly Received[], conflicts: number): 'again' | 'wait' | 'halve' | 'park' {
+  private stepAfter(
+    error: unknown,
+    chunk: readonly Received[],
+    conflicts: number,
+  ): 'again' | 'wait' | 'halve' | 'park' {
     const alone = chunk.length === 1;
     const fault = databaseFault(error);
     if (fault === 'connection') return 'wait';

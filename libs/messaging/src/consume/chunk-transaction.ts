@@ -66,7 +66,11 @@ export async function inTransaction<T>(
   client.on('error', ignore);
   let failed = true;
   try {
-    await begin(client, { gemeenten: gemeentenOfEvents(chunk), statementTimeoutMs, lock: [murmur2(Buffer.from(`${consumer} ${topic}`)), partition] });
+    await begin(client, {
+      gemeenten: gemeentenOfEvents(chunk),
+      statementTimeoutMs,
+      lock: [murmur2(Buffer.from(`${consumer} ${topic}`)), partition],
+    });
     const result = await work(client);
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error('the commit was answered with a rollback');
@@ -91,12 +95,24 @@ async function applyMessages(
 ): Promise<void> {
   const { consumer, publisher, handlers, now } = settings;
   const lanes = lanesOf(work);
-  const arrivals = work.flatMap(({ meaning, key, position }) => (meaning.kind === 'event' && !forced.has(position) ? [{ eventId: meaning.event.id, key }] : []));
+  const arrivals = work.flatMap(({ meaning, key, position }) =>
+    meaning.kind === 'event' && !forced.has(position) ? [{ eventId: meaning.event.id, key }] : [],
+  );
   const keys = [...lanes.keys()].filter((key) => typeof key === 'string');
   const { fresh, quarantined } = await receiveArrivals(client, consumer, place.topic, keys, arrivals);
-  const before = await alreadyApplied(client, consumer, arrivals.filter(({ key }) => key !== null && quarantined.has(key)).map(({ eventId }) => eventId));
+  const before = await alreadyApplied(
+    client,
+    consumer,
+    arrivals.filter(({ key }) => key !== null && quarantined.has(key)).map(({ eventId }) => eventId),
+  );
   const visible = gemeentenOfEvents(work);
-  const run = new ChunkRun({ handlers, consumer, nu: now(), client: serialClient(client), write: (units) => writeUnits(client, units, publisher, visible) });
+  const run = new ChunkRun({
+    handlers,
+    consumer,
+    nu: now(),
+    client: serialClient(client),
+    write: (units) => writeUnits(client, units, publisher, visible),
+  });
   const noted = new Set(fresh);
   const parkings: Parking[] = [];
   const retracted: string[] = [];
@@ -112,7 +128,10 @@ async function applyMessages(
         counts.duplicates += 1;
         continue;
       }
-      const outcome = closed || !named ? { parked: closed ? behindAnother(message) : reasonWithoutRun(message, forced) } : await run.apply(message, event);
+      const outcome =
+        closed || !named
+          ? { parked: closed ? behindAnother(message) : reasonWithoutRun(message, forced) }
+          : await run.apply(message, event);
       if (outcome === 'applied') {
         counts.applied += 1;
         continue;
@@ -132,14 +151,20 @@ async function applyMessages(
 
 function reasonWithoutRun({ meaning, position }: Received, forced: ReadonlyMap<bigint, ParkReason>): ParkReason {
   const reason = forced.get(position) ?? (meaning.kind === 'poison' ? meaning.reason : undefined);
-  if (reason === undefined) throw new Error('a message that is neither poison nor an event has nothing to be parked for');
+  if (reason === undefined)
+    throw new Error('a message that is neither poison nor an event has nothing to be parked for');
   return reason;
 }
 
 function behindAnother({ meaning }: Received): ParkReason {
   const event = meaning.kind === 'event' ? meaning.event : undefined;
   const about = meaning.kind === 'poison' ? meaning.reason : {};
-  return { ...about, code: keyQuarantined, detail: null, ...(event === undefined ? {} : { eventId: event.id, type: event.type }) };
+  return {
+    ...about,
+    code: keyQuarantined,
+    detail: null,
+    ...(event === undefined ? {} : { eventId: event.id, type: event.type }),
+  };
 }
 
 /** Messages by key in order of arrival; a message without key is alone. */

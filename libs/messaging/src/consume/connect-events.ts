@@ -17,9 +17,15 @@ class PassThroughFilter implements ExceptionFilter {
  */
 export function connectEvents(app: INestApplication, server: SchakelKafkaServer): INestMicroservice {
   // Deferred, because filters count only when they are there before the handlers are registered; what follows is what Nest does else.
-  const microservice = app.connectMicroservice({ strategy: server }, { inheritAppConfig: false, deferInitialization: true });
+  const microservice = app.connectMicroservice(
+    { strategy: server },
+    { inheritAppConfig: false, deferInitialization: true },
+  );
   microservice.useGlobalFilters(new PassThroughFilter());
-  const deferred = microservice as unknown as Pick<NestMicroservice, 'registerListeners' | 'setIsInitialized' | 'setIsInitHookCalled'>;
+  const deferred = microservice as unknown as Pick<
+    NestMicroservice,
+    'registerListeners' | 'setIsInitialized' | 'setIsInitHookCalled'
+  >;
   deferred.registerListeners();
   deferred.setIsInitialized(true);
   deferred.setIsInitHookCalled(true);

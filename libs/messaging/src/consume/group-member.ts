@@ -95,7 +95,12 @@ export class GroupMember {
     consumer.on('consumer.crash', ({ payload }) => this.crashed(consumer, payload));
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
-    await consumer.run({ autoCommit: true, eachBatchAutoResolve: false, partitionsConsumedConcurrently: concurrency, eachBatch });
+    await consumer.run({
+      autoCommit: true,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: concurrency,
+      eachBatch,
+    });
   }
 
   private crashed(consumer: Consumer, { error, restart }: { error: Error; restart: boolean }): void {
@@ -104,7 +109,9 @@ export class GroupMember {
     onLost();
     log.error({ restart, ...faultFields(error) }, 'the Kafka client crashed');
     if (restart || this.stopping.signal.aborted) return;
-    if (!causes(error).some((cause) => brokerAway.has(cause.name) || ('retriable' in cause && cause.retriable === true))) {
+    if (
+      !causes(error).some((cause) => brokerAway.has(cause.name) || ('retriable' in cause && cause.retriable === true))
+    ) {
       onFatal(new Error('the Kafka client crashed and does not restart', { cause: error }));
       return;
     }

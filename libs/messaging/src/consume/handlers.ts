@@ -1,4 +1,11 @@
-import { createRegistry, eventByType, type EventDefinition, type EventRegistry, type PublicEvent, type TopicName } from '@schakel/contracts';
+import {
+  createRegistry,
+  eventByType,
+  type EventDefinition,
+  type EventRegistry,
+  type PublicEvent,
+  type TopicName,
+} from '@schakel/contracts';
 import { type EventContext } from './event-context.js';
 
 /** Runs the handler of one event; settles when all it started has ended. */

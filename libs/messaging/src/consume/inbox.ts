@@ -40,14 +40,25 @@ export async function receiveArrivals(
 }
 
 /** Those of the ids that were applied before. */
-export async function alreadyApplied(client: PoolClient, consumer: string, eventIds: readonly string[]): Promise<Set<string>> {
+export async function alreadyApplied(
+  client: PoolClient,
+  consumer: string,
+  eventIds: readonly string[],
+): Promise<Set<string>> {
   if (eventIds.length === 0) return new Set();
-  const { rows } = await client.query<{ id: string }>(`select event_id::text as id from inbox where consumer = $1 and event_id = any ($2::uuid[])`, [consumer, eventIds]);
+  const { rows } = await client.query<{ id: string }>(
+    `select event_id::text as id from inbox where consumer = $1 and event_id = any ($2::uuid[])`,
+    [consumer, eventIds],
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
 /** Takes back arrivals that were not applied after all, because they were parked. */
-export async function retractArrivals(client: PoolClient, consumer: string, eventIds: readonly string[]): Promise<void> {
+export async function retractArrivals(
+  client: PoolClient,
+  consumer: string,
+  eventIds: readonly string[],
+): Promise<void> {
   if (eventIds.length === 0) return;
   await client.query(`delete from inbox where consumer = $1 and event_id = any ($2::uuid[])`, [consumer, eventIds]);
 }
@@ -57,6 +68,8 @@ export async function retractArrivals(client: PoolClient, consumer: string, even
  * replay. @returns number of rows deleted
  */
 export async function pruneInbox(client: PoolClient, olderThanDays: number): Promise<number> {
-  const { rowCount } = await client.query(`delete from inbox where received_at < now() - make_interval(days => $1)`, [olderThanDays]);
+  const { rowCount } = await client.query(`delete from inbox where received_at < now() - make_interval(days => $1)`, [
+    olderThanDays,
+  ]);
   return rowCount ?? 0;
 }

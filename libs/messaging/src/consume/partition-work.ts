@@ -46,8 +46,10 @@ export class PartitionWork {
   /** Settles messages in order, chunk by chunk. @returns a pause when the database must be waited for */
   async run(messages: readonly KafkaMessage[], control: BatchControl): Promise<Pause | undefined> {
     this.waiting = false;
-    for (let at = 0; at < messages.length && !control.stopped(); ) {
-      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize)).catch((error: unknown) => ({ settled: 0, retry: { error } }));
+    for (let at = 0; at < messages.length && !control.stopped();) {
+      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize)).catch(
+        (error: unknown) => ({ settled: 0, retry: { error } }),
+      );
       if (settled > 0) {
         at += settled;
         this.failures = 0;
@@ -74,7 +76,8 @@ export class PartitionWork {
     }
     const plan = await this.ledger.plan(first.position, received.length);
     if ('park' in plan) {
-      const event = first.meaning.kind === 'event' ? { eventId: first.meaning.event.id, type: first.meaning.event.type } : {};
+      const event =
+        first.meaning.kind === 'event' ? { eventId: first.meaning.event.id, type: first.meaning.event.type } : {};
       const forced = new Map([[first.position, { ...plan.park, ...event }]]);
       return this.pass([first], await this.settler.settle([first], forced, (last) => this.lastStep(last)));
     }

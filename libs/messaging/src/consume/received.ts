@@ -27,7 +27,10 @@ export interface ParkReason {
 }
 
 /** Reads a message. @param handled definitions of the types that have a handler: what is not among them is skipped */
-export function receive(message: Pick<KafkaMessage, 'offset' | 'key' | 'value' | 'headers'>, handled: EventRegistry): Received {
+export function receive(
+  message: Pick<KafkaMessage, 'offset' | 'key' | 'value' | 'headers'>,
+  handled: EventRegistry,
+): Received {
   const { key, value, headers = {} } = message;
   return {
     position: BigInt(message.offset),
@@ -48,7 +51,10 @@ function meaningOf(message: Pick<KafkaMessage, 'key' | 'value' | 'headers'>, han
     case 'unreadable': {
       const { type } = decoded.claimed;
       const detail = decoded.faults.map(({ field, rule }) => `${field} (${rule})`).join(', ');
-      return { kind: 'poison', reason: { code: decoded.reason, detail: detail || null, ...(type === undefined ? {} : { type }) } };
+      return {
+        kind: 'poison',
+        reason: { code: decoded.reason, detail: detail || null, ...(type === undefined ? {} : { type }) },
+      };
     }
   }
 }

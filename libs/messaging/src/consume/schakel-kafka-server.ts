@@ -93,7 +93,11 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
 
   /** Health: whether the process is a member of the group, and how many messages it has yet to settle (undefined: not known). */
   get health(): { joined: boolean; waiting: boolean; lag: number | undefined } {
-    return { joined: this.joined, waiting: [...this.partitions.values()].some(({ waiting }) => waiting), lag: this.watchdog?.lag };
+    return {
+      joined: this.joined,
+      waiting: [...this.partitions.values()].some(({ waiting }) => waiting),
+      lag: this.watchdog?.lag,
+    };
   }
 
   private get sessionTimeoutMs(): number {
@@ -113,14 +117,23 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
 
   private settings(handlers: Handlers): ConsumerSettings {
     const { pool, publisher, consumer, now = () => new Date().toISOString() } = this.options;
-    return { pool, publisher, handlers, consumer, statementTimeoutMs: Math.floor(this.sessionTimeoutMs / 3) - 500, now };
+    return {
+      pool,
+      publisher,
+      handlers,
+      consumer,
+      statementTimeoutMs: Math.floor(this.sessionTimeoutMs / 3) - 500,
+      now,
+    };
   }
 
   private begin(handlers: Handlers): void {
     const { kafka, topicPrefix = '', consumer, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
     const settings = this.settings(handlers);
     const groupId = `${topicPrefix}${consumer}`;
-    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () => this.options.onCommitted?.());
+    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () =>
+      this.options.onCommitted?.(),
+    );
     this.member = new GroupMember({
       kafka,
       groupId,
@@ -153,7 +166,9 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     for (const [address, numbers] of Object.entries(assignment)) {
       const topic = topicOfAddress(address, this.options.topicPrefix) as TopicName;
       for (const partition of numbers) {
-        const work = new PartitionWork({ topic, partition }, settings, this.options.chunkSize ?? 200, (counts) => this.count(counts));
+        const work = new PartitionWork({ topic, partition }, settings, this.options.chunkSize ?? 200, (counts) =>
+          this.count(counts),
+        );
         this.partitions.set(`${address}/${partition}`, Object.assign(work, { topic: address, partition }));
       }
     }
@@ -174,7 +189,14 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     if (counts.applied > 0) this.options.onCommitted?.();
   }
 
-  private async eachBatch({ batch, resolveOffset, heartbeat, isRunning, isStale, pause }: EachBatchPayload): Promise<void> {
+  private async eachBatch({
+    batch,
+    resolveOffset,
+    heartbeat,
+    isRunning,
+    isStale,
+    pause,
+  }: EachBatchPayload): Promise<void> {
     const { generation } = this;
     const work = this.partitions.get(`${batch.topic}/${batch.partition}`);
     if (work === undefined) return;
@@ -188,7 +210,11 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
         },
       });
       if (wait !== undefined && current()) this.resumeLater(pause(), wait.ms);
-      if (wait !== undefined) this.log.warn({ topic: batch.topic, partition: batch.partition, ms: wait.ms, ...faultFields(wait.error) }, 'the consumer waits');
+      if (wait !== undefined)
+        this.log.warn(
+          { topic: batch.topic, partition: batch.partition, ms: wait.ms, ...faultFields(wait.error) },
+          'the consumer waits',
+        );
     } finally {
       pulse.stop();
     }

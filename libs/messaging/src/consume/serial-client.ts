@@ -11,5 +11,7 @@ export function serialClient(client: PoolClient): PoolClient {
     last = result.catch(() => undefined);
     return result;
   };
-  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : (Reflect.get(target, name, target) as unknown)) });
+  return new Proxy(client, {
+    get: (target, name) => (name === 'query' ? query : (Reflect.get(target, name, target) as unknown)),
+  });
 }

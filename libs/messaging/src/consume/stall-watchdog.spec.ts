@@ -11,8 +11,10 @@ class Broker {
     connect: () => this.answer(undefined),
     disconnect: () => this.answer(undefined),
     describeCluster: () => this.answer({}),
-    fetchOffsets: ({ topics }: { topics: string[] }) => this.answer(topics.map((topic) => ({ topic, partitions: [{ partition: 0, offset: String(this.committed) }] }))),
-    fetchTopicOffsets: () => this.answer([{ partition: 0, offset: String(this.high), high: String(this.high), low: '0' }]),
+    fetchOffsets: ({ topics }: { topics: string[] }) =>
+      this.answer(topics.map((topic) => ({ topic, partitions: [{ partition: 0, offset: String(this.committed) }] }))),
+    fetchTopicOffsets: () =>
+      this.answer([{ partition: 0, offset: String(this.high), high: String(this.high), low: '0' }]),
   } as unknown as Admin;
 
   private answer<T>(value: T): Promise<T> {
@@ -32,7 +34,16 @@ describe('stall watchdog', () => {
     [now, joined, stalls] = [0, true, []];
     partition = { topic: 'schakel.licensing', partition: 0, position: undefined, waiting: false };
     const watched = (): Watched[] => (joined ? [partition] : []);
-    watchdog = new StallWatchdog({ admin: broker.admin, groupId: 'g', joined: () => joined, watched, stallMs: 60, checkMs: 1_000, onStall: (what) => stalls.push(what), clock: () => now });
+    watchdog = new StallWatchdog({
+      admin: broker.admin,
+      groupId: 'g',
+      joined: () => joined,
+      watched,
+      stallMs: 60,
+      checkMs: 1_000,
+      onStall: (what) => stalls.push(what),
+      clock: () => now,
+    });
   });
 
   const after = async (ms: number): Promise<void> => {

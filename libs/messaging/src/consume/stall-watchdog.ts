@@ -93,7 +93,8 @@ export class StallWatchdog {
   private judgeMembership(now: number): void {
     if (this.options.joined()) this.outside = undefined;
     else this.outside ??= now;
-    if (this.outside !== undefined && now - this.outside >= this.options.stallMs * 2) this.options.onStall(`no member of group ${this.options.groupId}`);
+    if (this.outside !== undefined && now - this.outside >= this.options.stallMs * 2)
+      this.options.onStall(`no member of group ${this.options.groupId}`);
   }
 
   private judge(partition: Watched, position: bigint, behind: boolean, now: number): void {
@@ -116,7 +117,11 @@ export class StallWatchdog {
     const topics = [...new Set(partitions.map(({ topic }) => topic))];
     if (topics.length === 0) await admin.describeCluster();
     const committed = topics.length === 0 ? [] : await admin.fetchOffsets({ groupId, topics });
-    const starts = new Map(committed.flatMap(({ topic, partitions: ofTopic }) => ofTopic.map(({ partition, offset }) => [nameOf({ topic, partition }), BigInt(offset)] as const)));
+    const starts = new Map(
+      committed.flatMap(({ topic, partitions: ofTopic }) =>
+        ofTopic.map(({ partition, offset }) => [nameOf({ topic, partition }), BigInt(offset)] as const),
+      ),
+    );
     const ends = new Map<string, { high: bigint; start: bigint }>();
     for (const topic of topics) {
       for (const { partition, high, low } of await admin.fetchTopicOffsets(topic)) {

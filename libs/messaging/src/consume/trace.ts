@@ -7,7 +7,11 @@ const tracer = trace.getTracer('schakel.messaging');
 /** Runs a handler in a span that continues the trace in which the event was written (W3C Trace Context). */
 export function inTraceOf<T>(event: PublicEvent, traceparent: string | undefined, run: () => Promise<T>): Promise<T> {
   const parent = remoteContext(traceparent ?? event.traceparent);
-  const span = tracer.startSpan(`verwerk ${event.type}`, { kind: SpanKind.CONSUMER, attributes: { 'messaging.system': 'kafka', 'messaging.message.id': event.id } }, parent);
+  const span = tracer.startSpan(
+    `verwerk ${event.type}`,
+    { kind: SpanKind.CONSUMER, attributes: { 'messaging.system': 'kafka', 'messaging.message.id': event.id } },
+    parent,
+  );
   return context.with(trace.setSpan(parent, span), async () => {
     try {
       return await run();
@@ -24,5 +28,10 @@ export function inTraceOf<T>(event: PublicEvent, traceparent: string | undefined
 export function remoteContext(traceparent: string | undefined): Context {
   const [, traceId, spanId, flags] = pattern.exec(traceparent ?? '') ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return ROOT_CONTEXT;
-  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: parseInt(flags, 16) & TraceFlags.SAMPLED, isRemote: true });
+  return trace.setSpanContext(ROOT_CONTEXT, {
+    traceId,
+    spanId,
+    traceFlags: parseInt(flags, 16) & TraceFlags.SAMPLED,
+    isRemote: true,
+  });
 }

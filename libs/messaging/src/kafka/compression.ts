@@ -20,7 +20,11 @@ function registerZstd(): boolean {
 }
 
 /** How a batch is compressed on its way to the broker. */
-export const compressions = { zstd: CompressionTypes.ZSTD, gzip: CompressionTypes.GZIP, none: CompressionTypes.None } as const;
+export const compressions = {
+  zstd: CompressionTypes.ZSTD,
+  gzip: CompressionTypes.GZIP,
+  none: CompressionTypes.None,
+} as const;
 export type Compression = keyof typeof compressions;
 
 /** The best that this Node has. */

@@ -21,7 +21,13 @@ export interface EncodedRecord {
  * Encodes one record of a record batch (Kafka protocol, record format v2) into one buffer of the right size. kafkajs does the same with
  * a zero-filled half kilobyte per header and a small buffer per number, which costs more than everything else of sending a message.
  */
-export function encodeRecord({ offsetDelta = 0, timestampDelta = 0, key, value, headers = {} }: RecordInput): EncodedRecord {
+export function encodeRecord({
+  offsetDelta = 0,
+  timestampDelta = 0,
+  key,
+  value,
+  headers = {},
+}: RecordInput): EncodedRecord {
   let room = fixedRoom + roomFor(key) + roomFor(value);
   let pairs = 0;
   for (const name in headers) {

@@ -58,7 +58,10 @@ export async function deliveryLaw(options: DeliveryLawOptions): Promise<LawRepor
     const unsent = await countOf(client, 'select count(*) as n from outbox');
     const followed = await follow(client, options);
     await client.query('commit');
-    const holds = [lost, gaps, followed.missing, followed.doubled].every((found) => found.length === 0) && unsent === 0 && followed.parked === 0;
+    const holds =
+      [lost, gaps, followed.missing, followed.doubled].every((found) => found.length === 0) &&
+      unsent === 0 &&
+      followed.parked === 0;
     return { holds, unsent, lost, gaps, ...followed };
   } finally {
     client.release();
@@ -66,22 +69,40 @@ export async function deliveryLaw(options: DeliveryLawOptions): Promise<LawRepor
 }
 
 async function lostOf(client: Queryable, accepted: readonly string[]): Promise<string[]> {
-  return idsOf(client, `select a.id::text as id from unnest($1::uuid[]) a (id) where not exists (select 1 from historie h where h.id = a.id) limit ${most}`, [accepted]);
+  return idsOf(
+    client,
+    `select a.id::text as id from unnest($1::uuid[]) a (id) where not exists (select 1 from historie h where h.id = a.id) limit ${most}`,
+    [accepted],
+  );
 }
 
 async function gapsOf(client: Queryable): Promise<string[]> {
-  return idsOf(client, `select aggregaat_id::text as id from historie group by aggregaat_id having min(versie) <> 1 or max(versie) <> count(*) limit ${most}`, []);
+  return idsOf(
+    client,
+    `select aggregaat_id::text as id from historie group by aggregaat_id having min(versie) <> 1 or max(versie) <> count(*) limit ${most}`,
+    [],
+  );
 }
 
-async function follow(client: Queryable, { consumer, consumerName, types, effects }: DeliveryLawOptions): Promise<Pick<LawReport, 'committed' | 'applied' | 'parked' | 'missing' | 'doubled'>> {
+async function follow(
+  client: Queryable,
+  { consumer, consumerName, types, effects }: DeliveryLawOptions,
+): Promise<Pick<LawReport, 'committed' | 'applied' | 'parked' | 'missing' | 'doubled'>> {
   const found = { committed: 0, applied: 0, parked: 0, missing: [] as string[], doubled: [] as string[] };
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const ids = await idsOf(client, `select h.id::text as id from historie h where h.publiek_type = any ($1) and h.id > $2::uuid order by h.id limit ${page}`, [types, after]);
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const ids = await idsOf(
+      client,
+      `select h.id::text as id from historie h where h.publiek_type = any ($1) and h.id > $2::uuid order by h.id limit ${page}`,
+      [types, after],
+    );
     const last = ids.at(-1);
     if (last === undefined) return found;
     after = last;
     found.committed += ids.length;
-    const { rows } = await consumer.query<{ id: string; applied: boolean; parked: boolean; effects: number }>(fateStatement(effects), [consumerName, ids]);
+    const { rows } = await consumer.query<{ id: string; applied: boolean; parked: boolean; effects: number }>(
+      fateStatement(effects),
+      [consumerName, ids],
+    );
     for (const { id, applied, parked, effects: count } of rows) {
       if (applied) found.applied += 1;
       else if (parked) found.parked += 1;
@@ -94,8 +115,10 @@ async function follow(client: Queryable, { consumer, consumerName, types, effect
 
 function fateStatement(effects: DeliveryLawOptions['effects']): string {
   const identifier = /^[a-z_][a-z0-9_]*$/;
-  if (effects !== undefined && !(identifier.test(effects.table) && identifier.test(effects.column))) throw new RangeError('effects name a table and a column');
-  const count = effects === undefined ? '0' : `(select count(*)::int from ${effects.table} e where e.${effects.column} = c.id)`;
+  if (effects !== undefined && !(identifier.test(effects.table) && identifier.test(effects.column)))
+    throw new RangeError('effects name a table and a column');
+  const count =
+    effects === undefined ? '0' : `(select count(*)::int from ${effects.table} e where e.${effects.column} = c.id)`;
   return `select c.id::text as id,
       exists (select 1 from inbox i where i.event_id = c.id and i.consumer = $1) as applied,
       exists (select 1 from parked_message p where p.event_id = c.id and p.consumer = $1 and p.status in ('parked', 'retry')) as parked,

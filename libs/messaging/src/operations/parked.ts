@@ -38,9 +38,14 @@ const summary = `id::text, consumer, topic, partition, position::text, key, even
 const open = `status in ('parked', 'retry')`;
 
 /** Messages that wait for an operator, oldest first, by keyset. @param limit 1–500 */
-export async function listParked(client: Queryable, { after = '0', limit = 50 }: { after?: string; limit?: number } = {}): Promise<ParkedPage> {
+export async function listParked(
+  client: Queryable,
+  { after = '0', limit = 50 }: { after?: string; limit?: number } = {},
+): Promise<ParkedPage> {
   const { rows } = await client.query<ParkedSummary>(
-    `select ${summary} from parked_message m where ${open} and m.id > $1::bigint order by m.id limit $2`, [after, limit + 1]);
+    `select ${summary} from parked_message m where ${open} and m.id > $1::bigint order by m.id limit $2`,
+    [after, limit + 1],
+  );
   const messages = rows.slice(0, limit).map(withSafeKey);
   const last = messages.at(-1);
   return rows.length > limit && last !== undefined ? { messages, next: last.id } : { messages };
@@ -49,7 +54,9 @@ export async function listParked(client: Queryable, { after = '0', limit = 50 }:
 /** One message, also when it is settled; undefined when there is none. */
 export async function showParked(client: Queryable, id: string): Promise<ParkedDetail | undefined> {
   const { rows } = await client.query<ParkedSummary & { value: Buffer | null; headers: Record<string, string> }>(
-    `select ${summary}, value, headers from parked_message where id = $1::bigint`, [id]);
+    `select ${summary}, value, headers from parked_message where id = $1::bigint`,
+    [id],
+  );
   const [row] = rows;
   if (row === undefined) return undefined;
   const { value, headers, ...rest } = row;
@@ -57,7 +64,10 @@ export async function showParked(client: Queryable, id: string): Promise<ParkedD
 }
 
 /** What an operation changed: open messages of the key, among them the one that was named. */
-export type Operated = { readonly kind: 'done'; readonly messages: number } | { readonly kind: 'not-found' } | { readonly kind: 'settled-before' };
+export type Operated =
+  | { readonly kind: 'done'; readonly messages: number }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'settled-before' };
 
 /**
  * Asks the service to retry the whole key of a message from its first parked message on, in order. The service does it at its next
@@ -69,7 +79,9 @@ export async function requestRetry(client: Queryable, id: string): Promise<Opera
       wanted as (
         update parked_message p set status = 'retry' from named n
         where p.${open} and p.consumer = n.consumer and p.topic = n.topic and (p.id = $1::bigint or p.key = n.key) returning 1)
-    select count(*)::int as n from wanted`, [id]);
+    select count(*)::int as n from wanted`,
+    [id],
+  );
   return operated(client, id, rows[0]?.n ?? 0);
 }
 

@@ -18,7 +18,13 @@ describe('redact', () => {
       type: 'nl.schakel.signalen.signaal-ontvangen.v1',
       sequence: '0000000012',
       dataref: '(text of 45)',
-      data: { gemeentecode: '0363', route: 'zorg', naam: '(text of 6)', bsn: '(number)', lijst: ['(text of 1)', '(boolean)'] },
+      data: {
+        gemeentecode: '0363',
+        route: 'zorg',
+        naam: '(text of 6)',
+        bsn: '(number)',
+        lijst: ['(text of 1)', '(boolean)'],
+      },
     });
   });
 

@@ -1,8 +1,35 @@
 /** Fields of our envelope and events whose values are opaque by contract; every value is checked against the forms below all the same. */
 const known = new Set([
-  'specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'dataschema', 'sequence', 'correlationid', 'causationid', 'traceparent',
-  'content-type', 'gemeentecode', 'verantwoordelijkeGemeentecode', 'ketendossierId', 'signaalId', 'actieverzoekId', 'toegangId', 'raadplegingId',
-  'route', 'soort', 'ontvanger', 'kanaal', 'uitbuitingsvorm', 'redencode', 'grondslagcode', 'uitkomst', 'adressoort', 'vergunningsoort',
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'datacontenttype',
+  'dataschema',
+  'sequence',
+  'correlationid',
+  'causationid',
+  'traceparent',
+  'content-type',
+  'gemeentecode',
+  'verantwoordelijkeGemeentecode',
+  'ketendossierId',
+  'signaalId',
+  'actieverzoekId',
+  'toegangId',
+  'raadplegingId',
+  'route',
+  'soort',
+  'ontvanger',
+  'kanaal',
+  'uitbuitingsvorm',
+  'redencode',
+  'grondslagcode',
+  'uitkomst',
+  'adressoort',
+  'vergunningsoort',
 ]);
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -30,7 +57,12 @@ export function redact<T>(value: T, field?: string): T;
 export function redact(value: unknown, field?: string): unknown {
   if (value === null) return value;
   if (Array.isArray(value)) return value.slice(0, 20).map((one: unknown) => redact(one, field));
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).slice(0, 50).map(([inner, one]) => [name.test(inner) ? inner : '(name masked)', redact(one as unknown, inner)]));
+  if (typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value)
+        .slice(0, 50)
+        .map(([inner, one]) => [name.test(inner) ? inner : '(name masked)', redact(one as unknown, inner)]),
+    );
   if (field === undefined) return typeof value === 'string' && key.test(value) ? value : masked(value);
   const plain = field.startsWith('ce_') ? field.slice(3) : field;
   if (!known.has(plain)) return masked(value);

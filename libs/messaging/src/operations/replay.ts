@@ -39,10 +39,13 @@ export async function replayHistory(pool: Pool, publisher: Publisher, filter: Re
   let done = 0;
   let failed = true;
   try {
-    for (let after: HistoryRow | undefined; ; ) {
+    for (let after: HistoryRow | undefined; ;) {
       await begin(client, { gemeenten: filter.gemeenten });
       const rows = await historyAfter(client, filter, after);
-      await insertOutbox(client, rows.map((row) => publisher.outboxRow(entryOf(row))));
+      await insertOutbox(
+        client,
+        rows.map((row) => publisher.outboxRow(entryOf(row))),
+      );
       await client.query('commit');
       done += rows.length;
       after = rows.at(-1);
@@ -56,7 +59,11 @@ export async function replayHistory(pool: Pool, publisher: Publisher, filter: Re
   }
 }
 
-async function historyAfter(client: PoolClient, { from, to, aggregaatId, types }: ReplayFilter, after: HistoryRow | undefined): Promise<HistoryRow[]> {
+async function historyAfter(
+  client: PoolClient,
+  { from, to, aggregaatId, types }: ReplayFilter,
+  after: HistoryRow | undefined,
+): Promise<HistoryRow[]> {
   const { rows } = await client.query<HistoryRow>(
     `select id, aggregaat_id as "aggregaatId", versie, op, correlatie_id as "correlatieId", oorzaak_id as "oorzaakId", traceparent,
        publiek_type as type, publiek_topic as topic, publiek as data, publiek_dataref as dataref
@@ -70,7 +77,19 @@ async function historyAfter(client: PoolClient, { from, to, aggregaatId, types }
   return rows;
 }
 
-function entryOf({ id, aggregaatId, versie, op, correlatieId, oorzaakId, traceparent, type, topic, data, dataref }: HistoryRow): Parameters<Publisher['outboxRow']>[0] {
+function entryOf({
+  id,
+  aggregaatId,
+  versie,
+  op,
+  correlatieId,
+  oorzaakId,
+  traceparent,
+  type,
+  topic,
+  data,
+  dataref,
+}: HistoryRow): Parameters<Publisher['outboxRow']>[0] {
   return {
     id,
     aggregaatId,

@@ -23,7 +23,11 @@ interface ParkedContent {
 const open = `status in ('parked', 'retry')`;
 
 /** First message of a quarantined key that is not settled (for a message without key: itself), with its content. */
-export async function findParked(client: Pool | PoolClient, consumer: string, { id, topic, partition, key }: ParkedRow): Promise<(ParkedRow & ParkedContent) | undefined> {
+export async function findParked(
+  client: Pool | PoolClient,
+  consumer: string,
+  { id, topic, partition, key }: ParkedRow,
+): Promise<(ParkedRow & ParkedContent) | undefined> {
   const { rows } = await client.query<ParkedRow & ParkedContent>(
     `select id, topic, partition, key, position, value, headers from parked_message
      where consumer = $1 and topic = $2 and partition = $3 and ${open} and ${key === null ? 'id = $4::bigint' : 'key = $4'} order by id limit 1`,
@@ -37,7 +41,12 @@ export async function applyParked(row: ParkedRow, settings: ConsumerSettings): P
   const found = await findParked(settings.pool, settings.consumer, row);
   if (found === undefined) return 'settled';
   const message = receive(
-    { offset: found.position, key: found.key === null ? null : Buffer.from(found.key), value: found.value, headers: found.headers },
+    {
+      offset: found.position,
+      key: found.key === null ? null : Buffer.from(found.key),
+      value: found.value,
+      headers: found.headers,
+    },
     settings.handlers.registry,
   );
   return inTransaction([message], found, settings, async (client) => {
@@ -49,12 +58,20 @@ export async function applyParked(row: ParkedRow, settings: ConsumerSettings): P
       await giveBack(client, settings.consumer, found, failure);
       return 'failed';
     }
-    await client.query(`update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1`, [found.id]);
+    await client.query(
+      `update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1`,
+      [found.id],
+    );
     return 'settled';
   });
 }
 
-async function applyMessage(client: PoolClient, { topic }: ParkedRow, message: Received, settings: ConsumerSettings): Promise<ParkReason | undefined> {
+async function applyMessage(
+  client: PoolClient,
+  { topic }: ParkedRow,
+  message: Received,
+  settings: ConsumerSettings,
+): Promise<ParkReason | undefined> {
   const { meaning } = message;
   if (meaning.kind === 'poison') return meaning.reason;
   if (meaning.kind === 'skip') return undefined;
@@ -64,7 +81,13 @@ async function applyMessage(client: PoolClient, { topic }: ParkedRow, message: R
   const { fresh } = await receiveArrivals(client, consumer, topic, [], [{ eventId: event.id, key: message.key }]);
   if (!fresh.has(event.id)) return undefined;
   const visible = typeof event.data['gemeentecode'] === 'string' ? [event.data['gemeentecode']] : [];
-  const run = new ChunkRun({ handlers, consumer, nu: now(), client: serialClient(client), write: (units) => writeUnits(client, units, publisher, visible) });
+  const run = new ChunkRun({
+    handlers,
+    consumer,
+    nu: now(),
+    client: serialClient(client),
+    write: (units) => writeUnits(client, units, publisher, visible),
+  });
   const outcome = await run.apply(message, event);
   if (outcome === 'applied') {
     await run.flush();
@@ -75,7 +98,12 @@ async function applyMessage(client: PoolClient, { topic }: ParkedRow, message: R
 }
 
 /** Notes why a message still fails and takes back the wish to retry its key. */
-export async function giveBack(client: Pool | PoolClient, consumer: string, { id, topic, key }: ParkedRow, { code, detail }: ParkReason): Promise<void> {
+export async function giveBack(
+  client: Pool | PoolClient,
+  consumer: string,
+  { id, topic, key }: ParkedRow,
+  { code, detail }: ParkReason,
+): Promise<void> {
   await client.query(
     `update parked_message set status = 'parked',
        attempts = attempts + case when id = $1::bigint then 1 else 0 end,

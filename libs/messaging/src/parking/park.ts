@@ -18,7 +18,12 @@ export interface Parking {
 export const keyQuarantined = 'key-quarantined';
 
 /** Parks messages in order of their position; a message that lies there already stays as it is. */
-export async function park(client: PoolClient, consumer: string, { topic, partition }: Place, parkings: readonly Parking[]): Promise<void> {
+export async function park(
+  client: PoolClient,
+  consumer: string,
+  { topic, partition }: Place,
+  parkings: readonly Parking[],
+): Promise<void> {
   if (parkings.length === 0) return;
   const rows = [...parkings]
     .sort((a, b) => (a.message.position < b.message.position ? -1 : 1))

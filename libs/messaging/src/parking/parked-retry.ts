@@ -54,10 +54,16 @@ export class ParkedRetry {
 
   private async retryKey(first: ParkedRow): Promise<void> {
     let applied = 0;
-    for (let row = await findParked(this.settings.pool, this.settings.consumer, first); row !== undefined && !this.stopping; ) {
+    for (
+      let row = await findParked(this.settings.pool, this.settings.consumer, first);
+      row !== undefined && !this.stopping;
+    ) {
       const outcome = await this.retryOne(row);
       if (outcome === 'failed') {
-        this.log.warn({ topic: row.topic, partition: row.partition, applied }, 'a parked message still fails; its key stays in quarantine');
+        this.log.warn(
+          { topic: row.topic, partition: row.partition, applied },
+          'a parked message still fails; its key stays in quarantine',
+        );
         return;
       }
       applied += 1;

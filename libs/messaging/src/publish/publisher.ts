@@ -11,7 +11,10 @@ export interface OutboxRow {
 }
 
 /** What of a history entry goes into the envelope of its public event. */
-export type PublishedEntry = Pick<HistoryEntry, 'id' | 'aggregaatId' | 'versie' | 'op' | 'correlatieId' | 'oorzaakId' | 'traceparent'> & {
+export type PublishedEntry = Pick<
+  HistoryEntry,
+  'id' | 'aggregaatId' | 'versie' | 'op' | 'correlatieId' | 'oorzaakId' | 'traceparent'
+> & {
   readonly publiek: PublicPart;
 };
 
@@ -34,7 +37,8 @@ function outboxRow(entry: PublishedEntry, source: string, service: TopicName): O
   const { publiek } = entry;
   const definition = eventByType(publiek.type);
   if (definition === undefined) throw new Error(`event type ${publiek.type} is not in the catalogue`);
-  if (definition.topic !== service || publiek.topic !== service) throw new Error(`${service} may not send ${publiek.type}`);
+  if (definition.topic !== service || publiek.topic !== service)
+    throw new Error(`${service} may not send ${publiek.type}`);
   const event = buildEnvelope({
     definition,
     id: entry.id,

@@ -64,7 +64,10 @@ export class OutboxSender {
   private byTopic(rows: readonly OutboxRow[]): TopicMessages[] {
     const messages = new Map<string, TopicMessages>();
     for (const { topic, key, value, headers } of rows) {
-      const entry = messages.get(topic) ?? { topic: topicAddress(topic as TopicName, this.options.topicPrefix), messages: [] };
+      const entry = messages.get(topic) ?? {
+        topic: topicAddress(topic as TopicName, this.options.topicPrefix),
+        messages: [],
+      };
       entry.messages.push({ key, value, headers });
       messages.set(topic, entry);
     }

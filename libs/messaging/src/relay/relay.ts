@@ -77,7 +77,7 @@ export class Relay {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     const { log = silent } = this.options;
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted;) {
       this.hinted = false;
       try {
         const turn = await this.turn();
@@ -157,7 +157,9 @@ export class Relay {
 
 async function tryLock(client: PoolClient): Promise<boolean> {
   // Two statements in one text: an array of results. The lock comes before the first snapshot that reads the outbox.
-  const results = (await client.query(`begin; select pg_try_advisory_xact_lock(${lock}) as locked`)) as unknown as { rows: { locked?: boolean }[] }[];
+  const results = (await client.query(`begin; select pg_try_advisory_xact_lock(${lock}) as locked`)) as unknown as {
+    rows: { locked?: boolean }[];
+  }[];
   return results[1]?.rows[0]?.locked === true;
 }
 

@@ -38,7 +38,11 @@ export async function attemptCommit(pool: Pool, units: readonly Unit[], publishe
   return onClient(client, opening, statement);
 }
 
-async function onClient(client: PoolClient, opening: string, statement: ReturnType<typeof prepareWrite>): Promise<Attempt> {
+async function onClient(
+  client: PoolClient,
+  opening: string,
+  statement: ReturnType<typeof prepareWrite>,
+): Promise<Attempt> {
   const ignore = (): void => undefined;
   client.on('error', ignore);
   let committing = false;
@@ -48,7 +52,9 @@ async function onClient(client: PoolClient, opening: string, statement: ReturnTy
     await writePrepared(client, statement);
     committing = true;
     const { command } = await client.query('commit');
-    return command === 'COMMIT' ? { kind: 'committed' } : { kind: 'transient', error: new Error('the commit was answered with a rollback') };
+    return command === 'COMMIT'
+      ? { kind: 'committed' }
+      : { kind: 'transient', error: new Error('the commit was answered with a rollback') };
   } catch (error) {
     const fault = databaseFault(error);
     broken = fault === 'connection';

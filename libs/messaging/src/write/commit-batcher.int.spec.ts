@@ -45,16 +45,26 @@ describe('commit batcher', () => {
     const wrongColumn = proefsignaal();
     const nulByte = proefsignaal({ inhoud: 'nul \u0000 byte' });
     const wrongContract = proefsignaal({ gemeentecode: '0363' });
-    const noRow = { ...wrongColumn, aggregates: wrongColumn.aggregates.map((write) => ({ ...write, row: { ...write.row, bestaat_niet: 1 } })) };
+    const noRow = {
+      ...wrongColumn,
+      aggregates: wrongColumn.aggregates.map((write) => ({ ...write, row: { ...write.row, bestaat_niet: 1 } })),
+    };
     const badEvent = {
       ...wrongContract,
-      history: wrongContract.history.map((entry) => ({ ...entry, publiek: entry.publiek && { ...entry.publiek, data: { gemeentecode: 'Amsterdam' } } })),
+      history: wrongContract.history.map((entry) => ({
+        ...entry,
+        publiek: entry.publiek && { ...entry.publiek, data: { gemeentecode: 'Amsterdam' } },
+      })),
     };
     const results = await Promise.allSettled([...good, noRow, nulByte, badEvent].map((unit) => batcher.commit(unit)));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
-    expect(results.slice(50).map((result) => (result.status === 'rejected' ? (result.reason as Error).name : ''))).toEqual(['error', 'error', 'ContractViolation']);
+    expect(
+      results.slice(50).map((result) => (result.status === 'rejected' ? (result.reason as Error).name : '')),
+    ).toEqual(['error', 'error', 'ContractViolation']);
     expect(await database.count('proefsignaal where id = any ($1)', [good.map(({ id }) => id)])).toBe(50);
-    expect(await database.count('outbox where event_id = any ($1)', [[noRow.eventId, nulByte.eventId, badEvent.eventId]])).toBe(0);
+    expect(
+      await database.count('outbox where event_id = any ($1)', [[noRow.eventId, nulByte.eventId, badEvent.eventId]]),
+    ).toBe(0);
   });
 
   it('tells version conflicts from what fits, with both versions', async () => {
@@ -65,11 +75,25 @@ describe('commit batcher', () => {
     const results = await Promise.all([...changes, ...strangers].map((unit) => batcher.commit(unit)));
     expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(21);
     expect(results.slice(0, 6).filter(({ kind }) => kind === 'version-conflict')).toEqual(
-      Array.from({ length: 5 }, () => ({ kind: 'version-conflict', table: 'proefsignaal', id: made.id, expected: 1, current: 2 })),
+      Array.from({ length: 5 }, () => ({
+        kind: 'version-conflict',
+        table: 'proefsignaal',
+        id: made.id,
+        expected: 1,
+        current: 2,
+      })),
     );
     expect(await database.count('historie where aggregaat_id = $1', [made.id])).toBe(2);
-    expect(await batcher.commit(proefsignaal({ id: made.id }))).toMatchObject({ kind: 'version-conflict', expected: 0, current: 2 });
-    expect(await batcher.commit(proefsignaal({ van: 3 }))).toMatchObject({ kind: 'version-conflict', expected: 3, current: null });
+    expect(await batcher.commit(proefsignaal({ id: made.id }))).toMatchObject({
+      kind: 'version-conflict',
+      expected: 0,
+      current: 2,
+    });
+    expect(await batcher.commit(proefsignaal({ van: 3 }))).toMatchObject({
+      kind: 'version-conflict',
+      expected: 3,
+      current: null,
+    });
   });
 
   it('writes equal idempotency keys once, together and later', async () => {
@@ -77,8 +101,16 @@ describe('commit batcher', () => {
     const results = await Promise.all(Array.from({ length: 40 }, () => batcher.commit(proefsignaal({ sleutel }))));
     expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1);
     const [duplicate] = results.filter(({ kind }) => kind === 'duplicate');
-    const { rows } = await database.admin.query<{ location: string }>(`select location from idempotency_key where key = $1`, [sleutel]);
-    expect(duplicate).toMatchObject({ kind: 'duplicate', requestHash: `hash-${sleutel}`, status: 201, location: rows[0]!.location });
+    const { rows } = await database.admin.query<{ location: string }>(
+      `select location from idempotency_key where key = $1`,
+      [sleutel],
+    );
+    expect(duplicate).toMatchObject({
+      kind: 'duplicate',
+      requestHash: `hash-${sleutel}`,
+      status: 201,
+      location: rows[0]!.location,
+    });
     const other = new CommitBatcher({ pool: database.pool, publisher });
     expect(await other.commit(proefsignaal({ sleutel }))).toEqual(duplicate);
   });
@@ -86,7 +118,10 @@ describe('commit batcher', () => {
   it('numbers the outbox in the order of the versions when writers race for one aggregate', async () => {
     const made = proefsignaal();
     await batcher.commit(made);
-    const writers = Array.from({ length: 3 }, () => new CommitBatcher({ pool: database.pool, publisher, connections: 2 }));
+    const writers = Array.from(
+      { length: 3 },
+      () => new CommitBatcher({ pool: database.pool, publisher, connections: 2 }),
+    );
     const reached = await Promise.all(
       writers.map(async (writer) => {
         let version = 1;
@@ -98,7 +133,10 @@ describe('commit batcher', () => {
       }),
     );
     expect(reached.every((version) => version >= 25)).toBe(true);
-    const { rows } = await database.admin.query<{ sequence: string }>(`select value::json ->> 'sequence' as sequence from outbox where key = $1 order by seq`, [made.id]);
+    const { rows } = await database.admin.query<{ sequence: string }>(
+      `select value::json ->> 'sequence' as sequence from outbox where key = $1 order by seq`,
+      [made.id],
+    );
     expect(rows.map(({ sequence }) => Number(sequence))).toEqual(rows.map((_, at) => at + 1));
   });
 
@@ -130,7 +168,11 @@ describe('commit batcher', () => {
 
     it('says that the outcome is unknown of a unit that leaves no trace by which to find it', async () => {
       proxy.cutNext(cut);
-      const log = { aggregates: [], history: [], inserts: [{ table: 'proeflog', row: { id: randomUUID(), tekst: 'x' } }] };
+      const log = {
+        aggregates: [],
+        history: [],
+        inserts: [{ table: 'proeflog', row: { id: randomUUID(), tekst: 'x' } }],
+      };
       await expect(behindProxy.commit(log)).rejects.toThrow(UnknownOutcomeError);
     });
   });
@@ -141,7 +183,9 @@ describe('commit batcher', () => {
       const units = Array.from({ length: 30 }, (_, at) => proefsignaal(at % 2 === 0 ? { sleutel: randomUUID() } : {}));
       ids.push(...units.map(({ id }) => id));
       const results = Promise.all(units.map((unit) => batcher.commit(unit)));
-      await database.admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename <> current_user`);
+      await database.admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename <> current_user`,
+      );
       expect((await results).every(({ kind }) => kind === 'committed')).toBe(true);
     }
     for (const table of ['proefsignaal where id', 'historie where aggregaat_id', 'outbox where key']) {

@@ -84,7 +84,8 @@ export class CommitBatcher {
 
   private enqueue(unit: Unit): Promise<CommitResult> {
     if (this.stopping) return Promise.reject(new NotAcceptedError('the service is stopping'));
-    if (this.queue.length >= this.options.maxQueued) return Promise.reject(new NotAcceptedError('too many commands are waiting'));
+    if (this.queue.length >= this.options.maxQueued)
+      return Promise.reject(new NotAcceptedError('too many commands are waiting'));
     return new Promise((resolve, reject) => {
       this.queue.add({ unit, locks: locksOf(unit), since: performance.now(), resolve, reject });
       this.schedule();

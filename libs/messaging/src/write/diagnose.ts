@@ -6,7 +6,10 @@ import { gemeentenOf } from './write-units.js';
 
 interface Found {
   readonly versions: ReadonlyMap<string, number>;
-  readonly answers: ReadonlyMap<string, { request_hash: string; status: number; response: unknown; location: string | null }>;
+  readonly answers: ReadonlyMap<
+    string,
+    { request_hash: string; status: number; response: unknown; location: string | null }
+  >;
   readonly history: ReadonlySet<string>;
 }
 
@@ -21,7 +24,11 @@ export async function diagnose(pool: Pool, units: readonly Unit[]): Promise<(Com
   let failed = true;
   try {
     await begin(client, { gemeenten: gemeentenOf(units) });
-    const found = { versions: await versions(client, units), answers: await answers(client, units), history: await history(client, units) };
+    const found = {
+      versions: await versions(client, units),
+      answers: await answers(client, units),
+      history: await history(client, units),
+    };
     await client.query('commit');
     failed = false;
     return units.map((unit) => resultOf(unit, found));
@@ -58,10 +65,14 @@ export function keyName({ scope, key }: { scope: string; key: string }): string 
 
 async function versions(client: PoolClient, units: readonly Unit[]): Promise<Map<string, number>> {
   const perTable = new Map<string, string[]>();
-  for (const { table, id } of units.flatMap(({ aggregates }) => aggregates)) perTable.set(table, [...(perTable.get(table) ?? []), id]);
+  for (const { table, id } of units.flatMap(({ aggregates }) => aggregates))
+    perTable.set(table, [...(perTable.get(table) ?? []), id]);
   const found = new Map<string, number>();
   for (const [table, ids] of perTable) {
-    const { rows } = await client.query<{ id: string; versie: number }>(`select id, versie from ${table} where id = any ($1::uuid[])`, [ids]);
+    const { rows } = await client.query<{ id: string; versie: number }>(
+      `select id, versie from ${table} where id = any ($1::uuid[])`,
+      [ids],
+    );
     for (const { id, versie } of rows) found.set(aggregateName({ table, id }), versie);
   }
   return found;
@@ -70,7 +81,14 @@ async function versions(client: PoolClient, units: readonly Unit[]): Promise<Map
 async function answers(client: PoolClient, units: readonly Unit[]): Promise<Found['answers']> {
   const records = units.flatMap(({ idempotency }) => (idempotency === undefined ? [] : [idempotency]));
   if (records.length === 0) return new Map();
-  const { rows } = await client.query<{ scope: string; key: string; request_hash: string; status: number; response: unknown; location: string | null }>(
+  const { rows } = await client.query<{
+    scope: string;
+    key: string;
+    request_hash: string;
+    status: number;
+    response: unknown;
+    location: string | null;
+  }>(
     `select scope, key, request_hash, status, response, location from idempotency_key
      where (scope, key) in (select * from unnest($1::text[], $2::text[]))`,
     [records.map(({ scope }) => scope), records.map(({ key }) => key)],

@@ -36,17 +36,23 @@ export async function settleBatch(batch: readonly Settled[], options: SettleOpti
   let open = batch;
   let committed = false;
   for (let attempt = 1; open.length > 0; attempt += 1) {
-    const outcome = await attemptCommit(options.pool, open.map(({ unit }) => unit), options.publisher);
+    const outcome = await attemptCommit(
+      options.pool,
+      open.map(({ unit }) => unit),
+      options.publisher,
+    );
     if (outcome.kind === 'committed') {
       for (const { resolve } of open) resolve(outcome);
       return true;
     }
     if (outcome.kind === 'not-connected') {
-      if (performance.now() - started > options.acceptMs) return rejectAll(open, notReached(outcome.error, lost)) || committed;
+      if (performance.now() - started > options.acceptMs)
+        return rejectAll(open, notReached(outcome.error, lost)) || committed;
       await delay(backoffMs(attempt, connectionBackoff));
       continue;
     }
-    if (outcome.kind === 'refused' || attempt >= maxTries) return (await halve(open, outcome, options, lost)) || committed;
+    if (outcome.kind === 'refused' || attempt >= maxTries)
+      return (await halve(open, outcome, options, lost)) || committed;
     if (outcome.kind === 'unknown-outcome') {
       lost = outcome.error;
       open = keepTraceable(open, lost);
@@ -65,8 +71,17 @@ export async function settleBatch(batch: readonly Settled[], options: SettleOpti
 }
 
 /** An error does not tell whose it is: the halves go separately until it is alone. */
-async function halve(batch: readonly Settled[], outcome: Attempt, options: SettleOptions, lost: unknown): Promise<boolean> {
-  if (batch.length === 1) return rejectAll(batch, 'error' in outcome ? outcome.error : new Error('the unit can neither be written nor be told why'));
+async function halve(
+  batch: readonly Settled[],
+  outcome: Attempt,
+  options: SettleOptions,
+  lost: unknown,
+): Promise<boolean> {
+  if (batch.length === 1)
+    return rejectAll(
+      batch,
+      'error' in outcome ? outcome.error : new Error('the unit can neither be written nor be told why'),
+    );
   const middle = Math.ceil(batch.length / 2);
   const first = await settleBatch(batch.slice(0, middle), options, lost);
   const second = await settleBatch(batch.slice(middle), options, lost);
@@ -79,13 +94,19 @@ async function halve(batch: readonly Settled[], outcome: Attempt, options: Settl
  * it. A unit with neither history nor key cannot be found, nor run again.
  */
 function keepTraceable(batch: readonly Settled[], lost: unknown): Settled[] {
-  const traceable = ({ unit: { history, idempotency } }: Settled): boolean => history.length > 0 || idempotency !== undefined;
-  rejectAll(batch.filter((one) => !traceable(one)), new UnknownOutcomeError(lost));
+  const traceable = ({ unit: { history, idempotency } }: Settled): boolean =>
+    history.length > 0 || idempotency !== undefined;
+  rejectAll(
+    batch.filter((one) => !traceable(one)),
+    new UnknownOutcomeError(lost),
+  );
   return batch.filter(traceable);
 }
 
 function notReached(cause: unknown, lost: unknown): Error {
-  return lost === undefined ? new NotAcceptedError('the database cannot be reached', { cause }) : new UnknownOutcomeError(lost);
+  return lost === undefined
+    ? new NotAcceptedError('the database cannot be reached', { cause })
+    : new UnknownOutcomeError(lost);
 }
 
 async function findResults(
@@ -96,7 +117,12 @@ async function findResults(
   const started = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return { results: await diagnose(pool, batch.map(({ unit }) => unit)) };
+      return {
+        results: await diagnose(
+          pool,
+          batch.map(({ unit }) => unit),
+        ),
+      };
     } catch (error) {
       if (performance.now() - started > patienceMs) return { error };
       await delay(backoffMs(attempt, connectionBackoff));

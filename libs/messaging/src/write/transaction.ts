@@ -22,13 +22,18 @@ export async function begin(client: PoolClient, settings: TransactionSettings): 
 export function beginStatement({ gemeenten, statementTimeoutMs, lock }: TransactionSettings): string {
   const parts = [set('schakel.gemeenten', municipalities(gemeenten))];
   if (statementTimeoutMs !== undefined) parts.push(set('statement_timeout', String(Math.trunc(statementTimeoutMs))));
-  const waiting = lock === undefined ? '' : `; select pg_advisory_xact_lock(${Math.trunc(lock[0])}, ${Math.trunc(lock[1])})`;
+  const waiting =
+    lock === undefined ? '' : `; select pg_advisory_xact_lock(${Math.trunc(lock[0])}, ${Math.trunc(lock[1])})`;
   return `begin; select ${parts.join(', ')}${waiting}`;
 }
 
 /** Sets the municipalities of the running transaction. */
 export async function setGemeenten(client: PoolClient, gemeenten: readonly string[]): Promise<void> {
-  await client.query({ name: 'schakel-gemeenten', text: `select set_config('schakel.gemeenten', $1, true)`, values: [municipalities(gemeenten)] });
+  await client.query({
+    name: 'schakel-gemeenten',
+    text: `select set_config('schakel.gemeenten', $1, true)`,
+    values: [municipalities(gemeenten)],
+  });
 }
 
 /** Ends the transaction whatever its state; a lost connection has ended it already. */
@@ -41,7 +46,8 @@ export async function rollback(client: PoolClient): Promise<void> {
 }
 
 function set(name: string, value: string): string {
-  if (!setting.test(name) || value.includes("'")) throw new RangeError(`setting ${name} cannot be written into a statement`);
+  if (!setting.test(name) || value.includes("'"))
+    throw new RangeError(`setting ${name} cannot be written into a statement`);
   return `set_config('${name}', '${value}', true)`;
 }
 

@@ -11,7 +11,12 @@ describe('unit queue', () => {
 
   it('never takes two units of one aggregate or one idempotency key together', () => {
     const queue = new UnitQueue();
-    const [first, second, third, fourth] = [pending({ id: a }), pending({ id: a, van: 1 }), pending({ sleutel: 's' }), pending({ sleutel: 's' })];
+    const [first, second, third, fourth] = [
+      pending({ id: a }),
+      pending({ id: a, van: 1 }),
+      pending({ sleutel: 's' }),
+      pending({ sleutel: 's' }),
+    ];
     for (const one of [first, second, third, fourth]) queue.add(one);
     const batch = queue.take(32);
     expect(batch).toEqual([first, third]);

@@ -9,7 +9,10 @@ const b = '0190c0de-0000-7000-8000-00000000000b';
 
 describe('groups of writes', () => {
   it('puts rows of one kind, table and shape together, guarding groups first and rows by id', () => {
-    const groups = groupWrites([proefsignaal({ id: b, sleutel: 's' }), proefsignaal({ id: a, van: 4 }), proefsignaal({ id: a, van: 5 })], publisher);
+    const groups = groupWrites(
+      [proefsignaal({ id: b, sleutel: 's' }), proefsignaal({ id: a, van: 4 }), proefsignaal({ id: a, van: 5 })],
+      publisher,
+    );
     expect(groups.map(({ kind, rows }) => [kind, rows.length])).toEqual([
       ['idempotency', 1],
       ['aggregate-update', 1],
@@ -21,7 +24,9 @@ describe('groups of writes', () => {
   });
 
   it('refuses writes of one aggregate that do not follow on each other', () => {
-    expect(() => groupWrites([proefsignaal({ id: a, van: 4 }), proefsignaal({ id: a, van: 4 })], publisher)).toThrow('do not follow on each other');
+    expect(() => groupWrites([proefsignaal({ id: a, van: 4 }), proefsignaal({ id: a, van: 4 })], publisher)).toThrow(
+      'do not follow on each other',
+    );
   });
 
   it.each(['signaal; drop table x', 'Signaal', 'a.b"c', ''])('refuses %j as a table', (table) => {
@@ -31,8 +36,13 @@ describe('groups of writes', () => {
 
   it('refuses a public event of another service and one that the catalogue does not know', () => {
     const [entry] = proefsignaal().history;
-    const withType = (type: string) => ({ aggregates: [], history: [{ ...entry!, publiek: { ...entry!.publiek!, type } }] });
-    expect(() => groupWrites([withType('nl.schakel.inschrijvingen.inschrijving-ontvangen.v1')], publisher)).toThrow('may not send');
+    const withType = (type: string) => ({
+      aggregates: [],
+      history: [{ ...entry!, publiek: { ...entry!.publiek!, type } }],
+    });
+    expect(() => groupWrites([withType('nl.schakel.inschrijvingen.inschrijving-ontvangen.v1')], publisher)).toThrow(
+      'may not send',
+    );
     expect(() => groupWrites([withType('nl.schakel.x.y.v1')], publisher)).toThrow('not in the catalogue');
   });
 

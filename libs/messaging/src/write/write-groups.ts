@@ -5,7 +5,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Rows that one sub-statement writes: same table, same columns, same way. */
 export interface WriteGroup {
-  readonly kind: 'idempotency' | 'aggregate-insert' | 'aggregate-update' | 'history' | 'outbox' | 'insert' | 'insert-ignore';
+  readonly kind:
+    'idempotency' | 'aggregate-insert' | 'aggregate-update' | 'history' | 'outbox' | 'insert' | 'insert-ignore';
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: Row[];
@@ -15,7 +16,11 @@ export interface WriteGroup {
 }
 
 /** Groups whose rows must all be written, or none of anything: their affected rows are counted. */
-export const guarding: ReadonlySet<WriteGroup['kind']> = new Set(['idempotency', 'aggregate-insert', 'aggregate-update']);
+export const guarding: ReadonlySet<WriteGroup['kind']> = new Set([
+  'idempotency',
+  'aggregate-insert',
+  'aggregate-update',
+]);
 
 /**
  * Sorts the rows of units into groups, guarding groups first. Writes of one aggregate that follow on each other (versions 3→4 and 4→5)
@@ -42,14 +47,25 @@ export function groupWrites(units: readonly Unit[], publisher: Publisher): Write
   }
   for (const { history } of units) for (const entry of history) add('history', 'historie', historyRow(entry));
   for (const row of outboxRows(units, publisher)) add('outbox', 'outbox', row as unknown as Row);
-  for (const insert of insertsOf(units)) add(insert.ignoreConflict === true ? 'insert-ignore' : 'insert', insert.table, insert.row);
+  for (const insert of insertsOf(units))
+    add(insert.ignoreConflict === true ? 'insert-ignore' : 'insert', insert.table, insert.row);
   return [...groups.values()];
 }
 
 const identifier = /^[a-z_][a-z0-9_]{0,62}$/;
 
-function openGroup(groups: Map<string, WriteGroup>, name: string, kind: WriteGroup['kind'], table: string, columns: string[]): WriteGroup {
-  if (!table.split('.').every((part) => identifier.test(part)) || columns.length === 0 || !columns.every((column) => identifier.test(column))) {
+function openGroup(
+  groups: Map<string, WriteGroup>,
+  name: string,
+  kind: WriteGroup['kind'],
+  table: string,
+  columns: string[],
+): WriteGroup {
+  if (
+    !table.split('.').every((part) => identifier.test(part)) ||
+    columns.length === 0 ||
+    !columns.every((column) => identifier.test(column))
+  ) {
     throw new Error(`table ${table} or one of its columns is no plain lower-case identifier`);
   }
   const group: WriteGroup = { kind, table, columns, rows: [], ids: [], expected: [] };

@@ -33,13 +33,21 @@ export function gemeentenOf(units: readonly Unit[]): string[] {
  * @param visible municipalities that must stay visible beside those of the units
  * @throws WriteMismatchError when a version or idempotency key was not free; roll back
  */
-export async function writeUnits(client: PoolClient, units: readonly Unit[], publisher: Publisher, visible: readonly string[] = []): Promise<void> {
+export async function writeUnits(
+  client: PoolClient,
+  units: readonly Unit[],
+  publisher: Publisher,
+  visible: readonly string[] = [],
+): Promise<void> {
   await setGemeenten(client, [...visible, ...gemeentenOf(units)]);
   await writePrepared(client, prepareWrite(units, publisher));
 }
 
 /** Everything the database needs, made before a transaction is opened. Undefined when the units write nothing. */
-export function prepareWrite(units: readonly Unit[], publisher: Publisher): ReturnType<typeof writeStatement> | undefined {
+export function prepareWrite(
+  units: readonly Unit[],
+  publisher: Publisher,
+): ReturnType<typeof writeStatement> | undefined {
   const groups = groupWrites(units, publisher);
   return groups.length === 0 ? undefined : writeStatement(groups);
 }
