@@ -7,14 +7,14 @@ export type Dienst = (typeof departmentServices)[number];
 export type Recht = Readonly<Partial<Record<Rol, readonly string[]>>>;
 
 const balie: Recht = {
-  frontofficemedewerker: ['signal-intake'],
-  toezichthouder: ['signal-intake'],
-  aandachtsfunctionaris: ['signal-intake'],
+  frontofficemedewerker: ['signaal-intake'],
+  toezichthouder: ['signaal-intake'],
+  aandachtsfunctionaris: ['signaal-intake'],
 };
 const duiden: Recht = { aandachtsfunctionaris: ['signaal-duiding'] };
 const signaalLezen: Recht = {
   ...balie,
-  aandachtsfunctionaris: ['signal-intake', 'signaal-duiding'],
+  aandachtsfunctionaris: ['signaal-intake', 'signaal-duiding'],
   ketenregisseur: ['ketenregie'],
 };
 const regie: Recht = { ketenregisseur: ['ketenregie'] };
@@ -41,7 +41,7 @@ const bibob: Recht = { 'bibob-coordinator': ['bibob-onderzoek'] };
 export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'openbaar'>>>> = {
   'signal-intake': {
     'GET /indicatoren': 'openbaar',
-    'POST /signalen': { ...balie, ketenpartner: ['signal-intake'] },
+    'POST /signalen': { ...balie, ketenpartner: ['signaal-intake'] },
     'GET /signalen': signaalLezen,
     'GET /signalen/{id}': signaalLezen,
     'GET /signalen/{id}/historie': { ...duiden, ...regie },
