@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ArtefactSource } from './artefact.js';
-import { findDrift, generateAll } from './drift.js';
+import { findDrift, generateAll, type Generated } from './drift.js';
 import { repair } from './repair.js';
 import { sources } from './sources.js';
 
@@ -68,19 +68,52 @@ describe('drift', () => {
 });
 
 describe('the sources', () => {
+  let generated: Generated;
+  beforeAll(async () => {
+    generated = await generateAll(sources);
+  });
+
   it('make the same files every time', async () => {
-    expect(await generateAll(sources)).toEqual(await generateAll(sources));
+    expect(await generateAll(sources)).toEqual(generated);
   });
 
-  it('keep to their own folders and the files that others read', async () => {
-    const { artefacts } = await generateAll(sources);
-    expect(artefacts.filter(({ path }) => !/^(docs\/generated\/|infra\/kafka\/topics\.json$)/.test(path))).toEqual([]);
-    expect(artefacts.filter(({ content }) => !content.endsWith('\n'))).toEqual([]);
+  it('make every kind of file that is committed, and none twice', () => {
+    const paths = generated.artefacts.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'infra/kafka/topics.json',
+        'docs/generated/asyncapi.json',
+        'docs/generated/events/README.md',
+        'docs/generated/openapi/signal-intake.json',
+        'docs/generated/toestanden/signaal.md',
+        'docs/privacy/verwerkingsregister.md',
+      ]),
+    );
   });
 
-  it('give the topics in the form that the infrastructure reads', async () => {
-    const { artefacts } = await generateAll(sources);
-    const file = artefacts.find(({ path }) => path === 'infra/kafka/topics.json');
+  it('keep to their own folders and the files that others read', () => {
+    const own = /^(docs\/generated\/|infra\/kafka\/topics\.json$|docs\/privacy\/verwerkingsregister\.md$)/;
+    expect(generated.artefacts.filter(({ path }) => !own.test(path))).toEqual([]);
+    expect(generated.artefacts.filter(({ content }) => !content.endsWith('\n'))).toEqual([]);
+  });
+
+  it('see drift in each of them', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'generators-'));
+    try {
+      await repair(root, generated, await findDrift(root, generated));
+      expect(await findDrift(root, generated)).toEqual([]);
+      for (const { path } of generated.artefacts) await appendFile(join(root, path), 'by hand\n');
+      expect(await findDrift(root, generated)).toEqual(
+        generated.artefacts.map(({ path }) => ({ path, kind: 'different' })),
+      );
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  });
+
+  it('give the topics in the form that the infrastructure reads', () => {
+    const file = generated.artefacts.find(({ path }) => path === 'infra/kafka/topics.json');
     expect(JSON.parse(file?.content ?? '')).toEqual({
       topics: ['signal-intake', 'chain-coordination', 'licensing', 'care-referral', 'brp-registration'].map((name) => ({
         name,

@@ -5,7 +5,7 @@ import { publishedSchemas } from '@schakel/contracts';
 import { BASELINE_FOLDER, publishBaseline, readBaseline } from './baseline.js';
 import { readTask } from './command-line.js';
 import { runTask } from './run.js';
-import { sources } from './sources.js';
+import { contractSources as sources } from './sources.js';
 
 const TYPE = 'nl.schakel.signalen.signaal-gerouteerd.v1';
 

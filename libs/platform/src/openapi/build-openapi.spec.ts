@@ -67,9 +67,11 @@ describe('the OpenAPI document', () => {
       schema: { type: 'string' as const, format: 'uuid' },
     };
     const get = { responses: {}, parameters: [known] };
-    const made = completeDocument({ ...document, paths: { '/proeven/{id}/delen/{deelId}': { get } } });
-    expect(made.paths['/proeven/{id}/delen/{deelId}']?.get?.parameters).toEqual([
-      { name: 'deelId', in: 'path', required: true, schema: { type: 'string' } },
+    const path = '/proeven/{id}/delen/{deelId}/soorten/{soort}';
+    const made = completeDocument({ ...document, paths: { [path]: { get } } });
+    expect(made.paths[path]?.get?.parameters).toEqual([
+      { name: 'deelId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+      { name: 'soort', in: 'path', required: true, schema: { type: 'string' } },
       known,
     ]);
   });

@@ -36,18 +36,30 @@ function sorted<V>(record: Record<string, V>): Record<string, V> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Nest loses a path parameter whose type is an alias (`id: Uuid`); every name in a path is one, and a text. */
+/**
+ * Nest loses a path parameter whose type is an alias (`id: Uuid`); every name in a path is one, and a text. One that is called an id is a
+ * uuid, since `IdPipe` lets nothing else in.
+ */
 function addPathParameters(operation: Operation, path: string): void {
-  const known = new Set(operation.parameters?.flatMap((one) => ('in' in one && one.in === 'path' ? [one.name] : [])));
+  const inPath = operation.parameters?.flatMap((one) => ('in' in one && one.in === 'path' ? [one] : [])) ?? [];
+  const known = new Set(inPath.map(({ name }) => name));
+  for (const parameter of inPath) {
+    const { name, schema } = parameter;
+    if (isId(name) && schema !== undefined && !('$ref' in schema)) schema.format ??= 'uuid';
+  }
   const missing = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => (known.has(name) ? [] : [name]));
   if (missing.length === 0) return;
   const added = missing.map((name) => ({
     name,
     in: 'path' as const,
     required: true,
-    schema: { type: 'string' as const },
+    schema: { type: 'string' as const, ...(isId(name) && { format: 'uuid' }) },
   }));
   operation.parameters = [...added, ...(operation.parameters ?? [])];
+}
+
+function isId(name: string): boolean {
+  return name === 'id' || name.endsWith('Id');
 }
 
 function completeOperation(operation: Operation, method: string): void {

@@ -5,6 +5,7 @@ import {
   topicAddress,
   topics,
   type EventDefinition,
+  type SchemaSet,
 } from '@schakel/contracts';
 import { jsonArtefact, type Artefact, type ArtefactSource } from '../artefact.js';
 
@@ -14,18 +15,19 @@ const FOLDER = 'docs/generated/events';
 export const eventsSource: ArtefactSource = {
   name: 'events',
   ownFolders: [FOLDER],
-  generate: () => [
-    ...Object.entries(publishedSchemas()).map(([name, schema]) =>
-      jsonArtefact(`${FOLDER}/${name}.schema.json`, schema),
-    ),
-    jsonArtefact(`${FOLDER}/nl-gov-profile.schema.json`, nlGovProfileSchema),
-    catalogueToRead(),
-  ],
+  generate: () => {
+    const schemas = publishedSchemas();
+    return [
+      ...Object.entries(schemas).map(([name, schema]) => jsonArtefact(`${FOLDER}/${name}.schema.json`, schema)),
+      jsonArtefact(`${FOLDER}/nl-gov-profile.schema.json`, nlGovProfileSchema),
+      catalogueToRead(schemas),
+    ];
+  },
 };
 
-function catalogueToRead(): Artefact {
+function catalogueToRead(schemas: SchemaSet): Artefact {
   const parts = topics.map(({ name }) => {
-    const rows = allEvents.filter(({ topic }) => topic === name).map(row);
+    const rows = allEvents.filter(({ topic }) => topic === name).map((event) => row(event, schemas));
     return [
       `## ${topicAddress(name)}`,
       '',
@@ -44,8 +46,8 @@ function catalogueToRead(): Artefact {
   return { path: `${FOLDER}/README.md`, content: [...head, ...parts].join('\n') };
 }
 
-function row({ type, aggregaat, omschrijving }: EventDefinition): string {
-  const { properties } = publishedSchemas()[type] ?? {};
+function row({ type, aggregaat, omschrijving }: EventDefinition, schemas: SchemaSet): string {
+  const { properties } = schemas[type] ?? {};
   const fields = Object.keys(properties as object).map((field) => `\`${field}\``);
   return `| [\`${type}\`](${type}.schema.json) | ${aggregaat} | ${omschrijving} | ${fields.join(', ')} |`;
 }

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Toestandsmachine } from '@schakel/domain';
+import type { Dienst } from '@schakel/service';
+
+/** The services, and where each says what it is made of. Files without ending, below the source folder of the app. */
+export const APPS = [
+  { app: 'signal-intake', machines: { 'signaal/signaal-toestand.domain': 'signaalmachine' } },
+  {
+    app: 'chain-coordination',
+    machines: {
+      'ketendossier/ketendossier.domain': 'ketendossiermachine',
+      'actieverzoek/actieverzoek.domain': 'actieverzoekmachine',
+      'raadpleging/raadpleging.domain': 'raadplegingmachine',
+      'abonnement/abonnement-toestand.domain': 'abonnementmachine',
+      'abonnement/aflevering.domain': 'afleveringmachine',
+    },
+  },
+  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
+  { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
+  {
+    app: 'licensing',
+    machines: {
+      'vergunningaanvraag/vergunningaanvraag-toestand.domain': 'vergunningaanvraagmachine',
+      'bibob-toets/bibob-toets-toestand.domain': 'bibobtoetsmachine',
+    },
+  },
+] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];
+
+/** Name of a service's folder below `apps`. */
+export type App = (typeof APPS)[number]['app'];
+
+/** The root of the repository, from `src` and from `dist` alike. */
+export const ROOT = join(import.meta.dirname, '../../..');
+
+/**
+ * A file of an app as this tool itself runs: the build when built, the source under a loader of TypeScript. Apps are no libraries, so no
+ * name leads to them: a generator reads what the build left.
+ */
+async function fromApp(app: App, file: string): Promise<Readonly<Record<string, unknown>>> {
+  const [folder, ending] = import.meta.filename.endsWith('.ts') ? ['src', 'ts'] : ['dist', 'js'];
+  const path = join(ROOT, 'apps', app, folder, `${file}.${ending}`);
+  return (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+}
+
+/** What a service says about itself. Rejects when the app is not built. */
+export async function dienstOf(app: App): Promise<Dienst> {
+  const { dienst } = await fromApp(app, 'dienst');
+  if (dienst === undefined) throw new Error(`apps/${app} exports no dienst`);
+  return dienst as Dienst;
+}
+
+/** The state machines of a service, as its rules use them. */
+export async function machinesOf({ app, machines }: (typeof APPS)[number]): Promise<Toestandsmachine<string>[]> {
+  const found = Object.entries(machines).map(async ([file, name]) => {
+    const machine = (await fromApp(app, file))[name];
+    if (machine === undefined) throw new Error(`apps/${app}: ${file} exports no ${name}`);
+    return machine as Toestandsmachine<string>;
+  });
+  return Promise.all(found);
+}
