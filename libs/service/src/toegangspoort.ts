@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   DecisionLog,
+  nietGevonden,
   oordeelToegang,
   verboden,
   weigeringAlsProbleem,
@@ -8,6 +9,7 @@ import {
   type Bronschema,
   type Policy,
 } from '@schakel/access';
+import type { ProblemException } from '@schakel/platform';
 import type { Aanroep } from './aanroep.js';
 import { besluitregel, type Besluit } from './verantwoording.js';
 
@@ -50,5 +52,21 @@ export class Toegangspoort {
     if (beslissing.toegestaan) return besluit;
     await this.log.schrijf(besluitregel(aanroep, besluit).row);
     throw verboden();
+  }
+
+  /**
+   * An id that the actor's transactions do not show: it does not exist, or it is another municipality's. The attempt is written down,
+   * durably, so that somebody who looks for a file from elsewhere leaves a trace; the answer says nothing.
+   * @returns the 404 to throw
+   */
+  async nergens<S extends Bronschema>(
+    policy: Policy<S>,
+    { aanroep, id, nu }: Pick<Poortvraag<S>, 'aanroep' | 'nu'> & { readonly id: string },
+  ): Promise<ProblemException> {
+    const soort = policy.definitie.aggregaat;
+    const beslissing = { toegestaan: false, reden: 'geen-betrokkenheid', policy: policy.naam } as const;
+    const besluit = { beslissing, handeling: `${soort}:lezen`, nu, voorwerp: { soort, id } };
+    await this.log.schrijf(besluitregel(aanroep, besluit).row);
+    return nietGevonden();
   }
 }

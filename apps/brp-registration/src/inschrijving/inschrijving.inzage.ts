@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import {
@@ -63,7 +63,7 @@ export class InschrijvingInzage {
     const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
       laadInschrijving(client, this.sleutels, id),
     );
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(inschrijvingpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const vraag = { aanroep, handeling: 'inschrijving:inhoud-lezen', bron: rij, id, nu };
     const besluit = await this.poort.tot(inschrijvingpolicy, vraag);

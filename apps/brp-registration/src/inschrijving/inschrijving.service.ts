@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Gevolg, Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
@@ -114,7 +114,7 @@ export class InschrijvingService {
     const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
       laadInschrijving(client, this.sleutels, id),
     );
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(inschrijvingpolicy, { aanroep, id, nu });
     const { rij } = geladen;
     const besluit = await this.poort.tot(inschrijvingpolicy, { aanroep, handeling, bron: rij, id, nu });
     if (rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, rij.versie);

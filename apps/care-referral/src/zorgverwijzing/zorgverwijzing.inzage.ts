@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { nietGevonden } from '@schakel/access';
 import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import {
   Database,
@@ -66,7 +65,7 @@ export class ZorgverwijzingInzage {
     const nu = this.klok();
     const { actor, doelbinding } = aanroep;
     const geladen = await leesVoor(this.database, actor, (client) => laadZorgverwijzing(client, this.sleutels, id));
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const bron = { gemeentecode: rij.gemeentecode, aangebodenAan: rij.aangeboden_aan };
     const heel = zorgverwijzingpolicy.beslis(actor, 'zorgverwijzing:inhoud-lezen', bron, doelbinding).toegestaan;

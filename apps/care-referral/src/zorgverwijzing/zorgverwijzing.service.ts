@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { nietGevonden } from '@schakel/access';
 import { CommitBatcher, type IdempotencyRecord } from '@schakel/messaging';
 import {
   type Answer,
@@ -100,7 +99,7 @@ export class ZorgverwijzingService {
       await laadZorgverwijzing(client, this.sleutels, id),
       herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key)),
     ]);
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
     const handeling =
       opdracht.soort === 'accepteer' || opdracht.soort === 'wijs-af'
         ? 'zorgverwijzing:beantwoorden'

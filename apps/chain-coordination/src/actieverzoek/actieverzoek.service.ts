@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, problem, replay, type Answer, type Klok } from '@schakel/platform';
@@ -109,7 +109,7 @@ export class ActieverzoekService {
     const geladen = (await this.database.read(gemeenten, (client) => laadVerzoeken(client, this.sleutels, [id]))).get(
       id,
     );
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(actieverzoekpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const besluit = await this.poort.tot(actieverzoekpolicy, {
       aanroep,

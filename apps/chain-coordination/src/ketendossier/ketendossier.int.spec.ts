@@ -329,6 +329,27 @@ describe('access', () => {
     expect(JSON.stringify(lijst.body)).not.toContain(id);
   });
 
+  it('who looks from elsewhere leaves a line in the decision log, for a file that exists as for one that does not', async () => {
+    const { id } = await eenDossierInRegie();
+    const nergens = nieuwId();
+    for (const gezocht of [id, nergens]) {
+      await dienst.vraag('GET', `/v1/ketendossiers/${gezocht}`, { wie: elders, doelbinding: 'ketenregie' });
+    }
+    const client = new pg.Client({ connectionString: dienst.database.adminUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ id: string; besluit: string }>(
+        `select body #>> '{request,resource,id}' as id, body #>> '{response,decision}' as besluit
+         from toegangsbeslissing where body #>> '{request,subject,id}' = $1 and body #>> '{request,resource,id}' = any ($2)`,
+        [elders.sub, [id, nergens]],
+      );
+      expect(rows.map(({ id: gevonden }) => gevonden).sort()).toEqual([id, nergens].sort());
+      expect(rows.map(({ besluit }) => besluit)).toEqual(['false', 'false']);
+    } finally {
+      await client.end();
+    }
+  });
+
   it('a partner sees neither the access list nor the ledger', async () => {
     const { id } = await eenDossierInRegie();
     await verleen(id, 2, 'organisatie', politie.organisatie);

@@ -156,14 +156,15 @@ export class KetendossierInzage {
   }
 
   /** A partner has no municipality: the grant on the access list tells for which one may be looked. */
-  private async laad({ actor }: Aanroep, id: Uuid): Promise<{ geladen: GeladenDossier; gemeenten: readonly string[] }> {
+  private async laad(aanroep: Aanroep, id: Uuid): Promise<{ geladen: GeladenDossier; gemeenten: readonly string[] }> {
+    const { actor } = aanroep;
     let gemeenten = gemeentenVan(actor);
     if (actor.soort === 'partner') {
       const gemeente = await this.database.read([], (client) => gemeenteVoorOrganisatie(client, id, actor.organisatie));
       gemeenten = gemeente === undefined ? [] : [gemeente];
     }
     const geladen = await this.database.read(gemeenten, (client) => laadDossier(client, this.sleutels, id));
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(ketendossierpolicy, { aanroep, id, nu: this.klok() });
     return { geladen, gemeenten };
   }
 

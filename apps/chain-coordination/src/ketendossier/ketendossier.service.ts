@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, problem, versieconflict, type Klok } from '@schakel/platform';
@@ -78,7 +78,7 @@ export class KetendossierService {
     const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
       laadDossier(client, this.sleutels, id),
     );
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(ketendossierpolicy, { aanroep, id, nu: this.klok() });
     const besluit = await this.poort.tot(ketendossierpolicy, { aanroep, handeling, bron: geladen.rij, id, nu });
     return { besluit, ...leesbaar(geladen) };
   }

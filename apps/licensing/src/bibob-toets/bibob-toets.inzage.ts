@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, type Klok } from '@schakel/platform';
@@ -45,7 +45,7 @@ export class BibobToetsInzage {
     const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
       laadToets(client, this.sleutels, id),
     );
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(bibobtoetspolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const besluit = await this.poort.tot(bibobtoetspolicy, { aanroep, handeling: LEZEN, bron: rij, id, nu });
     const toets = toetsVan(rij, sleutel);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import {
@@ -84,7 +84,8 @@ export class BibobToetsService {
       bibob: await laadBibobruimte(client, this.sleutels, vergunningaanvraagId),
       aanvraag: (await laadAanvragen(client, this.sleutels, [vergunningaanvraagId])).get(vergunningaanvraagId)?.rij,
     }));
-    if (bibob === undefined || aanvraag === undefined) throw nietGevonden();
+    if (bibob === undefined || aanvraag === undefined)
+      throw await this.poort.nergens(bibobtoetspolicy, { aanroep, id: vergunningaanvraagId, nu });
     const { gemeentecode } = aanvraag;
     const besluit = await this.poort.totMaken(bibobtoetspolicy, { aanroep, handeling, bron: { gemeentecode }, nu });
     if (eerder !== undefined) return { ...replay(eerder, requestHash), versie: 1 };
@@ -123,7 +124,8 @@ export class BibobToetsService {
       const beeld = eerst && (await laadBibobruimte(client, this.sleutels, eerst.rij.vergunningaanvraag_id));
       return { geladen: eerst, bibob: beeld };
     });
-    if (geladen === undefined || bibob === undefined) throw nietGevonden();
+    if (geladen === undefined || bibob === undefined)
+      throw await this.poort.nergens(bibobtoetspolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const handeling = handelingen[opdracht.soort];
     const besluit = await this.poort.tot(bibobtoetspolicy, { aanroep, handeling, bron: rij, id, nu });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
@@ -64,7 +64,7 @@ export class VergunningaanvraagInzage {
       const { rows } = await client.query<Leesrij>({ name: 'vergunningaanvraag-een', text, values: [id] });
       return rows[0] && { rij: rows[0], sleutel: await this.sleutels.openEen(client, id) };
     });
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(vergunningaanvraagpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const metRaadplegingen = vergunningaanvraagpolicy.beslis(
       actor,

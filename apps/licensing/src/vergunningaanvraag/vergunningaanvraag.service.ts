@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden, verboden } from '@schakel/access';
+import { gemeentenVan, verboden } from '@schakel/access';
 import { parseGemeentecode, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, problem, replay, versieconflict, type Answer, type Klok } from '@schakel/platform';
@@ -115,7 +115,8 @@ export class VergunningaanvraagService {
       geladen: (await laadAanvragen(client, this.sleutels, [id])).get(id),
       bibob: await laadBibobruimte(client, this.sleutels, id),
     }));
-    if (geladen === undefined || bibob === undefined) throw nietGevonden();
+    if (geladen === undefined || bibob === undefined)
+      throw await this.poort.nergens(vergunningaanvraagpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const handeling = 'vergunningaanvraag:besluiten';
     const besluit = await this.poort.tot(vergunningaanvraagpolicy, { aanroep, handeling, bron: rij, id, nu });

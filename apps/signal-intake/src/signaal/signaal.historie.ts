@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import { CommitBatcher } from '@schakel/messaging';
 import {
   Database,
@@ -64,7 +64,7 @@ export class SignaalHistorie {
       const geladen = await laadSignaal(client, this.sleutels, id);
       return geladen && { ...geladen, rijen: await laadHistorie(client, id, grens) };
     });
-    if (gelezen === undefined) throw nietGevonden();
+    if (gelezen === undefined) throw await this.poort.nergens(signaalpolicy, { aanroep, id, nu });
     const { rij, sleutel, rijen } = gelezen;
     const toegang = { aanroep, handeling: 'signaal:inhoud-lezen', bron: bronVan(rij), id, nu };
     const besluit = await this.poort.tot(signaalpolicy, toegang);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import {
   Database,
@@ -60,7 +60,7 @@ export class SignaalInzage {
     const nu = this.klok();
     const gemeenten = gemeentenVan(aanroep.actor);
     const geladen = await this.database.read(gemeenten, (client) => laadSignaal(client, this.sleutels, id));
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(signaalpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const bron = bronVan(rij);
     const heel = signaalpolicy.beslis(aanroep.actor, 'signaal:inhoud-lezen', bron, aanroep.doelbinding).toegestaan;

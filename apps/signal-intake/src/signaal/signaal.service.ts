@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, nietGevonden } from '@schakel/access';
+import { gemeentenVan } from '@schakel/access';
 import { type Gemeentecode, type Uuid, isGemeenteOp, parseGemeentecode, wettelijkeDag } from '@schakel/domain';
 import { CommitBatcher, type Unit } from '@schakel/messaging';
 import {
@@ -105,9 +105,10 @@ export class SignaalService {
     return this.poort.totMaken(signaalpolicy, { aanroep, handeling: 'signaal:indienen', bron, nu });
   }
 
-  private async laad({ actor }: Aanroep, id: string): Promise<Geladen> {
+  private async laad(aanroep: Aanroep, id: string): Promise<Geladen> {
+    const { actor } = aanroep;
     const geladen = await this.database.read(gemeentenVan(actor), (client) => laadSignaal(client, this.sleutels, id));
-    if (geladen === undefined) throw nietGevonden();
+    if (geladen === undefined) throw await this.poort.nergens(signaalpolicy, { aanroep, id, nu: this.klok() });
     return geladen;
   }
 
