@@ -17,24 +17,28 @@ export interface Proefsysteem {
   stop(): Promise<void>;
 }
 
-export type Proefopties = Pick<SystemOptions, 'only' | 'env' | 'logLevel'>;
+export interface Proefopties extends Pick<SystemOptions, 'only' | 'env' | 'logLevel'> {
+  /** Another way to the shared server, e.g. through a proxy that can be cut. */
+  readonly postgresAdminUrl?: string;
+}
 
 /** Starts it; services log to files that `logs` reads. */
 export async function startProefsysteem(opties: Proefopties = {}): Promise<Proefsysteem> {
-  const { run, postgresAdminUrl, kafkaBrokers } = runEnvironment();
+  const { run, postgresAdminUrl: gedeeld, kafkaBrokers } = runEnvironment();
+  const { postgresAdminUrl = gedeeld, ...rest } = opties;
   const folder = await mkdtemp(join(tmpdir(), 'schakel-e2e-'));
   const logFolder = join(folder, 'logs');
   const prefix = `t${run}.${randomBytes(3).toString('hex')}`;
   const infrastructure = { postgresAdminUrl, kafkaBrokers };
   const opruimen = () => rm(folder, { recursive: true, force: true });
   try {
-    const system = await startSystem({ infrastructure, folder, logFolder, prefix, ...opties });
+    const system = await startSystem({ infrastructure, folder, logFolder, prefix, ...rest });
     return {
       system,
       keten: await Keten.van(system),
       brokers: kafkaBrokers,
       adminUrl: (dienst) => {
-        const url = new URL(postgresAdminUrl);
+        const url = new URL(gedeeld);
         url.pathname = new URL(system.database(dienst).appUrl).pathname;
         return url.toString();
       },
