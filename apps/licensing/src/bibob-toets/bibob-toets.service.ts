@@ -80,9 +80,10 @@ export class BibobToetsService {
     const handeling = 'bibob-toets:starten';
     const scope = `${handeling} ${actor.organisatie} ${actor.sub}`;
     const { bibob, aanvraag, eerder } = await this.database.read(gemeentenVan(actor), async (client) => ({
-      eerder: await findStoredAnswer(client, scope, key),
       bibob: await laadBibobruimte(client, this.sleutels, vergunningaanvraagId),
       aanvraag: (await laadAanvragen(client, this.sleutels, [vergunningaanvraagId])).get(vergunningaanvraagId)?.rij,
+      // Last: each query sees what is committed by then, so who sees the toets of an equal request also finds its answer.
+      eerder: await findStoredAnswer(client, scope, key),
     }));
     if (bibob === undefined || aanvraag === undefined)
       throw await this.poort.nergens(bibobtoetspolicy, { aanroep, id: vergunningaanvraagId, nu });
