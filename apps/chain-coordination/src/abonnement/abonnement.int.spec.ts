@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nieuwId } from '@schakel/platform';
+import { findOpenApiFaults, nieuwId } from '@schakel/platform';
 import {
   medewerker,
   partner,
@@ -11,9 +11,10 @@ import {
   type Proefdienst,
 } from '@schakel/service/proef';
 import { eventually } from '@schakel/testing';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { abonnementdienst } from './fixtures/abonnementdienst.js';
 import { startOntvanger, type EigenzinnigeOntvanger } from './fixtures/eigenzinnige-ontvanger.js';
+import { openKijker } from './fixtures/kijker.js';
 import { startPartner, type Partnersimulator } from './fixtures/partnersimulator.js';
 import { ANDER_OIN, OIN, TYPE } from './fixtures/proefketen.js';
 
@@ -40,7 +41,7 @@ beforeAll(async () => {
     startProefdienst(abonnementdienst, { topics: ['chain-coordination'], env }),
     startPartner(new URL(publiekeUrl).host),
   ]);
-  pool = new Pool({ connectionString: dienst.database.adminUrl, max: 2 });
+  pool = openKijker(dienst.database.adminUrl);
 });
 afterAll(async () => {
   await pool.end();
@@ -232,11 +233,12 @@ describe('the published keys', () => {
 });
 
 describe('the OpenAPI document', () => {
-  it('shows the routes', async () => {
+  it('shows the routes, without faults', async () => {
     const { body: document } = await dienst.vraag('GET', '/v1/openapi.json');
     expect(Object.keys(document['paths'] as object)).toEqual(
       expect.arrayContaining(['/abonnementen', '/abonnementen/{id}/afleveringen', '/afleveringen/{id}/herhalingen']),
     );
+    expect(findOpenApiFaults(document as never)).toEqual([]);
   });
 });
 

@@ -5,9 +5,10 @@ import { actieverzoekOpgepakt, type PublicEvent } from '@schakel/contracts';
 import { Database, nieuwId } from '@schakel/platform';
 import { eenGebeurtenis, medewerker, partner, startProefdienst, type Proefdienst } from '@schakel/service/proef';
 import { eventually } from '@schakel/testing';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { abonnementdienst } from './fixtures/abonnementdienst.js';
 import { startOntvanger, type EigenzinnigeOntvanger } from './fixtures/eigenzinnige-ontvanger.js';
+import { openKijker } from './fixtures/kijker.js';
 import { startPartner, type Partnersimulator } from './fixtures/partnersimulator.js';
 import { ANDER_OIN, OIN, TYPE } from './fixtures/proefketen.js';
 import { voegIn } from './invoegen.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
     startProefdienst(abonnementdienst, { topics: ['chain-coordination'], env }),
     startPartner(),
   ]);
-  pool = new Pool({ connectionString: dienst.database.adminUrl, max: 2 });
+  pool = openKijker(dienst.database.adminUrl);
   consument = await Database.open({ url: dienst.database.appUrl, poolSize: 2 });
   await simulator.gebruikSleutels(`${dienst.url}/.well-known/jwks.json`);
 });

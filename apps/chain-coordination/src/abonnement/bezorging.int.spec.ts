@@ -317,10 +317,35 @@ describe('several workers', () => {
     expect(await tweede.bezorgVervallen(new Date(Date.parse(BEGIN) + HOUD_MS - 1).toISOString())).toBe(0);
     const over = new Date(Date.parse(BEGIN) + HOUD_MS).toISOString();
     expect(await keten.werkAf(over, tweede)).toEqual([1, 1]);
-    // The first wakes up: it sends at most the same event again, and writes nothing down.
+    // The first wakes up and finds nothing to do.
     await eerste.bezorg(lijn!, over);
     expect(await keten.standen(dossier)).toEqual(['afgeleverd', 'afgeleverd']);
     expect(await keten.zie('select count(*)::int as n from deling')).toEqual([{ n: 2 }]);
+  });
+
+  it('write nothing down for a line that somebody else took over while they were calling', async () => {
+    await keten.abonneer(ontvanger.sink);
+    const dossier = await keten.dossier();
+    const events = await keten.gebeurtenissen(dossier, 2);
+    await new Verspreider(keten.database).verspreid(BEGIN);
+    let laatLos = (): void => undefined;
+    const vrij = new Promise<void>((resolve) => (laatLos = resolve));
+    ontvanger.antwoord = async () => {
+      if (ontvanger.aanroepen.length === 1) await vrij;
+      return { status: 204 };
+    };
+    const traag = keten.bezorger().bezorgVervallen(BEGIN);
+    await eventually(() => ontvanger.aanroepen.length === 1, 'the slow worker is calling');
+    const over = new Date(Date.parse(BEGIN) + HOUD_MS).toISOString();
+    expect(await keten.bezorger().bezorgVervallen(over)).toBe(1);
+    laatLos();
+    await traag;
+    expect(ontvanger.aanroepen.map(({ event }) => event?.id)).toEqual([events[0]?.id, events[0]?.id]);
+    expect(await keten.standen(dossier)).toEqual(['afgeleverd', 'wachtend']);
+    expect(await keten.zie('select count(*)::int as n from deling')).toEqual([{ n: 1 }]);
+    expect(await keten.zie('select volgende_poging, bezet_door from bezorglijn')).toEqual([
+      { volgende_poging: new Date(over), bezet_door: null },
+    ]);
   });
 
   it('do not let a slow receiver take all places', async () => {
@@ -390,4 +415,16 @@ describe('what was settled long ago', () => {
     expect(await opruimer.vergeet(na(91 * 1_440))).toBe(1);
     expect([await keten.standen(klaar), await keten.standen(mislukt)]).toEqual([[], ['mislukt', 'wachtend']]);
   });
+});
+
+it('the entities name the columns of the tables, and which may be empty', async () => {
+  for (const { tableName, columns } of keten.database.dataSource.entityMetadatas) {
+    const inTabel = await keten.zie<{ naam: string; leeg: boolean }>(
+      `select column_name::text as naam, is_nullable = 'YES' as leeg from information_schema.columns
+       where table_name = $1 order by column_name`,
+      [tableName],
+    );
+    const inEntity = columns.map(({ databaseName, isNullable }) => ({ naam: databaseName, leeg: isNullable }));
+    expect([tableName, inEntity.sort((a, b) => (a.naam < b.naam ? -1 : 1))]).toEqual([tableName, inTabel]);
+  }
 });
