@@ -31,6 +31,8 @@ export function geldig(schema: Schema, vulling: Vulling): Arbitrary<unknown> {
   if (ref !== undefined) return geldig(object(vulling.schemas[ref]), vulling);
   const delen = lijst(schema['allOf']).map(object);
   if (delen.length > 0) return geldig(Object.assign({}, ...delen) as Schema, vulling);
+  // A form that the schema does not tell in full (a number of a register, a code of a list) gives an example.
+  if (schema['example'] !== undefined) return fc.constant(schema['example']);
   const keuzes = lijst(schema['enum']);
   if (keuzes.length > 0) return fc.constantFrom(...keuzes);
   if (schema['type'] === 'object' || schema['properties'] !== undefined) return geldigObject(schema, vulling);
