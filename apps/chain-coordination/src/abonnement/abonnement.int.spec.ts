@@ -156,6 +156,12 @@ describe('a subscription', () => {
     expect((await lees(`/v1/abonnementen/${String(id)}`, collega)).status).toBe(200);
     expect((await lees(`/v1/abonnementen/${String(id)}`, vreemde)).status).toBe(404);
     expect((await stap(id, 'beeindigingen', 2, vreemde)).status).toBe(404);
+    const { rows } = await pool.query(
+      `select body #>> '{response,decision}' as besluit from toegangsbeslissing
+       where body #>> '{request,subject,id}' = $1 and body #>> '{request,resource,id}' = $2`,
+      [vreemde.sub, id],
+    );
+    expect(rows).toEqual([{ besluit: 'false' }, { besluit: 'false' }]);
     expect((await lees(`/v1/abonnementen/${String(id)}/afleveringen`, vreemde)).status).toBe(404);
     expect(ids(await lees('/v1/abonnementen', collega))).toContain(id);
     expect(ids(await lees('/v1/abonnementen', vreemde))).toEqual([]);

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { nietGevonden } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
@@ -44,9 +43,10 @@ export class AbonnementInzage {
 
   /** One subscription. @throws ProblemException 404 */
   async een(aanroep: Aanroep, id: Uuid): Promise<AbonnementDto> {
+    const nu = this.klok();
     const rij = await leesAls(this.database, aanroep.actor, (client) => laadAbonnement(client, id));
-    if (rij === undefined) throw nietGevonden();
-    const poortvraag = { aanroep, handeling, bron: rij, id, nu: this.klok() };
+    if (rij === undefined) throw await this.poort.nergens(abonnementpolicy, { aanroep, id, nu });
+    const poortvraag = { aanroep, handeling, bron: rij, id, nu };
     await this.noteer(aanroep, await this.poort.tot(abonnementpolicy, poortvraag));
     return toonAbonnement(abonnementVan(rij));
   }

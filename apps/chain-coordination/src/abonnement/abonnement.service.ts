@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { nietGevonden } from '@schakel/access';
 import { isGeweigerd, type Opdrachtcontext, type Uuid } from '@schakel/domain';
 import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
 import {
@@ -103,7 +102,7 @@ export class AbonnementService {
   async behandel(aanroep: Aanroep, { id, gelezenVersie, opdracht }: Behandeling): Promise<Abonnement> {
     const nu = this.klok();
     const rij = await leesAls(this.database, aanroep.actor, (client) => laadAbonnement(client, id));
-    if (rij === undefined) throw nietGevonden();
+    if (rij === undefined) throw await this.poort.nergens(abonnementpolicy, { aanroep, id, nu });
     const poortvraag = { aanroep, handeling: 'abonnement:beheren', bron: rij, id, nu };
     const besluit = await this.poort.tot(abonnementpolicy, poortvraag);
     if (rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, rij.versie);

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { nietGevonden } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
@@ -14,7 +13,7 @@ import {
   type Paginagrens,
   type SortColumn,
 } from '@schakel/platform';
-import { besluitregel, SERVICE_GEGEVENS, type Aanroep, type ServiceGegevens } from '@schakel/service';
+import { besluitregel, SERVICE_GEGEVENS, Toegangspoort, type Aanroep, type ServiceGegevens } from '@schakel/service';
 import { abonnementpolicy } from './abonnement.policy.js';
 import { laadAbonnement, leesAls } from './abonnement.store.js';
 import {
@@ -36,29 +35,31 @@ export class AfleveringInzage {
   constructor(
     private readonly database: Database,
     private readonly batcher: CommitBatcher,
+    private readonly poort: Toegangspoort,
     @Inject(KLOK) private readonly klok: Klok,
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
   ) {}
 
   /** A page of the deliveries of a subscription that this actor may see for this purpose, oldest first. @throws ProblemException 404 */
   async lijst(aanroep: Aanroep, abonnementId: Uuid, vraag: AfleveringenVraagDto): Promise<Pagina<AfleveringDto>> {
+    const nu = this.klok();
     const { actor, doelbinding } = aanroep;
     const { status } = vraag;
     const filter = { abonnementId, status, doelbinding, actor: actor.sub, gemeente: actor.gemeentecode };
     const grens = leesPaginagrens(vraag, filter, volgorde.length);
     const { sql, params } = lijstvraag(aanroep, abonnementId, status, grens);
-    const rijen = await leesAls(this.database, actor, async (client) => {
-      const abonnement = await laadAbonnement(client, abonnementId);
-      if (abonnement === undefined) throw nietGevonden();
-      if (!abonnementpolicy.beslis(actor, 'abonnement:lezen', abonnement, doelbinding).toegestaan) throw nietGevonden();
-      return (await client.query<Afleveringregel>(sql, params)).rows;
-    });
+    const [abonnement, rijen] = await leesAls(this.database, actor, async (client) => [
+      await laadAbonnement(client, abonnementId),
+      (await client.query<Afleveringregel>(sql, params)).rows,
+    ]);
+    const mag = abonnement && abonnementpolicy.beslis(actor, 'abonnement:lezen', abonnement, doelbinding).toegestaan;
+    if (mag !== true) throw await this.poort.nergens(abonnementpolicy, { aanroep, id: abonnementId, nu });
     const url = `${this.gegevens.publiekeUrl}/v1/abonnementen/${abonnementId}/afleveringen`;
     const sleutel = ({ volgnummer }: Afleveringregel) => [volgnummer];
     const pagina = maakPagina({ rijen, grens, sleutel, toon: toonAflevering, filter, url, parameters: { status } });
     const beslissing = afleveringpolicy.vooraf(actor, handeling, doelbinding);
-    const voorwerp = { soort: 'aflevering', id: abonnementId, aantal: pagina.resultaten.length };
-    const besluit = { beslissing, handeling, nu: this.klok(), voorwerp };
+    const voorwerp = { soort: 'abonnement', id: abonnementId, aantal: pagina.resultaten.length };
+    const besluit = { beslissing, handeling, nu, voorwerp };
     await this.batcher.commit({ aggregates: [], history: [], inserts: [besluitregel(aanroep, besluit)] });
     return pagina;
   }

@@ -54,7 +54,7 @@ export class AfleveringService {
       const gevonden = await client.query<Bronrij>(`select ${sql} from aflevering v where v.id = $1`, [id, ...params]);
       return gevonden.rows[0];
     });
-    if (bron === undefined) throw nietGevonden();
+    if (bron === undefined) throw await this.poort.nergens(afleveringpolicy, { aanroep, id, nu });
     const poortvraag = { aanroep, handeling: 'aflevering:ingrijpen', bron, id, nu };
     const besluit = await this.poort.tot(afleveringpolicy, poortvraag);
     // The municipality comes from a row that this actor was allowed to see.

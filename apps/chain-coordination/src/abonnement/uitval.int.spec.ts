@@ -6,7 +6,7 @@ import { Verspreider } from './verspreider.js';
 
 const UUR = 60;
 const DUUR = 72 * UUR;
-const STAP = 10;
+const STAP = 15;
 
 let keten: Proefketen;
 let partner: Partnersimulator;
@@ -20,7 +20,7 @@ describe('a partner that is away for 72 hours (PI7)', () => {
   it('gets everything afterwards, in order per chain file, within the hour; every tick does a bounded amount of work', async () => {
     await keten.abonneer(partner.sink);
     const lijnen = await Promise.all(
-      Array.from({ length: 12 }, async () => ({ dossier: await keten.dossier(), subject: nieuwId() })),
+      Array.from({ length: 8 }, async () => ({ dossier: await keten.dossier(), subject: nieuwId() })),
     );
     const verzonden = new Map<string, PublicEvent[]>(lijnen.map(({ subject }) => [subject, []]));
     const bezorger = keten.bezorger({ toeval: Math.random });
