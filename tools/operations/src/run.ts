@@ -1,5 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPublisher, deliveryLaw, discardParked, listParked, replayHistory, requestRetry, showParked, type Operated } from '@schakel/messaging';
+import {
+  createPublisher,
+  deliveryLaw,
+  discardParked,
+  listParked,
+  replayHistory,
+  requestRetry,
+  showParked,
+  type Operated,
+} from '@schakel/messaging';
 import { Pool } from 'pg';
 import { parseCall, type Call } from './parse-call.js';
 import { OperationError, UsageError, usage } from './usage-error.js';
@@ -50,13 +59,20 @@ async function perform(call: Call, pool: Pool, env: Surroundings['env'], print: 
       return call.waitSeconds === 0 ? 0 : awaitRetry(call.id, call.waitSeconds, pool, print);
     case 'discard': {
       const behind = await discardParked(pool, call.id, call.reason, call.by);
-      print(`discarded; ${messagesOf(behind)} of the key still parked${behind.kind === 'done' && behind.messages > 0 ? ', release them with retry' : ''}`);
+      print(
+        `discarded; ${messagesOf(behind)} of the key still parked${behind.kind === 'done' && behind.messages > 0 ? ', release them with retry' : ''}`,
+      );
       return 0;
     }
     case 'replay': {
       const { gemeenten, from, to, aggregate, types } = call;
       const publisher = createPublisher(required(env, 'SCHAKEL_OIN'), call.service);
-      const range = { ...(from && { from }), ...(to && { to }), ...(aggregate && { aggregaatId: aggregate }), ...(types && { types }) };
+      const range = {
+        ...(from && { from }),
+        ...(to && { to }),
+        ...(aggregate && { aggregaatId: aggregate }),
+        ...(types && { types }),
+      };
       print(`${await replayHistory(pool, publisher, { gemeenten, ...range })} events put into the outbox`);
       return 0;
     }
@@ -65,10 +81,21 @@ async function perform(call: Call, pool: Pool, env: Surroundings['env'], print: 
   }
 }
 
-async function law(call: Call & { command: 'law' }, producer: Pool, env: Surroundings['env'], print: Surroundings['print']): Promise<0 | 1> {
+async function law(
+  call: Call & { command: 'law' },
+  producer: Pool,
+  env: Surroundings['env'],
+  print: Surroundings['print'],
+): Promise<0 | 1> {
   const consumer = open(env, 'SCHAKEL_CONSUMER_DATABASE_URL');
   try {
-    const report = await deliveryLaw({ producer, consumer, consumerName: call.consumer, types: call.types, gemeenten: call.gemeenten });
+    const report = await deliveryLaw({
+      producer,
+      consumer,
+      consumerName: call.consumer,
+      types: call.types,
+      gemeenten: call.gemeenten,
+    });
     print(JSON.stringify(report, null, 2));
     return report.holds ? 0 : 1;
   } finally {
@@ -95,7 +122,12 @@ function messagesOf(result: Operated): string {
 }
 
 function open(env: Surroundings['env'], name: string): Pool {
-  const pool = new Pool({ connectionString: required(env, name), max: 3, connectionTimeoutMillis: 5_000, application_name: 'schakel-operations' });
+  const pool = new Pool({
+    connectionString: required(env, name),
+    max: 3,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'schakel-operations',
+  });
   pool.on('error', () => undefined);
   return pool;
 }
