@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, startInfrastructure } from '@schakel/infrastructure';
 import { startSystem, type System } from '@schakel/system';
+import { leesbaar } from './logregel.js';
 import { samen, wijzigingVan, type Wijziging } from './wijziging.js';
 
 const wortel = join(import.meta.dirname, '..', '..', '..');
@@ -80,7 +81,7 @@ async function dev(opruimen: (() => Promise<void> | void)[]): Promise<void> {
     ports: 'fixed',
     logFolder: join(map, 'logs'),
     logLevel: 'info',
-    onLine: zeg,
+    onLine: (naam, regel) => zeg(naam, leesbaar(regel)),
     onReady: (naam, url) => zeg('dev', `${naam} luistert op ${url}`),
   });
   opruimen.unshift(() => system.stop());

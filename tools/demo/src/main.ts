@@ -4,6 +4,9 @@ import { GEBRUIK, Gebruiksfout, leesOpties, type Opties } from './opties.js';
 
 const begonnen = Date.now() - process.uptime() * 1000;
 
+/** Exit code of what Ctrl-C ended before it was done: 128 + SIGINT. */
+const ONDERBROKEN = 130;
+
 const zeg = (regel: string): void => {
   console.log(`${((Date.now() - begonnen) / 1000).toFixed(1).padStart(6)} s  ${regel}`);
 };
@@ -14,7 +17,7 @@ function onderbroken(): Promise<'onderbroken'> {
     let eerder = false;
     for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signaal, () => {
-        if (eerder) process.exit(130);
+        if (eerder) process.exit(ONDERBROKEN);
         eerder = true;
         resolve('onderbroken');
       });
@@ -22,9 +25,11 @@ function onderbroken(): Promise<'onderbroken'> {
   });
 }
 
-async function demo({ once }: Opties, opruimen: (() => Promise<void>)[]): Promise<void> {
+/** @param gelukt told when the journey has come to its end */
+async function demo({ once }: Opties, opruimen: (() => Promise<void>)[], gelukt: () => void): Promise<void> {
   const lopend = await start(zeg, (stop) => opruimen.unshift(stop));
   const resultaat = await reis(lopend.keten, zeg);
+  gelukt();
   console.log(`\nDe tijdlijn van ketendossier ${resultaat.ketendossierId}\n\n${tijdlijn(resultaat)}\n`);
   console.log(`${toegang(lopend)}\n`);
   console.log(`${verbruik(begonnen, Date.now())}. Logboeken: ${logmap}`);
@@ -47,10 +52,11 @@ async function main(): Promise<number> {
   }
   const opruimen: (() => Promise<void>)[] = [];
   const gestopt = onderbroken();
+  let code = ONDERBROKEN;
   try {
-    const einde = await Promise.race([demo(opties, opruimen), gestopt]);
+    const einde = await Promise.race([demo(opties, opruimen, () => void (code = 0)), gestopt]);
     if (einde === 'onderbroken') console.log('\nStoppen …');
-    return 0;
+    return code;
   } catch (fout) {
     console.error(uitleg(fout));
     return 1;
