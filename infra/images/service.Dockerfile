@@ -9,7 +9,7 @@ COPY apps apps
 COPY libs libs
 COPY tools tools
 COPY infra/kafka infra/kafka
-RUN npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 
 FROM source AS build
 RUN npx nx run-many -t build --projects=tag:type:lib,tag:type:app,infrastructure
@@ -17,7 +17,6 @@ RUN npx nx run-many -t build --projects=tag:type:lib,tag:type:app,infrastructure
 # What a service needs at run time: no compilers, no test tools, no embedded servers.
 FROM build AS runtime
 RUN npm prune --omit=dev --omit=optional --no-audit --no-fund \
-& \
  && find apps libs tools -name src -type d -prune -exec rm -rf {} +
 
 FROM ${NODE_IMAGE} AS base
@@ -35,6 +34,8 @@ FROM base AS prepare
 COPY --from=runtime /schakel/tools tools
 COPY infra/kafka infra/kafka
 COPY infra/images/prepare.mjs infra/images/prepare.mjs
+# A volume takes over who owns the folder where it is first seen.
+RUN cd /var/lib/schakel && mkdir -m 700 signal-intake chain-coordination licensing care-referral brp-registration
 CMD ["node", "infra/images/prepare.mjs"]
 
 FROM base AS service

@@ -9,6 +9,8 @@ export interface ContainerOptions {
   containerPort: number;
   hostPort: number;
   environment: Record<string, string>;
+  /** What runs instead of the image's own command. */
+  command?: string[];
   /** Volume name and where it is seen; without it the data goes with the container. */
   volume?: { source: string; target: string } | undefined;
   /** Resolves when the server serves. */
@@ -39,10 +41,11 @@ export class ContainerServer {
 
   static async run(options: ContainerOptions): Promise<ContainerServer> {
     const { GenericContainer, getContainerRuntimeClient, Wait } = await import('testcontainers');
-    const { image, containerPort, hostPort, environment, volume } = options;
+    const { image, containerPort, hostPort, environment, command = [], volume } = options;
     const definition = new GenericContainer(image)
       .withExposedPorts({ container: containerPort, host: hostPort })
       .withEnvironment(environment)
+      .withCommand(command)
       .withBindMounts(volume ? [volume] : [])
       .withWaitStrategy(Wait.forListeningPorts())
       .withStartupTimeout(180_000);

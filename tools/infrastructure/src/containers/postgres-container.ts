@@ -3,6 +3,9 @@ import { probePostgres } from '../ready.js';
 import { type PostgresServer } from '../server.js';
 import { ContainerServer, engineHost } from './container-server.js';
 
+/** As the embedded server: enough connections for tests side by side, and silent about the values of failed statements. */
+const settings = ['max_connections=300', 'log_error_verbosity=terse', 'log_min_error_statement=panic'];
+
 export interface PostgresContainerOptions {
   password: string;
   preferredPort?: number | undefined;
@@ -24,6 +27,7 @@ export async function startPostgresContainer({
     containerPort: 5432,
     hostPort,
     environment: { POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: '--locale=C --encoding=UTF8', TZ: 'UTC' },
+    command: ['postgres', ...settings.flatMap((setting) => ['-c', setting])],
     volume: keepAs ? { source: `schakel-${keepAs}-postgres`, target: '/var/lib/postgresql' } : undefined,
     // The image starts a server for its own set-up first, on the socket only; an answer over TCP comes from the real one.
     probe: () => probePostgres(adminUrl),
