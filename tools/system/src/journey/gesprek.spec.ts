@@ -83,6 +83,13 @@ describe('Gesprek', () => {
     await expect(gesprek().lees(`${adres}/v1/x`, vorm)).resolves.toMatchObject({ inhoud: { id: 'a' } });
   });
 
+  it('says with which service it got no connection, and why', async () => {
+    const weg = new Gesprek({ adres: 'http://127.0.0.1:9' });
+    await expect(weg.lees('/v1/x', vorm)).rejects.toThrow(
+      /^GET \/v1\/x kreeg geen antwoord \((ECONNREFUSED|bad port)\)$/,
+    );
+  });
+
   it('follows no redirect', async () => {
     antwoord = { status: 302, koppen: { location: `${adres}/elders` } };
     await expect(gesprek().lees('/v1/x', vorm)).rejects.toThrow();

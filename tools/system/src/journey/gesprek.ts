@@ -63,10 +63,10 @@ export class Gesprek {
     this.#opties = opties;
   }
 
-  /** Sends a request and gives the answer, also when it is a refusal. @throws TypeError when the service cannot be reached */
+  /** Sends a request and gives the answer, also when it is a refusal. @throws Error when there is no answer */
   async stuur({ methode, pad, inhoud, koppen }: Verzoek): Promise<Antwoord> {
     const { doelbinding, token } = this.#opties;
-    const response = await fetch(this.#url(pad), {
+    const init: RequestInit = {
       method: methode,
       redirect: 'error',
       headers: {
@@ -77,6 +77,9 @@ export class Gesprek {
         ...koppen,
       },
       ...(inhoud !== undefined && { body: JSON.stringify(inhoud) }),
+    };
+    const response = await fetch(this.#url(pad), init).catch((fout: unknown) => {
+      throw new Error(`${methode} ${pad} kreeg geen antwoord (${oorzaak(fout)})`, { cause: fout });
     });
     return { status: response.status, koppen: response.headers, inhoud: await gelezenInhoud(response) };
   }
@@ -136,6 +139,14 @@ export class Gesprek {
 /** The version as an entity tag. */
 export function kopVersie(versie: number): string {
   return `"${String(versie)}"`;
+}
+
+const netwerkfout = z.looseObject({ cause: z.looseObject({ code: z.string().optional(), message: z.string() }) });
+
+/** `ECONNREFUSED` and the like, which fetch hides behind "fetch failed". */
+function oorzaak(fout: unknown): string {
+  const gevonden = netwerkfout.safeParse(fout).data?.cause;
+  return gevonden?.code ?? gevonden?.message ?? 'onbekend';
 }
 
 async function gelezenInhoud(response: Response): Promise<unknown> {

@@ -11,7 +11,7 @@ const dossiers = z.object({
 });
 
 /** How long a fact may take to get from one service into the next before the journey calls it lost, ms. */
-export const OVERDRACHT = { timeoutMs: 20_000, intervalMs: 50 } as const;
+export const OVERDRACHT = { timeoutMs: 30_000, intervalMs: 50 } as const;
 
 /** A chain file under direction. */
 export interface InRegie {

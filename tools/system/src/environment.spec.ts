@@ -1,0 +1,50 @@
+import { environmentOf, type EnvironmentParts } from './environment.js';
+import { departmentServices, systemServices, type SystemService } from './services.data.js';
+
+const parts: EnvironmentParts = {
+  urls: new Map(systemServices.map(({ name, port }) => [name, `http://127.0.0.1:${String(port)}`])),
+  folder: '/map',
+  kafkaBrokers: ['a:1', 'b:2'],
+  topicPrefix: 'proef.',
+  logLevel: 'warn',
+  databases: new Map(departmentServices.map((name) => [name, { ownerUrl: `owner-${name}`, appUrl: `app-${name}` }])),
+  keys: new Map(
+    departmentServices.map((name) => [name, { masterKeyFile: `/map/keys/${name}.key`, pseudonymKeyFile: '/p' }]),
+  ),
+};
+const environment = (name: string) =>
+  environmentOf(systemServices.find((service) => service.name === name) as SystemService, parts);
+
+describe('environmentOf', () => {
+  it.each(departmentServices)('gives %s its own database, keys and address, and those of nobody else', (name) => {
+    const own = environment(name);
+    expect(own).toMatchObject({
+      SCHAKEL_DATABASE_URL: `app-${name}`,
+      SCHAKEL_DATABASE_OWNER_URL: `owner-${name}`,
+      SCHAKEL_MASTER_KEY_FILE: `/map/keys/${name}.key`,
+      SCHAKEL_PUBLIC_URL: parts.urls.get(name),
+      SCHAKEL_OIDC_ISSUER: 'http://127.0.0.1:4100',
+      SCHAKEL_KAFKA_BROKERS: 'a:1,b:2',
+      SCHAKEL_TOPIC_PREFIX: 'proef.',
+    });
+    for (const other of departmentServices.filter((candidate) => candidate !== name)) {
+      expect(Object.values(own).join(' ')).not.toContain(`app-${other}`);
+    }
+  });
+
+  it('gives what stands beside the services neither a database nor a key', () => {
+    for (const name of ['identity', 'simulators']) {
+      expect(Object.keys(environment(name)).filter((key) => /DATABASE|KEY_FILE|KAFKA/.test(key))).toEqual([]);
+    }
+  });
+
+  it('tells each where the outside world is: the BRP for civil affairs, the sender’s keys for the partner', () => {
+    expect(environment('brp-registration')['SCHAKEL_BRP_URL']).toBe('http://127.0.0.1:4110/haalcentraal/api/brp');
+    expect(environment('licensing')['SCHAKEL_BRP_URL']).toBeUndefined();
+    expect(environment('simulators')['SCHAKEL_PARTNER_JWKS_URL']).toBe('http://127.0.0.1:4002/.well-known/jwks.json');
+  });
+
+  it('refuses a department without a database', () => {
+    expect(() => environmentOf(systemServices[2], { ...parts, databases: new Map() })).toThrow('signal-intake');
+  });
+});
