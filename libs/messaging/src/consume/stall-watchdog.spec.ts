@@ -86,6 +86,18 @@ describe('stall watchdog', () => {
     expect(stalls).toEqual([]);
   });
 
+  it('holds the time in which a partition was read by another against nobody', async () => {
+    await after(0);
+    joined = false;
+    await after(100);
+    joined = true;
+    await after(0);
+    await after(59);
+    expect(stalls).toEqual([]);
+    await after(1);
+    expect(stalls).toHaveLength(1);
+  });
+
   it('reports a process that is no member of the group for twice as long', async () => {
     joined = false;
     await after(0);

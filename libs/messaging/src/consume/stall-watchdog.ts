@@ -79,6 +79,7 @@ export class StallWatchdog {
     }
     const now = clock();
     this.judgeMembership(now);
+    this.forgetOthersThan(partitions);
     let lag = 0n;
     for (const partition of partitions) {
       const end = ends.get(nameOf(partition));
@@ -95,6 +96,12 @@ export class StallWatchdog {
     else this.outside ??= now;
     if (this.outside !== undefined && now - this.outside >= this.options.stallMs * 2)
       this.options.onStall(`no member of group ${this.options.groupId}`);
+  }
+
+  /** What was not this process's to read is not held against it when it comes back. */
+  private forgetOthersThan(partitions: readonly Watched[]): void {
+    const own = new Set(partitions.map(nameOf));
+    for (const name of this.progress.keys()) if (!own.has(name)) this.progress.delete(name);
   }
 
   private judge(partition: Watched, position: bigint, behind: boolean, now: number): void {
