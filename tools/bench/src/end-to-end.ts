@@ -27,7 +27,7 @@ export interface EndToEnd {
   readonly cpuPerEventUs: number;
 }
 
-const connections = 64;
+const connections = 32;
 
 /** As fast as it goes with 64 callers. */
 export function atFullSpeed(chain: Chain, calls: number): Promise<EndToEnd> {

@@ -20,7 +20,7 @@ export async function relayRate(servers: Servers, topicPrefix: string, rows: num
   const urls = (await provisionServiceDatabases(servers.postgresAdminUrl, [name]))[name];
   if (urls === undefined) throw new Error('no database for the relay');
   await createTopics(servers.kafkaBrokers, topicPrefix);
-  const pool = new pg.Pool({ connectionString: urls.ownerUrl, max: 4 });
+  const pool = new pg.Pool({ connectionString: urls.ownerUrl, max: 4, pipeline: true });
   const kafka = createKafka({ brokers: servers.kafkaBrokers, clientId: 'bench-relay' });
   const relay = new Relay({ pool, kafka, topicPrefix });
   try {

@@ -13,19 +13,17 @@ export type Plan = { readonly size: number } | { readonly park: ParkReason };
 
 /** Runs of one message alone that ended with the process before the message is held responsible. */
 const maxDeaths = 2;
-/** Messages after an assignment that are watched: more than a fetch holds, so that a killer that was met before is met again while watching. */
-const watched = 5_000;
 
 /**
  * Finds the message that kills the process. A run that was started and neither finished nor failed ended with the process. After every
- * assignment of the partition the first messages are watched: each run is noted outside its transaction, a range that did not end goes
- * one by one, and a message that ended the process twice alone is parked. Afterwards nothing is noted, so the way costs nothing: a
- * death then leads to an assignment, and that to watching the same messages.
+ * assignment of the partition the messages that its log held by then are watched: each run is noted outside its transaction, a range that
+ * did not end goes one by one, and a message that ended the process twice alone is parked. Of what arrives later nothing is noted, so the
+ * way costs nothing: a death then leads to an assignment, and by then the log holds the message that caused it.
  */
 export class AttemptLedger {
   private attempts: Attempt[] | undefined;
   private readonly own = new Set<string>();
-  private left = watched;
+  private watchedUntil: bigint | undefined;
 
   constructor(
     private readonly pool: Pool,
@@ -33,14 +31,13 @@ export class AttemptLedger {
     private readonly place: Place,
   ) {}
 
-  /** Whether runs are still noted. */
-  get watching(): boolean {
-    return this.left > 0;
-  }
-
-  /** Plans the run that begins at `first`, of at most `most` messages. */
-  async plan(first: bigint, most: number): Promise<Plan> {
-    if (!this.watching) return { size: most };
+  /**
+   * Plans the run that begins at `first`, of at most `most` messages.
+   * @param logEnd position after the last message of the partition, as far as known
+   */
+  async plan(first: bigint, most: number, logEnd: bigint): Promise<Plan> {
+    this.watchedUntil ??= logEnd;
+    if (!this.watches(first)) return { size: most };
     this.attempts ??= await this.read(first);
     const suspect = this.attempts.find((attempt) => attempt.first <= first && first <= attempt.last);
     if (suspect === undefined) {
@@ -56,7 +53,7 @@ export class AttemptLedger {
 
   /** Notes that a run begins; once per process and run. */
   async begin(first: bigint, last: bigint): Promise<void> {
-    if (!this.watching || this.own.has(nameOf(first, last))) return;
+    if (!this.watches(first) || this.own.has(nameOf(first, last))) return;
     await this.pool.query(
       `insert into consumer_attempt as a (consumer, topic, partition, first_position, last_position) values ($1, $2, $3, $4, $5)
        on conflict (consumer, topic, partition, first_position, last_position) do update set started = a.started + 1, updated_at = now()`,
@@ -67,7 +64,7 @@ export class AttemptLedger {
 
   /** Part of the run's transaction: forgets the runs that end at or before `last`. */
   finish(last: bigint): ((client: PoolClient) => Promise<void>) | undefined {
-    if (!this.watching) return undefined;
+    if (this.own.size === 0 && (this.attempts ?? []).length === 0) return undefined;
     return async (client) => {
       await client.query(
         `delete from consumer_attempt where consumer = $1 and topic = $2 and partition = $3 and last_position <= $4`,
@@ -77,10 +74,13 @@ export class AttemptLedger {
   }
 
   /** The run of these messages was committed. */
-  passed(last: bigint, messages: number): void {
-    this.left -= messages;
+  passed(last: bigint): void {
     this.attempts = this.attempts?.filter((attempt) => attempt.last > last);
-    if (!this.watching) this.own.clear();
+    if (!this.watches(last + 1n)) this.own.clear();
+  }
+
+  private watches(position: bigint): boolean {
+    return this.watchedUntil === undefined || position < this.watchedUntil;
   }
 
   private async read(from: bigint): Promise<Attempt[]> {

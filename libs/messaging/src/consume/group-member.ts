@@ -57,10 +57,11 @@ export class GroupMember {
     return this.consumer;
   }
 
-  /** Ends the batches that run, leaves the group and disconnects. */
-  async stop(): Promise<void> {
+  /** Ends the batches that run, leaves the group and disconnects. @param last what to do while still a member */
+  async stop(last: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     this.stopping.abort();
     await this.running;
+    await last();
     await this.consumer?.disconnect().catch(() => undefined);
   }
 
@@ -96,7 +97,7 @@ export class GroupMember {
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
-      autoCommit: true,
+      autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: concurrency,
       eachBatch,

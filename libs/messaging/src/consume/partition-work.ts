@@ -43,11 +43,15 @@ export class PartitionWork {
     this.ledger = new AttemptLedger(settings.pool, settings.consumer, place);
   }
 
-  /** Settles messages in order, chunk by chunk. @returns a pause when the database must be waited for */
-  async run(messages: readonly KafkaMessage[], control: BatchControl): Promise<Pause | undefined> {
+  /**
+   * Settles messages in order, chunk by chunk.
+   * @param logEnd position after the last message of the partition, as the broker told with them
+   * @returns a pause when the database must be waited for
+   */
+  async run(messages: readonly KafkaMessage[], logEnd: bigint, control: BatchControl): Promise<Pause | undefined> {
     this.waiting = false;
     for (let at = 0; at < messages.length && !control.stopped();) {
-      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize)).catch(
+      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize), logEnd).catch(
         (error: unknown) => ({ settled: 0, retry: { error } }),
       );
       if (settled > 0) {
@@ -66,7 +70,10 @@ export class PartitionWork {
     return undefined;
   }
 
-  private async runChunk(messages: readonly KafkaMessage[]): Promise<{ settled: number; retry?: { error: unknown } }> {
+  private async runChunk(
+    messages: readonly KafkaMessage[],
+    logEnd: bigint,
+  ): Promise<{ settled: number; retry?: { error: unknown } }> {
     const received = messages.map((message) => receive(message, this.settings.handlers.registry));
     const [first] = received;
     if (first === undefined) return { settled: 0 };
@@ -74,7 +81,7 @@ export class PartitionWork {
       this.onCounts({ applied: 0, duplicates: 0, skipped: received.length, parked: 0 });
       return this.pass(received, { settled: received.length });
     }
-    const plan = await this.ledger.plan(first.position, received.length);
+    const plan = await this.ledger.plan(first.position, received.length, logEnd);
     if ('park' in plan) {
       const event =
         first.meaning.kind === 'event' ? { eventId: first.meaning.event.id, type: first.meaning.event.type } : {};
@@ -92,7 +99,7 @@ export class PartitionWork {
 
   private pass<T extends { settled: number }>(chunk: readonly Received[], settlement: T): T {
     const last = chunk[settlement.settled - 1];
-    if (last !== undefined) this.ledger.passed(last.position, settlement.settled);
+    if (last !== undefined) this.ledger.passed(last.position);
     return settlement;
   }
 }

@@ -10,6 +10,7 @@ import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js'
 import { GroupMember } from './group-member.js';
 import { createHandlers, type EventHandler, type Handlers } from './handlers.js';
 import { Heartbeat } from './heartbeat.js';
+import { OffsetCommits } from './offset-commits.js';
 import { PartitionWork } from './partition-work.js';
 import { StallWatchdog } from './stall-watchdog.js';
 
@@ -54,6 +55,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   readonly counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0 };
   private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
   private readonly pauses = new Set<NodeJS.Timeout>();
+  private readonly offsets: OffsetCommits;
   private readonly log: MessagingLog;
   private generation = 0;
   private joined = false;
@@ -65,6 +67,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   constructor(private readonly options: SchakelKafkaServerOptions) {
     super();
     this.log = options.log ?? silent;
+    this.offsets = new OffsetCommits(this.log);
   }
 
   /** Begins to consume and calls back at once: a broker that is away is waited for in the background. */
@@ -79,7 +82,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     this.stopping = true;
     for (const timer of this.pauses) clearTimeout(timer);
     await this.watchdog?.stop();
-    await this.member?.stop();
+    await this.member?.stop(() => this.offsets.flush());
     await this.parkedRetry?.stop();
   }
 
@@ -192,6 +195,8 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   private async eachBatch({
     batch,
     resolveOffset,
+    commitOffsetsIfNecessary,
+    uncommittedOffsets,
     heartbeat,
     isRunning,
     isStale,
@@ -203,7 +208,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     const current = (): boolean => generation === this.generation;
     const pulse = new Heartbeat(heartbeat, Math.floor(this.sessionTimeoutMs / 6));
     try {
-      const wait = await work.run(batch.messages, {
+      const wait = await work.run(batch.messages, BigInt(batch.highWatermark), {
         stopped: () => !isRunning() || isStale() || !current() || pulse.failed || this.stopping,
         resolved: (offset) => {
           if (current()) resolveOffset(offset);
@@ -216,6 +221,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
           'the consumer waits',
         );
     } finally {
+      if (current()) this.offsets.settled(() => commitOffsetsIfNecessary(uncommittedOffsets()));
       pulse.stop();
     }
   }

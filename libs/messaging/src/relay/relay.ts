@@ -15,6 +15,8 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
   readonly batchesPerTransaction?: number;
   /** Safety net beside the hint, in milliseconds; default 200. */
   readonly pollMs?: number;
+  /** Rest between turns in milliseconds while they are crowded, so that rows travel together; default 15. A lonely row never waits. */
+  readonly restMs?: number;
   /** Called with the rows of every acknowledged send, before they are deleted for good. A crash point for tests. */
   readonly onSent?: (rows: readonly OutboxRow[]) => void | Promise<void>;
 }
@@ -22,6 +24,8 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
 /** Any number that all relays of one database agree on. */
 const lock = 7_311_001;
 const retryBackoff = { firstMs: 100, mostMs: 5_000 };
+/** Rows of one turn from which it was crowded. */
+const crowd = 8;
 
 /** How far one turn came. */
 type Turn = 'emptied' | 'more' | 'other-relay';
@@ -36,6 +40,7 @@ export class Relay {
   private running: Promise<void> | undefined;
   private wake: (() => void) | undefined;
   private hinted = false;
+  private active = false;
   private sentRows = 0;
 
   constructor(private readonly options: RelayOptions) {
@@ -78,12 +83,12 @@ export class Relay {
     const { signal } = this.stopping;
     const { log = silent } = this.options;
     for (let failures = 0; !signal.aborted;) {
-      this.hinted = false;
+      const before = this.sentRows;
       try {
         const turn = await this.turn();
         if (failures > 0) log.info({ failures }, 'the relay works again');
         failures = 0;
-        if (turn !== 'more') await this.idle(turn);
+        await this.idle(turn, this.sentRows - before);
       } catch (error) {
         failures += 1;
         log.warn({ failures, ...faultFields(error) }, 'the relay could not send and tries again');
@@ -98,13 +103,7 @@ export class Relay {
     client.on('error', ignore);
     let broken: unknown;
     try {
-      if (!(await tryLock(client))) {
-        await client.query('rollback');
-        return 'other-relay';
-      }
-      const turn = await this.sendInOrder(client);
-      await client.query('commit');
-      return turn;
+      return await this.sendAll(client);
     } catch (error) {
       broken = error;
       await rollback(client);
@@ -115,19 +114,43 @@ export class Relay {
     }
   }
 
-  /** Takes the next rows while the broker works on the last ones; sends follow on each other. */
-  private async sendInOrder(client: PoolClient): Promise<Turn> {
+  /**
+   * Transaction after transaction until the outbox is empty. What ends the one and begins the next travels together: with the rows as well,
+   * when this relay was the active one before and so will hardly be refused.
+   */
+  private async sendAll(client: PoolClient): Promise<Turn> {
+    const { batchSize = 500 } = this.options;
+    let committed: Promise<unknown> | undefined;
+    for (;;) {
+      this.hinted = false;
+      const first = this.active ? takeOldest : undefined;
+      const [, locked, rows] = await Promise.all([committed, tryLock(client), first?.(client, batchSize)]);
+      this.active = locked;
+      if (!locked) {
+        await client.query('rollback');
+        return 'other-relay';
+      }
+      const turn = await this.sendInOrder(client, rows);
+      committed = client.query('commit');
+      if (turn === 'more' && !this.stopping.signal.aborted) continue;
+      await committed;
+      return turn;
+    }
+  }
+
+  /** Takes the next rows while the broker works on the last ones; sends follow on each other. @param first rows taken already */
+  private async sendInOrder(client: PoolClient, first: OutboxRow[] | undefined): Promise<Turn> {
     const { batchSize = 500, batchesPerTransaction = 8 } = this.options;
     let sending: Promise<void> = Promise.resolve();
     for (let batch = 0; batch < batchesPerTransaction; batch += 1) {
-      const rows = await takeOldest(client, batchSize);
+      const rows = (batch === 0 ? first : undefined) ?? (await takeOldest(client, batchSize));
       await sending;
       if (rows.length === 0) return 'emptied';
       sending = this.send(rows);
       sending.catch(() => undefined);
       if (rows.length < batchSize) {
         await sending;
-        return this.hinted ? 'more' : 'emptied';
+        return 'emptied';
       }
     }
     await sending;
@@ -141,8 +164,10 @@ export class Relay {
   }
 
   /** Until the hint, the poll or the stop. A relay that is not the active one leaves the hints to the other. */
-  private async idle(turn: Turn): Promise<void> {
-    if (this.stopping.signal.aborted || (this.hinted && turn !== 'other-relay')) return;
+  private async idle(turn: Turn, sent: number): Promise<void> {
+    const { signal } = this.stopping;
+    if (sent >= crowd && turn === 'emptied') await delay(this.options.restMs ?? 15, signal);
+    if (signal.aborted || turn === 'more' || (this.hinted && turn !== 'other-relay')) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.options.pollMs ?? 200);
       this.wake = () => {

@@ -1,8 +1,9 @@
 import { type Pool, type PoolClient } from 'pg';
 import { databaseFault } from '../database-errors.js';
 import { type Publisher } from '../publish/publisher.js';
-import { beginStatement, rollback } from './transaction.js';
+import { beginStatement } from './transaction.js';
 import { type Unit } from './unit.js';
+import { type WriteStatement } from './write-statement.js';
 import { gemeentenOf, prepareWrite, WriteMismatchError, writePrepared } from './write-units.js';
 
 /** How one attempt to write a batch ended. */
@@ -10,18 +11,18 @@ export type Attempt =
   | { readonly kind: 'committed' }
   /** A version or key was taken; nothing stands. */
   | { readonly kind: 'mismatch' }
-  /** Lost before the commit was sent; nothing stands. */
+  /** There was no connection, or it was lost and the database said that nothing stands. */
   | { readonly kind: 'not-connected'; readonly error: unknown }
-  /** Lost while committing: it may stand. */
+  /** Lost before the commit was answered: it may stand. */
   | { readonly kind: 'unknown-outcome'; readonly error: unknown }
   /** Deadlock and the like; nothing stands, may work when run again. */
   | { readonly kind: 'transient'; readonly error: unknown }
   /** The data are wrong; nothing stands. */
   | { readonly kind: 'refused'; readonly error: unknown };
 
-/** Writes units in one transaction of their own: three round trips. Never throws. */
+/** Writes units in one transaction of their own, in one round trip where the pool pipelines. Never throws. */
 export async function attemptCommit(pool: Pool, units: readonly Unit[], publisher: Publisher): Promise<Attempt> {
-  let statement: ReturnType<typeof prepareWrite>;
+  let statement: WriteStatement | undefined;
   let opening: string;
   try {
     opening = beginStatement({ gemeenten: gemeentenOf(units) });
@@ -38,33 +39,33 @@ export async function attemptCommit(pool: Pool, units: readonly Unit[], publishe
   return onClient(client, opening, statement);
 }
 
-async function onClient(
-  client: PoolClient,
-  opening: string,
-  statement: ReturnType<typeof prepareWrite>,
-): Promise<Attempt> {
+/**
+ * Sends begin, write and commit behind each other without waiting in between: a write that failed has its transaction undone, and the
+ * commit behind it is then answered with ROLLBACK.
+ */
+async function onClient(client: PoolClient, opening: string, statement: WriteStatement | undefined): Promise<Attempt> {
   const ignore = (): void => undefined;
   client.on('error', ignore);
-  let committing = false;
-  let broken = false;
-  try {
-    await client.query(opening);
-    await writePrepared(client, statement);
-    committing = true;
-    const { command } = await client.query('commit');
-    return command === 'COMMIT'
-      ? { kind: 'committed' }
-      : { kind: 'transient', error: new Error('the commit was answered with a rollback') };
-  } catch (error) {
-    const fault = databaseFault(error);
-    broken = fault === 'connection';
-    if (broken) return { kind: committing ? 'unknown-outcome' : 'not-connected', error };
-    // An error in answer to the commit itself (a deferred constraint) means that it was rolled back.
-    if (!committing) await rollback(client);
-    if (error instanceof WriteMismatchError) return { kind: 'mismatch' };
-    return { kind: fault === 'transient' ? 'transient' : 'refused', error };
-  } finally {
-    client.off('error', ignore);
-    client.release(broken);
+  const [opened, written, ended] = await Promise.allSettled([
+    client.query(opening),
+    writePrepared(client, statement),
+    client.query('commit'),
+  ]);
+  client.off('error', ignore);
+  const failed = [opened, written, ended].find((part) => part.status === 'rejected');
+  const fault = databaseFault(failed?.reason);
+  client.release(fault === 'connection');
+  if (failed !== undefined && fault === 'connection') {
+    const kind = ended.status === 'fulfilled' ? 'not-connected' : 'unknown-outcome';
+    return { kind, error: failed.reason };
   }
+  if (failed !== undefined) return failureOf(failed.reason);
+  return ended.status === 'fulfilled' && ended.value.command === 'COMMIT'
+    ? { kind: 'committed' }
+    : { kind: 'transient', error: new Error('the commit was answered with a rollback') };
+}
+
+function failureOf(error: unknown): Attempt {
+  if (error instanceof WriteMismatchError) return { kind: 'mismatch' };
+  return { kind: databaseFault(error) === 'transient' ? 'transient' : 'refused', error };
 }

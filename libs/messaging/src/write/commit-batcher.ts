@@ -9,7 +9,7 @@ import { locksOf, UnitQueue, type Pending } from './unit-queue.js';
 export interface CommitBatcherOptions extends Partial<SettleOptions> {
   readonly pool: Pool;
   readonly publisher: Publisher;
-  /** Connections used at once; default 4. */
+  /** Connections used at once; default 2. */
   readonly connections?: number;
   /** Units per transaction; default 32. */
   readonly maxUnits?: number;
@@ -40,7 +40,7 @@ export class CommitBatcher {
 
   constructor(options: CommitBatcherOptions) {
     this.options = {
-      connections: 4,
+      connections: 2,
       maxUnits: 32,
       maxWaitMs: 2,
       maxQueued: 10_000,

@@ -5,8 +5,19 @@ export interface WriteStatement {
   readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
-  /** Rows the guarding groups must write; the statement returns as `geschreven` how many they wrote. */
-  readonly expected: number;
+}
+
+/**
+ * What the cast in the statement fails on when the guarding groups did not write every row: the statement, and with it everything in
+ * its transaction, is undone by the database itself. So the commit can travel behind it without waiting for its answer.
+ */
+const mismatch = /"geschreven (\d+) van (\d+)"$/;
+
+/** How many guarded rows were written of how many, when an error says that it were not all; else undefined. */
+export function guardsOf(error: unknown): { readonly written: number; readonly expected: number } | undefined {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== '22P02') return undefined;
+  const [, written, expected] = mismatch.exec(error.message) ?? [];
+  return expected === undefined ? undefined : { written: Number(written), expected: Number(expected) };
 }
 
 /** Shapes that are prepared per connection; a service has far fewer combinations of tables and columns. */
@@ -16,7 +27,7 @@ const shapes = new Map<string, { name?: string; text: string }>();
 /**
  * Composes the groups into one statement of data-modifying CTEs. The guarding ones run first; history, outbox and other rows are only
  * produced when those wrote every row, so an outbox row draws its sequence number after the version check of its aggregate holds the
- * row lock (that is what keeps the order per aggregate). When the count differs the caller must roll back.
+ * row lock (that is what keeps the order per aggregate). When the count differs the statement fails ({@link guardsOf}).
  */
 export function writeStatement(groups: readonly WriteGroup[]): WriteStatement {
   const shape = groups.map(({ kind, table, columns }) => `${kind} ${table}(${columns.join()})`).join(';');
@@ -29,7 +40,7 @@ export function writeStatement(groups: readonly WriteGroup[]): WriteStatement {
     if (guarding.has(group.kind)) expected += group.rows.length;
   }
   values.push(expected);
-  return name === undefined ? { text, values, expected } : { name, text, values, expected };
+  return name === undefined ? { text, values } : { name, text, values };
 }
 
 function remember(shape: string, groups: readonly WriteGroup[]): { name?: string; text: string } {
@@ -57,7 +68,9 @@ function compose(groups: readonly WriteGroup[]): string {
     parameter += group.kind === 'aggregate-update' ? 3 : 1;
   });
   if (!gelukt) parts.push(`gelukt as materialized (select ${written} as n)`);
-  return `with ${parts.join(',\n')}\nselect n::int as geschreven from gelukt where $${parameters}::int is not null`;
+  const all = `n = $${parameters}::int`;
+  return `with ${parts.join(',\n')}
+    select case when ${all} then 1 else ('geschreven ' || n || ' van ' || $${parameters}::int)::int end from gelukt`;
 }
 
 function subStatement({ kind, table, columns }: WriteGroup, parameter: number, onlyWhenGuarded: string): string {

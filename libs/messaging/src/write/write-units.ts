@@ -3,7 +3,7 @@ import { type Publisher } from '../publish/publisher.js';
 import { setGemeenten } from './transaction.js';
 import { type Unit } from './unit.js';
 import { groupWrites } from './write-groups.js';
-import { writeStatement } from './write-statement.js';
+import { guardsOf, writeStatement, type WriteStatement } from './write-statement.js';
 
 /**
  * Somebody else wrote an aggregate or an idempotency key first. Nothing of the units stands once the caller has rolled back, which it
@@ -28,9 +28,9 @@ export function gemeentenOf(units: readonly Unit[]): string[] {
 }
 
 /**
- * Writes units in the running transaction: the one SQL path of every write, in two round trips. State rows under their version check,
- * then history, outbox and other rows.
- * @param visible municipalities that must stay visible beside those of the units
+ * Writes units in the running transaction: the one SQL path of every write. State rows under their version check, then history, outbox
+ * and other rows.
+ * @param visible municipalities that the transaction announced; those of the units are announced with them when they are others
  * @throws WriteMismatchError when a version or idempotency key was not free; roll back
  */
 export async function writeUnits(
@@ -39,24 +39,24 @@ export async function writeUnits(
   publisher: Publisher,
   visible: readonly string[] = [],
 ): Promise<void> {
-  await setGemeenten(client, [...visible, ...gemeentenOf(units)]);
+  const own = gemeentenOf(units);
+  if (!own.every((code) => visible.includes(code))) await setGemeenten(client, [...visible, ...own]);
   await writePrepared(client, prepareWrite(units, publisher));
 }
 
 /** Everything the database needs, made before a transaction is opened. Undefined when the units write nothing. */
-export function prepareWrite(
-  units: readonly Unit[],
-  publisher: Publisher,
-): ReturnType<typeof writeStatement> | undefined {
+export function prepareWrite(units: readonly Unit[], publisher: Publisher): WriteStatement | undefined {
   const groups = groupWrites(units, publisher);
   return groups.length === 0 ? undefined : writeStatement(groups);
 }
 
 /** Runs what {@link prepareWrite} made, in a transaction with its municipalities set. @throws WriteMismatchError */
-export async function writePrepared(client: PoolClient, statement: ReturnType<typeof prepareWrite>): Promise<void> {
+export async function writePrepared(client: PoolClient, statement: WriteStatement | undefined): Promise<void> {
   if (statement === undefined) return;
-  const { expected, ...query } = statement;
-  const { rows } = await client.query<{ geschreven: number }>(query);
-  const written = rows[0]?.geschreven ?? 0;
-  if (written !== expected) throw new WriteMismatchError(expected, written);
+  try {
+    await client.query(statement);
+  } catch (error) {
+    const guards = guardsOf(error);
+    throw guards === undefined ? error : new WriteMismatchError(guards.expected, guards.written);
+  }
 }

@@ -42,6 +42,8 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
       statement_timeout: options.statementTimeoutMs ?? 10_000,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
+      // Statements that are sent without waiting for each other's answers travel together.
+      pipeline: true,
     },
   };
 }

@@ -7,6 +7,7 @@ import { AllowedMethods } from './allowed-methods.js';
 import type { InFlight } from './in-flight.js';
 import { observe, type Observers } from './observe.js';
 import { sendProblem } from './send-problem.js';
+import { Turns } from './turns.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -39,6 +40,7 @@ const json: readonly string[] = ['application/json'];
  */
 export function installHttpRules(instance: FastifyInstance, options: HttpRulesOptions): void {
   const allowed = new AllowedMethods();
+  const turns = new Turns();
   instance.decorateRequest('traceContext', null);
   instance.decorateRequest('release', null);
   instance.addHook('onRoute', ({ url, method }) => allowed.add(url, method));
@@ -52,8 +54,8 @@ export function installHttpRules(instance: FastifyInstance, options: HttpRulesOp
   });
   instance.addHook('preValidation', (request, _reply, done) => {
     // After the body was read, whose events come from the socket and would lose the context.
-    if (request.traceContext === null) done();
-    else context.with(request.traceContext, done);
+    const { traceContext } = request;
+    turns.take(traceContext === null ? done : () => context.with(traceContext, done));
   });
   instance.addHook('onSend', (request, reply, payload, done) => {
     if (reply.raw.closed) request.release?.();
