@@ -29,7 +29,7 @@ export interface EndToEnd {
 
 const connections = 32;
 
-/** As fast as it goes with 64 callers. */
+/** As fast as it goes with 32 callers. */
 export function atFullSpeed(chain: Chain, calls: number): Promise<EndToEnd> {
   return measure(chain, calls, () => closedLoop(loadOf(chain), calls));
 }
