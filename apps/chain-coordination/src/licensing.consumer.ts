@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
   aanvraagGeraadpleegd,
+  vergunningGeregistreerd,
   vergunningGeschorst,
   vergunningGeweigerd,
   vergunningHersteld,
@@ -84,6 +85,7 @@ export class LicensingConsumer {
     vergunningVerleend,
     vergunningVerleendMetVoorschriften,
     vergunningGeweigerd,
+    vergunningGeregistreerd,
     vergunningIngetrokken,
     vergunningGeschorst,
     vergunningVervallen,

@@ -9,7 +9,7 @@ import type { NeemBesluit, Vergunningaanvraag } from '../vergunningaanvraag/verg
 import { decide, evolve } from '../vergunningaanvraag/vergunningaanvraag.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
 import { aanvraagadres, laadAanvragen, schrijfAanvraag } from '../vergunningaanvraag/vergunningaanvraag.store.js';
-import { aanvraaguitkomsten, type Besluit, type Conceptinhoud } from './besluit-toestand.domain.js';
+import { aanvraaguitkomsten, type Besluit } from './besluit-toestand.domain.js';
 
 // The one file of this folder that knows applications and what a Bibob file leaves room for.
 
@@ -32,9 +32,12 @@ export async function laadAanvraag(client: PoolClient, sleutels: KeyRing, id: Uu
   return { soort: 'vergunningaanvraag', aanvraag, sleutel, bibob };
 }
 
-/** The command on the application that a decision amounts to. */
+/**
+ * The command on the application that a decision amounts to. The reasons stay with the decision: what was made in a closed circle must not
+ * be read in the application, and nobody should see from its form which ones those are.
+ */
 export function aanvraagopdracht(
-  { uitkomst, tekst, voorschriften }: Conceptinhoud,
+  { id, inhoud: { uitkomst, voorschriften } }: Pick<Besluit, 'id' | 'inhoud'>,
   { bibob }: GelezenAanvraag,
 ): NeemBesluit {
   const passend = aanvraaguitkomsten.find((een) => een === uitkomst);
@@ -42,7 +45,7 @@ export function aanvraagopdracht(
   return {
     soort: 'besluit',
     uitkomst: passend,
-    motivering: tekst,
+    motivering: `De motivering staat in besluit ${id}.`,
     voorschriften: voorschriften.map((voorschrift) => voorschrift.tekst),
     bibobruimte: bibob.ruimte,
   };
@@ -86,7 +89,7 @@ export async function beslisOpAanvraag(
   const { aanvraag, sleutel, bibob } = gelezen;
   const { id, inhoud } = stap.toestand;
   const { traceparent } = aanroep;
-  const gevolg = decide(aanvraag, aanvraagopdracht(inhoud, gelezen), context);
+  const gevolg = decide(aanvraag, aanvraagopdracht(stap.toestand, gelezen), context);
   const besloten = stapNaVerzoek(aanvraag, gevolg, evolve);
   const dataref = aanvraagadres(gegevens, aanvraag.id);
   const schrijven = { gelezenVersie: aanvraag.versie, sleutel, context, dataref, traceparent };

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
+import { plusMaanden, type Datum, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Dag, JaNee, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
 import { Transform } from 'class-transformer';
+import { voorgesteldeControledagen } from '../toezicht/controle.domain.js';
 import { vergunningsoorten, type Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
 import { publicatiestanden, type Publicatiestand } from './openbaarheid.domain.js';
 import {
@@ -184,6 +185,12 @@ export class VergunningDto extends VergunningSamenvattingDto {
   @ApiPropertyOptional({ description: 'Wanneer de vergunning door niet-gebruik vervalt.', type: VervalDto })
   verval?: VervalDto;
 
+  @ApiProperty({
+    description: 'Dagen waarop een controle van de voorschriften wordt voorgesteld; leeg zonder voorschriften.',
+    type: [String],
+  })
+  controledagen!: readonly string[];
+
   @ApiProperty({ description: 'Gemelde wijzigingen.', type: [WijzigingDto] })
   wijzigingen!: readonly WijzigingDto[];
 
@@ -235,6 +242,7 @@ export function volledig(vergunning: Vergunning): VergunningDto {
     ...(vergunning.status === 'geschorst' && { schorsing: [vergunning.schorsing.van, vergunning.schorsing.totEnMet] }),
     ...('einde' in vergunning && { eindigtPer: vergunning.einde.per }),
     ...(verval !== undefined && { verval: { per: verval.per, artikel: verval.artikel } }),
+    controledagen: controledagenVan(vergunning),
     wijzigingen: vergunning.wijzigingen.map(({ soort, per, toelichting }) => ({ soort, per, toelichting })),
     herbeoordelingen: herbeoordelingen.map(({ afgerond, ...open }) => ({
       ...open,
@@ -242,4 +250,10 @@ export function volledig(vergunning: Vergunning): VergunningDto {
     })),
     publicatie: vergunning.publicatie,
   };
+}
+
+/** When inspections are proposed: a condition without a day of its own is looked at a quarter of a year after announcement. */
+function controledagenVan({ voorschriften, bekendmaking }: Vergunning): readonly string[] {
+  if (bekendmaking === undefined) return [];
+  return voorgesteldeControledagen(voorschriften, plusMaanden(bekendmaking.op, 3));
 }

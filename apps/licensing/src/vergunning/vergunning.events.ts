@@ -26,7 +26,7 @@ export function publiekFeit(
   const barriere = { gemeentecode, vergunningsoort, raadplegingIds: raadplegingIds.slice(-MAX_RAADPLEGINGEN) };
   switch (gebeurtenis.type) {
     case 'vergunning-geregistreerd':
-      return publicFact(vergunningGeregistreerd, { gemeentecode, vergunningsoort }, dataref);
+      return publicFact(vergunningGeregistreerd, barriere, dataref);
     case 'vergunning-geschorst':
       return publicFact(vergunningGeschorst, barriere, dataref);
     case 'vergunning-ingetrokken':

@@ -1,7 +1,7 @@
-import type { Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
+import type { Datum, Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
 import { nieuwId } from '@schakel/platform';
 import type { KeyRing } from '@schakel/privacy';
-import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
+import { stapNaVerzoek, type ServiceGegevens, type Stap } from '@schakel/service';
 import { schrijfDossier, type Dossierschrift, type Dossiersoort, type GelezenDossier } from '../uitvoering/dossiersoort.js';
 import type { Medeschrift } from '../uitvoering/uitvoering.js';
 import { weigeringstatussen } from '../uitvoering/weigeringstatussen.data.js';
@@ -40,7 +40,11 @@ export function schrijfVergunning(
 }
 
 /** What a grant is made of: the application as decided, without anything of its file that a permit does not need. */
-export type Verlening = Omit<Verleen, 'soort' | 'id'> & { readonly gemeentecode: Gemeentecode };
+export type Verlening = Omit<Verleen, 'soort' | 'id'> & {
+  readonly gemeentecode: Gemeentecode;
+  /** Day on which it was made known, when that is done in the same go. */
+  readonly bekendgemaaktOp?: Datum;
+};
 
 /** What is needed to write a permit. */
 export interface Vergunningmiddelen {
@@ -56,17 +60,28 @@ export interface Vergunningmiddelen {
  * @throws ProblemException with the code of a refusal
  */
 export async function nieuweVergunningVan(
-  { gemeentecode, ...verlening }: Verlening,
+  { gemeentecode, bekendgemaaktOp, ...verlening }: Verlening,
   { sleutels, gegevens, context, traceparent }: Vergunningmiddelen,
 ): Promise<Required<Medeschrift> & { readonly id: Uuid }> {
   const id = nieuwId() as Uuid;
   const geldigheidsjaren = verlening.geldigheidsjaren ?? GELDIGHEIDSJAREN[verlening.vergunningsoort]?.jaren;
   const geldig = geldigheidsjaren === undefined ? {} : { geldigheidsjaren };
   const gevolg = decide(undefined, { soort: 'verleen', id, ...verlening, ...geldig }, { ...context, gemeentecode });
-  const stap = stapNaVerzoek(undefined, gevolg, evolve, weigeringstatussen);
+  const verleend = stapNaVerzoek(undefined, gevolg, evolve, weigeringstatussen);
+  const stap = bekendgemaaktOp === undefined ? verleend : metBekendmaking(verleend, bekendgemaaktOp, context);
   const { key: sleutel, insert } = await sleutels.nieuw(id, gemeentecode);
   const geschreven = schrijfVergunning({ ...stap, gelezenVersie: 0, sleutel, context, traceparent }, gegevens);
   return { ...geschreven, inserts: [insert], id };
+}
+
+function metBekendmaking(
+  { toestand, gebeurtenissen }: Stap<Vergunning, Vergunninggebeurtenis>,
+  op: Datum,
+  context: Opdrachtcontext,
+): Stap<Vergunning, Vergunninggebeurtenis> {
+  const gevolg = decide(toestand, { soort: 'maak-bekend', op }, context);
+  const bekend = stapNaVerzoek(toestand, gevolg, evolve, weigeringstatussen);
+  return { toestand: bekend.toestand, gebeurtenissen: [...gebeurtenissen, ...bekend.gebeurtenissen] };
 }
 
 /** What a command on a permit adds to the unit of what led to it; nothing when nothing changed. @throws ProblemException */

@@ -16,8 +16,8 @@ const barriere = {
 export const vergunningGeregistreerd = defineEvent({
   ...over,
   type: 'nl.schakel.vergunningen.vergunning-geregistreerd.v1',
-  omschrijving: 'Een verleende vergunning staat in het register.',
-  data: z.strictObject({ gemeentecode, vergunningsoort }),
+  omschrijving: 'Een vergunning is in het register gezet, na een besluit of omdat een bezwaar gegrond was.',
+  data: z.strictObject(barriere),
 });
 
 export const vergunningBijgewerkt = defineEvent({
