@@ -22,7 +22,11 @@ export interface GelezenAanvraag {
 }
 
 /** Reads an application with what its Bibob file came to; undefined when it is not there or its key was destroyed. */
-export async function laadAanvraag(client: PoolClient, sleutels: KeyRing, id: Uuid): Promise<GelezenAanvraag | undefined> {
+export async function laadAanvraag(
+  client: PoolClient,
+  sleutels: KeyRing,
+  id: Uuid,
+): Promise<GelezenAanvraag | undefined> {
   const geladen = (await laadAanvragen(client, sleutels, [id])).get(id);
   const bibob = await laadBibobruimte(client, sleutels, id);
   if (geladen === undefined || bibob === undefined) return undefined;
@@ -81,7 +85,11 @@ export interface Schrijfmiddelen {
  */
 export async function beslisOpAanvraag(
   gelezen: GelezenAanvraag,
-  { stap, context, aanroep }: Pick<Medegegeven<Besluit, never, unknown>, 'context' | 'aanroep'> & {
+  {
+    stap,
+    context,
+    aanroep,
+  }: Pick<Medegegeven<Besluit, never, unknown>, 'context' | 'aanroep'> & {
     readonly stap: { readonly toestand: Besluit };
   },
   { sleutels, pseudoniemen, gegevens }: Schrijfmiddelen,

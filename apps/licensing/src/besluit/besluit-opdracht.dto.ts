@@ -122,7 +122,10 @@ export function naarOpzet(dto: ConceptbesluitDto): Opzet {
     gronden,
     blokken,
     invulling: { ...invulling, ...(ontbrekendeStukken !== undefined && { 'ontbrekende-stukken': ontbrekendeStukken }) },
-    voorschriften: voorschriften.map(({ tekst, uiterlijk }) => ({ tekst, ...(uiterlijk !== undefined && { uiterlijk }) })),
+    voorschriften: voorschriften.map(({ tekst, uiterlijk }) => ({
+      tekst,
+      ...(uiterlijk !== undefined && { uiterlijk }),
+    })),
     ...(periode !== undefined && { periode: { van: periode.van, totEnMet: periode.totEnMet } }),
     ...(per !== undefined && { per }),
     ...(geenOvermacht !== undefined && { geenOvermacht }),
@@ -132,6 +135,8 @@ export function naarOpzet(dto: ConceptbesluitDto): Opzet {
 /** The record of hearing; undefined when its fields do not belong together. */
 export function naarHoren({ vorm, op, wijze, grond, toelichting }: HorenDto): Horen | undefined {
   if (vorm === 'gehoord')
-    return op === undefined || wijze === undefined || grond !== undefined ? undefined : { vorm, op, wijze, verslag: toelichting };
+    return op === undefined || wijze === undefined || grond !== undefined
+      ? undefined
+      : { vorm, op, wijze, verslag: toelichting };
   return grond === undefined || op !== undefined || wijze !== undefined ? undefined : { vorm, grond, toelichting };
 }

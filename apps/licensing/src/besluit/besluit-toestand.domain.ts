@@ -149,15 +149,7 @@ export type MaakBekend = {
 };
 export type Herroep = { readonly soort: 'herroep'; readonly bezwaarId: Uuid };
 export type Besluitopdracht =
-  | StelOp
-  | Wijzig
-  | LegHorenVast
-  | Parafeer
-  | StuurTerug
-  | TrekTerug
-  | Onderteken
-  | MaakBekend
-  | Herroep;
+  StelOp | Wijzig | LegHorenVast | Parafeer | StuurTerug | TrekTerug | Onderteken | MaakBekend | Herroep;
 
 /** When it happened and who did it: in every history event. */
 export interface Feit {
@@ -167,7 +159,10 @@ export interface Feit {
 
 export type Besluitgebeurtenis = Feit &
   (
-    | ({ readonly type: 'besluit-opgesteld'; readonly gemeentecode: Gemeentecode; readonly kring: Kring } & Omit<StelOp, 'soort'>)
+    | ({ readonly type: 'besluit-opgesteld'; readonly gemeentecode: Gemeentecode; readonly kring: Kring } & Omit<
+        StelOp,
+        'soort'
+      >)
     | { readonly type: 'besluit-gewijzigd'; readonly inhoud: Conceptinhoud; readonly horenVervalt: boolean }
     | { readonly type: 'horen-vastgelegd'; readonly horen: Horen }
     | { readonly type: 'besluit-geparafeerd' }

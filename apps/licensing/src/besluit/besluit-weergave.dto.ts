@@ -126,7 +126,9 @@ class BekendmakingweergaveDto {
   @ApiProperty({ description: 'De berekening, stap voor stap.', type: [TermijnstapDto] })
   stappen!: readonly TermijnstapDto[];
 
-  @ApiPropertyOptional({ description: 'Tekst voor de publicatie, zonder persoonsgegevens; ontbreekt als die niet hoeft.' })
+  @ApiPropertyOptional({
+    description: 'Tekst voor de publicatie, zonder persoonsgegevens; ontbreekt als die niet hoeft.',
+  })
   publicatietekst?: string;
 }
 
@@ -190,7 +192,15 @@ export function volledig(besluit: Besluit): BesluitDto {
   const { id, gemeentecode, status, versie, onderwerp, vergunningsoort, inhoud, horen, voorbereiders } = besluit;
   const { uitkomst, gronden, tekst, blokken, voorschriften } = inhoud;
   return {
-    ...{ id, gemeentecode, status, versie, onderwerpSoort: onderwerp.soort, onderwerpId: onderwerp.id, vergunningsoort },
+    ...{
+      id,
+      gemeentecode,
+      status,
+      versie,
+      onderwerpSoort: onderwerp.soort,
+      onderwerpId: onderwerp.id,
+      vergunningsoort,
+    },
     ...{ uitkomst, gronden, tekst, voorschriften, voorbereiders },
     blokken: blokken.map(({ code, herkomst, nummer }) => ({ code, herkomst, nummer })),
     ...(horen !== undefined && { horen: horen.vorm }),
@@ -203,7 +213,11 @@ export function volledig(besluit: Besluit): BesluitDto {
   };
 }
 
-function toonBekendmaking({ op, bezwaartermijn, publicatietekst }: Extract<Besluit, { bekendmaking: unknown }>['bekendmaking']) {
+function toonBekendmaking({
+  op,
+  bezwaartermijn,
+  publicatietekst,
+}: Extract<Besluit, { bekendmaking: unknown }>['bekendmaking']) {
   const { einde: bezwaartermijnEinde, stappen } = bezwaartermijn;
   return { op, bezwaartermijnEinde, stappen, ...(publicatietekst !== undefined && { publicatietekst }) };
 }

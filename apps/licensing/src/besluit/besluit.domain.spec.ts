@@ -54,7 +54,9 @@ controleerMachine(besluitmachine, {
 describe('four eyes', () => {
   it.each(['parafeer', 'onderteken'] as const)('who wrote on it does not %s', (soort) => {
     const status = soort === 'parafeer' ? 'concept' : 'geparafeerd';
-    expect(code(decide(eenBesluit(status), opdrachten[soort]!, eenContext({ actor: 'vergunning-1' })))).toBe('vier-ogen');
+    expect(code(decide(eenBesluit(status), opdrachten[soort]!, eenContext({ actor: 'vergunning-1' })))).toBe(
+      'vier-ogen',
+    );
   });
 
   it('who changed it counts as who wrote it, also after it was sent back', () => {
@@ -136,7 +138,12 @@ describe('a draft', () => {
     ['without ground', aanvraag, eenConcept({ gronden: [] }), 'grond-ontbreekt'],
     ['without reasons', aanvraag, eenConcept(metBlokken('rechtsmiddelen')), 'motivering-ontbreekt'],
     ['with an empty text', aanvraag, eenConcept({ tekst: ' ' }), 'motivering-ontbreekt'],
-    ['with reasons for another outcome', aanvraag, eenConcept(metBlokken('verlenen', 'intrekken', 'rechtsmiddelen')), 'blok-past-niet'],
+    [
+      'with reasons for another outcome',
+      aanvraag,
+      eenConcept(metBlokken('verlenen', 'intrekken', 'rechtsmiddelen')),
+      'blok-past-niet',
+    ],
     ['without remedies', aanvraag, eenConcept(metBlokken('verlenen')), 'rechtsmiddelen-ontbreken'],
     [
       'with a block on the Wet Bibob and no such ground',
@@ -144,16 +151,29 @@ describe('a draft', () => {
       { ...eenWeigering(), ...metBlokken('weigeren-wet-bibob', 'rechtsmiddelen') },
       'bibob-grond-ontbreekt',
     ],
-    ['of a grant with conditions', aanvraag, eenConcept({ voorschriften: [{ tekst: 'x' }] }), 'voorschriften-niet-verwacht'],
+    [
+      'of a grant with conditions',
+      aanvraag,
+      eenConcept({ voorschriften: [{ tekst: 'x' }] }),
+      'voorschriften-niet-verwacht',
+    ],
     [
       'of conditions without one',
       aanvraag,
-      eenConcept({ uitkomst: 'verleend-met-voorschriften', ...metBlokken('verlenen-met-voorschriften', 'rechtsmiddelen') }),
+      eenConcept({
+        uitkomst: 'verleend-met-voorschriften',
+        ...metBlokken('verlenen-met-voorschriften', 'rechtsmiddelen'),
+      }),
       'voorschriften-ontbreken',
     ],
     ['of a suspension without days', vergunning, zonderPeriode, 'periode-ontbreekt'],
     ['of a grant with days', aanvraag, eenConcept({ periode: schorsing.periode! }), 'periode-niet-verwacht'],
-    ['of a grant with a day of withdrawal', aanvraag, eenConcept({ per: '2026-04-01' as Datum }), 'periode-niet-verwacht'],
+    [
+      'of a grant with a day of withdrawal',
+      aanvraag,
+      eenConcept({ per: '2026-04-01' as Datum }),
+      'periode-niet-verwacht',
+    ],
   ])('%s: %s', (_naam, onderwerp, inhoud, verwacht) => {
     expect(foutInConcept(onderwerp, inhoud)?.weigering.code).toBe(verwacht);
   });

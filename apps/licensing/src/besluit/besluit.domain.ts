@@ -71,7 +71,8 @@ export function decide(
 }
 
 function nietToegestaan(besluit: Besluit | undefined, { soort }: Besluitopdracht): Geweigerd {
-  const toestand = besluit === undefined ? 'Het besluit bestaat nog niet' : `Het besluit heeft status ${besluit.status}`;
+  const toestand =
+    besluit === undefined ? 'Het besluit bestaat nog niet' : `Het besluit heeft status ${besluit.status}`;
   return geweigerd('overgang-niet-toegestaan', `${toestand}; ${soort} kan dan niet.`);
 }
 
@@ -92,12 +93,17 @@ function ingevuld(reden: string): Geweigerd | undefined {
 }
 
 /** A hearing was about what was intended then: when outcome or grounds change, it does not count any more. */
-function wijzig({ onderwerp, kring, inhoud: was }: Besluit, inhoud: Conceptinhoud, feit: Feit): Gevolg<Besluitgebeurtenis> {
+function wijzig(
+  { onderwerp, kring, inhoud: was }: Besluit,
+  inhoud: Conceptinhoud,
+  feit: Feit,
+): Gevolg<Besluitgebeurtenis> {
   if (kringVan(inhoud.gronden, codesVan(inhoud.blokken)) !== kring)
     return geweigerd('kring-wisselt', 'Stel voor deze grond een nieuw besluit op.', [
       { veld: 'gronden', regel: 'dezelfde kring' },
     ]);
-  const gelijk = was.uitkomst === inhoud.uitkomst && [...was.gronden].sort().join() === [...inhoud.gronden].sort().join();
+  const gelijk =
+    was.uitkomst === inhoud.uitkomst && [...was.gronden].sort().join() === [...inhoud.gronden].sort().join();
   const bezwaar = foutInConcept(onderwerp, inhoud);
   return bezwaar ?? aanvaard({ type: 'besluit-gewijzigd', ...feit, inhoud, horenVervalt: !gelijk });
 }
@@ -176,7 +182,8 @@ export function evolve(besluit: Besluit | undefined, gebeurtenis: Besluitgebeurt
 
 /** What every state has. */
 function kernVan(besluit: Besluit) {
-  const { id, gemeentecode, versie, onderwerp, vergunningsoort, kring, inhoud, voorbereiders, horen, gewijzigdOp } = besluit;
+  const { id, gemeentecode, versie, onderwerp, vergunningsoort, kring, inhoud, voorbereiders, horen, gewijzigdOp } =
+    besluit;
   const kern = { id, gemeentecode, versie, onderwerp, vergunningsoort, kring, inhoud, voorbereiders, gewijzigdOp };
   return { ...kern, ...(horen !== undefined && { horen }) };
 }

@@ -155,7 +155,10 @@ describe('four eyes and mandate', () => {
     const alcohol = { vergunningsoort: 'alcoholwetvergunning' };
     const { body } = await maak(`vergunningaanvragen/${await aanvraag(alcohol)}/conceptbesluiten`, verlening);
     if (versie === 2) await doe(`besluiten/${String(body.id)}/paraferingen`, 1, {}, jurist);
-    expect(await doe(`besluiten/${String(body.id)}/${stap}`, versie, {}, wie)).toMatchObject({ status, body: { code } });
+    expect(await doe(`besluiten/${String(body.id)}/${stap}`, versie, {}, wie)).toMatchObject({
+      status,
+      body: { code },
+    });
   });
 
   it('who drafted does not sign, also not with a second role', async () => {
@@ -172,10 +175,16 @@ describe('four eyes and mandate', () => {
     const id = await aanvraag({ vergunningsoort: 'seksbedrijfvergunning' });
     const { body } = await maak(`vergunningaanvragen/${id}/conceptbesluiten`, weigering);
     const pad = `besluiten/${String(body.id)}`;
-    expect(await doe(`${pad}/paraferingen`, 1, {}, collega)).toMatchObject({ status: 409, body: { code: 'horen-ontbreekt' } });
+    expect(await doe(`${pad}/paraferingen`, 1, {}, collega)).toMatchObject({
+      status: 409,
+      body: { code: 'horen-ontbreekt' },
+    });
     expect((await doe(`${pad}/hoorverslagen`, 1, gehoord('2026-03-02'))).status).toBe(200);
     expect((await doe(`${pad}/paraferingen`, 2, {}, collega)).status).toBe(200);
-    expect(await doe(`${pad}/ondertekeningen`, 3, {}, jurist)).toMatchObject({ status: 403, body: { code: 'niet-bevoegd' } });
+    expect(await doe(`${pad}/ondertekeningen`, 3, {}, jurist)).toMatchObject({
+      status: 403,
+      body: { code: 'niet-bevoegd' },
+    });
     expect((await doe(`${pad}/ondertekeningen`, 3, {}, burgemeester)).status).toBe(200);
     expect((await lees(`besluiten/${String(body.id)}`)).body).toMatchObject({
       bevoegdheid: { krachtens: 'eigen-bevoegdheid' },
@@ -215,10 +224,18 @@ describe('the closed circle', () => {
     expect((await lees(pad, secretaris)).status).toBe(404);
     expect((await lees(`besluiten?onderwerpId=${id}`)).body.resultaten).toEqual([]);
     expect((await lees(`besluiten?onderwerpId=${id}`, jurist)).body.resultaten).toHaveLength(1);
-    await doe(`${pad}/hoorverslagen`, 1, { vorm: 'uitzondering', grond: 'al-gehoord', toelichting: 'zienswijze' }, bibob);
+    await doe(
+      `${pad}/hoorverslagen`,
+      1,
+      { vorm: 'uitzondering', grond: 'al-gehoord', toelichting: 'zienswijze' },
+      bibob,
+    );
     await doe(`${pad}/paraferingen`, 2, {}, jurist);
     // An evenementenvergunning may be refused by the jurist, but not on the Wet Bibob.
-    expect(await doe(`${pad}/ondertekeningen`, 3, {}, jurist)).toMatchObject({ status: 403, body: { code: 'niet-bevoegd' } });
+    expect(await doe(`${pad}/ondertekeningen`, 3, {}, jurist)).toMatchObject({
+      status: 403,
+      body: { code: 'niet-bevoegd' },
+    });
     expect((await doe(`${pad}/ondertekeningen`, 3, {}, burgemeester)).status).toBe(200);
     expect((await lees(pad, bibob)).body).toMatchObject({ status: 'ondertekend', gronden: ['wet-bibob'] });
     const gezien = JSON.stringify((await lees(`vergunningaanvragen/${id}`)).body);
@@ -288,7 +305,9 @@ describe('a decision on a permit', () => {
     await doe(`${pad}/paraferingen`, 2, {}, collega);
     expect((await doe(`${pad}/ondertekeningen`, 3, {}, burgemeester)).body.code).toBe('schorsing-te-lang');
     const besluit = await getekend(`vergunningen/${id}`, schorsing('2026-05-31'), burgemeester, gehoord('2026-03-02'));
-    expect((await doe(`besluiten/${besluit}/bekendmakingen`, 4, { op: '2026-03-02', wijze: 'toezending' })).status).toBe(200);
+    expect(
+      (await doe(`besluiten/${besluit}/bekendmakingen`, 4, { op: '2026-03-02', wijze: 'toezending' })).status,
+    ).toBe(200);
     expect((await lees(`vergunningen/${id}`)).body).toMatchObject({
       status: 'geschorst',
       schorsing: ['2026-03-09', '2026-05-31'],
@@ -300,7 +319,11 @@ describe('a decision on a permit', () => {
 
 describe('personal data', () => {
   it('of a decision stand in the database as ciphertext only, and nowhere in log lines or records', async () => {
-    const geplant = { reden: 'Zdenka Geheimova overtuigde ons', bedrijfsnaam: 'Geheime Kade BV', verslag: 'zij huilde' };
+    const geplant = {
+      reden: 'Zdenka Geheimova overtuigde ons',
+      bedrijfsnaam: 'Geheime Kade BV',
+      verslag: 'zij huilde',
+    };
     const id = await aanvraag({ bedrijfsnaam: geplant.bedrijfsnaam });
     const besluit = await getekend(
       `vergunningaanvragen/${id}`,
@@ -324,7 +347,10 @@ describe('personal data', () => {
   it('are gone when the key is gone', async () => {
     const { body } = await maak(`vergunningaanvragen/${await aanvraag()}/conceptbesluiten`, verlening);
     await dienst.sql('delete from data_key where id = $1', [body.id]);
-    expect(await lees(`besluiten/${String(body.id)}`)).toMatchObject({ status: 410, body: { code: 'besluit-vernietigd' } });
+    expect(await lees(`besluiten/${String(body.id)}`)).toMatchObject({
+      status: 410,
+      body: { code: 'besluit-vernietigd' },
+    });
     expect((await doe(`besluiten/${String(body.id)}/paraferingen`, 1, {}, collega)).status).toBe(410);
   });
 });

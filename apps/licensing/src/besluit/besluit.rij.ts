@@ -22,7 +22,10 @@ export class BesluitRij {
 const inhoud = (id: string) => ({ tabel: 'besluit', kolom: 'inhoud', id });
 
 /** The decision behind a row, or `Vernietigd` when its key was destroyed. */
-export function besluitVan({ id, inhoud: tekst }: Pick<BesluitRij, 'id' | 'inhoud'>, sleutel: Sleutel): Besluit | Vernietigd {
+export function besluitVan(
+  { id, inhoud: tekst }: Pick<BesluitRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Besluit | Vernietigd {
   return decrypt(sleutel, inhoud(id), tekst);
 }
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { bezwaartermijn, wettelijkeDag, zoekGemeente, type Datum, type Geweigerd, type Opdrachtcontext, type Uuid } from '@schakel/domain';
+import {
+  bezwaartermijn,
+  wettelijkeDag,
+  zoekGemeente,
+  type Datum,
+  type Geweigerd,
+  type Opdrachtcontext,
+  type Uuid,
+} from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { Pseudonimiseerder } from '@schakel/privacy';
 import type { Aanroep } from '@schakel/service';
@@ -159,7 +167,8 @@ export class BesluitService {
         onderwerp.soort === 'vergunning'
           ? bestaand(await laadVergunning(client, sleutels, onderwerp.id), onderwerp)
           : laadVergunningVanBesluit(client, sleutels, id),
-      beslis: (besluit, context) => decide(besluit, { soort: 'maak-bekend', op, wijze, ...notitie(besluit, op) }, context),
+      beslis: (besluit, context) =>
+        decide(besluit, { soort: 'maak-bekend', op, wijze, ...notitie(besluit, op) }, context),
       mede: ({ stap, context, extra, aanroep: { traceparent } }) => {
         if (extra === undefined) return {};
         const { toestand } = stap;
@@ -197,9 +206,20 @@ function onuitvoerbaar(besluit: Besluit, onderwerp: OnderwerpGelezen, context: O
 }
 
 /** The notice that is published, where one is due. */
-function notitie({ vergunningsoort, inhoud: { uitkomst }, gemeentecode }: Besluit, op: Datum): Pick<MaakBekend, 'publicatietekst'> {
+function notitie(
+  { vergunningsoort, inhoud: { uitkomst }, gemeentecode }: Besluit,
+  op: Datum,
+): Pick<MaakBekend, 'publicatietekst'> {
   if (!isPublicatieplichtig({ vergunningsoort, uitkomst }, PUBLICATIEREGELS)) return {};
   const gemeentenaam = zoekGemeente(gemeentecode)?.naam ?? gemeentecode;
   const bezwaartermijnEinde = bezwaartermijn(op).einde;
-  return { publicatietekst: publicatietekstVan({ vergunningsoort, uitkomst, gemeentenaam, bekendgemaaktOp: op, bezwaartermijnEinde }) };
+  return {
+    publicatietekst: publicatietekstVan({
+      vergunningsoort,
+      uitkomst,
+      gemeentenaam,
+      bekendgemaaktOp: op,
+      bezwaartermijnEinde,
+    }),
+  };
 }

@@ -73,7 +73,11 @@ const actoren: Readonly<Partial<Record<Besluitopdracht['soort'], string>>> = {
 };
 
 /** The state after an accepted command; throws with the code of a refusal. */
-export function pasToe(besluit: Besluit | undefined, opdracht: Besluitopdracht, anders: Partial<Opdrachtcontext> = {}): Besluit {
+export function pasToe(
+  besluit: Besluit | undefined,
+  opdracht: Besluitopdracht,
+  anders: Partial<Opdrachtcontext> = {},
+): Besluit {
   const actor = actoren[opdracht.soort] ?? 'vergunning-1';
   const gevolg = decide(besluit, opdracht, eenContext({ actor, ...anders }));
   if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);

@@ -43,7 +43,8 @@ export function foutInConcept(onderwerp: Onderwerp, inhoud: Conceptinhoud): Gewe
   const { uitkomst, gronden, voorschriften } = inhoud;
   const toegestaan: readonly string[] =
     onderwerp.soort === 'vergunningaanvraag' ? aanvraaguitkomsten : vergunninguitkomsten;
-  if (!toegestaan.includes(uitkomst)) return fout('uitkomst-past-niet', 'Deze uitkomst past niet bij dit onderwerp.', 'uitkomst');
+  if (!toegestaan.includes(uitkomst))
+    return fout('uitkomst-past-niet', 'Deze uitkomst past niet bij dit onderwerp.', 'uitkomst');
   if (gronden.length === 0) return fout('grond-ontbreekt', 'Noem ten minste één grond.', 'gronden');
   return passendeVoorschriften(uitkomst, voorschriften) ?? foutInBlokken(inhoud) ?? foutInPeriode(inhoud);
 }

@@ -8,7 +8,12 @@ export type Hooruitzondering = (typeof hooruitzonderingen)[number];
 
 /** That the person concerned could give his view (Awb art. 4:7–4:9; Wet Bibob art. 33), or why not. */
 export type Horen =
-  | { readonly vorm: 'gehoord'; readonly op: Datum; readonly wijze: (typeof hoorwijzen)[number]; readonly verslag: string }
+  | {
+      readonly vorm: 'gehoord';
+      readonly op: Datum;
+      readonly wijze: (typeof hoorwijzen)[number];
+      readonly verslag: string;
+    }
   | { readonly vorm: 'uitzondering'; readonly grond: Hooruitzondering; readonly toelichting: string };
 
 const NADELIG: readonly Besluituitkomst[] = ['geweigerd', 'ingetrokken', 'geschorst', 'vervallen'];
@@ -34,11 +39,15 @@ export function foutInHoren(
       { veld, regel: 'niet leeg' },
     ]);
   if (horen.vorm === 'gehoord' && horen.op > vandaag)
-    return geweigerd('dag-in-de-toekomst', 'Horen ligt voor het besluit.', [{ veld: 'op', regel: 'uiterlijk vandaag' }]);
+    return geweigerd('dag-in-de-toekomst', 'Horen ligt voor het besluit.', [
+      { veld: 'op', regel: 'uiterlijk vandaag' },
+    ]);
   const opAanvraag = uitkomst === 'geweigerd' && !gronden.includes('wet-bibob');
   if (horen.vorm === 'uitzondering' && horen.grond === 'eigen-gegevens' && !opAanvraag)
-    return geweigerd('uitzondering-past-niet', 'Deze uitzondering geldt alleen bij weigeren op eigen gegevens (Awb art. 4:7).', [
-      { veld: 'grond', regel: 'past bij de uitkomst' },
-    ]);
+    return geweigerd(
+      'uitzondering-past-niet',
+      'Deze uitzondering geldt alleen bij weigeren op eigen gegevens (Awb art. 4:7).',
+      [{ veld: 'grond', regel: 'past bij de uitkomst' }],
+    );
   return undefined;
 }

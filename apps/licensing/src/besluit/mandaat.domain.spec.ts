@@ -12,12 +12,8 @@ import {
 import { MANDAATTABELLEN } from './mandaattabellen.data.js';
 
 const tabel = MANDAATTABELLEN[0]!;
-const vraag = (
-  vergunningsoort: Vergunningsoort,
-  uitkomst: Mandaatuitkomst,
-  rol: string,
-  opWetBibob = false,
-) => magOndertekenen(tabel, { vergunningsoort, uitkomst, opWetBibob, rollen: [rol] });
+const vraag = (vergunningsoort: Vergunningsoort, uitkomst: Mandaatuitkomst, rol: string, opWetBibob = false) =>
+  magOndertekenen(tabel, { vergunningsoort, uitkomst, opWetBibob, rollen: [rol] });
 const oordeel = (uitkomst: ReturnType<typeof magOndertekenen>) =>
   'weigering' in uitkomst ? uitkomst.weigering.code : uitkomst.krachtens;
 

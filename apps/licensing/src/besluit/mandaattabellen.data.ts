@@ -26,7 +26,12 @@ export const MANDAATTABELLEN: readonly Mandaattabel[] = [
     regels: [
       {
         naam: 'vergunningmedewerker-verleent-wat-aan-de-eisen-voldoet',
-        vergunningsoorten: ['exploitatievergunning', 'evenementenvergunning', 'verhuurvergunning', 'huisvestingsvergunning'],
+        vergunningsoorten: [
+          'exploitatievergunning',
+          'evenementenvergunning',
+          'verhuurvergunning',
+          'huisvestingsvergunning',
+        ],
         uitkomsten: ['verleend', 'niet-behandeld'],
         rollen: ['vergunningmedewerker'],
       },
@@ -38,7 +43,12 @@ export const MANDAATTABELLEN: readonly Mandaattabel[] = [
       },
       {
         naam: 'jurist-weigert-buiten-horeca-en-seksbedrijven',
-        vergunningsoorten: ['evenementenvergunning', 'omgevingsvergunning', 'verhuurvergunning', 'huisvestingsvergunning'],
+        vergunningsoorten: [
+          'evenementenvergunning',
+          'omgevingsvergunning',
+          'verhuurvergunning',
+          'huisvestingsvergunning',
+        ],
         uitkomsten: ['geweigerd'],
         rollen: ['jurist'],
       },

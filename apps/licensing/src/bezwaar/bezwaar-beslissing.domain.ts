@@ -1,4 +1,12 @@
-import { aanvaard, bezwaartermijn, geweigerd, wettelijkeDag, type Datum, type Gevolg, type Geweigerd } from '@schakel/domain';
+import {
+  aanvaard,
+  bezwaartermijn,
+  geweigerd,
+  wettelijkeDag,
+  type Datum,
+  type Gevolg,
+  type Geweigerd,
+} from '@schakel/domain';
 import type { Besluituitkomst } from '../besluit/besluit-toestand.domain.js';
 import { passendeVoorschriften } from '../vergunning/voorschrift.domain.js';
 import type {
@@ -52,7 +60,10 @@ function onafhankelijk(bezwaar: Bezwaar, actor: string): Geweigerd | undefined {
   return geweigerd('vier-ogen', 'Wie adviseerde of het besluit in mandaat nam, beslist niet op het bezwaar.');
 }
 
-function ontvankelijk({ tijdig, verschoonbaar }: Bezwaar, { uitkomst, motivering }: BeslissingOpBezwaar): Geweigerd | undefined {
+function ontvankelijk(
+  { tijdig, verschoonbaar }: Bezwaar,
+  { uitkomst, motivering }: BeslissingOpBezwaar,
+): Geweigerd | undefined {
   if (motivering.trim().length === 0)
     return geweigerd('motivering-ontbreekt', 'De beslissing heeft een motivering (Awb art. 7:12).', [
       { veld: 'motivering', regel: 'niet leeg' },

@@ -154,6 +154,9 @@ export function naarBeslissing(dto: BeslissingDto): BeslissingOpBezwaar {
     ...{ uitkomst, motivering },
     ...(afwijking !== undefined && { afwijking }),
     ...(vervanging !== undefined && { vervanging }),
-    voorschriften: voorschriften.map(({ tekst, uiterlijk }) => ({ tekst, ...(uiterlijk !== undefined && { uiterlijk }) })),
+    voorschriften: voorschriften.map(({ tekst, uiterlijk }) => ({
+      tekst,
+      ...(uiterlijk !== undefined && { uiterlijk }),
+    })),
   };
 }

@@ -10,7 +10,8 @@ import type {
 } from './bezwaar-toestand.domain.js';
 import { bezwaartermijnen } from './bezwaartermijnen.domain.js';
 
-const fout = (code: string, uitleg: string, veld: string): Geweigerd => geweigerd(code, uitleg, [{ veld, regel: uitleg }]);
+const fout = (code: string, uitleg: string, veld: string): Geweigerd =>
+  geweigerd(code, uitleg, [{ veld, regel: uitleg }]);
 
 /** Asks to mend a defect (Awb art. 6:6). Refusals: `dag-voorbij`, `toelichting-ontbreekt`. */
 export function vraagHerstel(
@@ -34,7 +35,8 @@ export function rondHerstelAf(
   if (ronde === undefined) throw new Error('verzuim comes of a request to mend');
   if (op > vandaag) return fout('dag-in-de-toekomst', 'Deze dag is nog niet geweest.', 'op');
   if (op < ronde.gevraagdOp) return fout('dag-voor-verzoek', 'Herstel volgt op het verzoek.', 'op');
-  if (!hersteld && op <= ronde.uiterlijk) return fout('hersteltermijn-loopt', 'De tijd om te herstellen loopt nog.', 'op');
+  if (!hersteld && op <= ronde.uiterlijk)
+    return fout('hersteltermijn-loopt', 'De tijd om te herstellen loopt nog.', 'op');
   return aanvaard({ type: 'herstel-afgerond', ...feit, dag: op, hersteld });
 }
 
@@ -78,7 +80,8 @@ export function stelInGebreke(
   feit: Feit,
   vandaag: Datum,
 ): Gevolg<Bezwaargebeurtenis> {
-  if (bezwaar.ingebrekestelling !== undefined) return geweigerd('al-in-gebreke', 'De gemeente is al in gebreke gesteld.');
+  if (bezwaar.ingebrekestelling !== undefined)
+    return geweigerd('al-in-gebreke', 'De gemeente is al in gebreke gesteld.');
   if (ontvangenOp > vandaag) return fout('dag-in-de-toekomst', 'Deze dag is nog niet geweest.', 'ontvangenOp');
   if (ontvangenOp <= bezwaartermijnen(bezwaar, vandaag).beslistermijn.einde)
     return fout('ingebrekestelling-te-vroeg', 'De termijn om te beslissen liep toen nog.', 'ontvangenOp');

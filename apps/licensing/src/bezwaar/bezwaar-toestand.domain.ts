@@ -104,18 +104,15 @@ export type Besloten = Kern & MetBeslissing & { readonly status: 'besloten' };
 export type Bekendgemaakt = Kern &
   MetBeslissing & {
     readonly status: 'bekendgemaakt';
-    readonly bekendmaking: { readonly op: Datum; readonly beroepstermijnEinde: Datum; readonly stappen: readonly Stap[] };
+    readonly bekendmaking: {
+      readonly op: Datum;
+      readonly beroepstermijnEinde: Datum;
+      readonly stappen: readonly Stap[];
+    };
   };
 export type Ingetrokken = Kern & { readonly status: 'ingetrokken' };
 export type Bezwaar =
-  | InBehandeling
-  | Verzuim
-  | HoorzittingGepland
-  | Gehoord
-  | Geadviseerd
-  | Besloten
-  | Bekendgemaakt
-  | Ingetrokken;
+  InBehandeling | Verzuim | HoorzittingGepland | Gehoord | Geadviseerd | Besloten | Bekendgemaakt | Ingetrokken;
 export type Bezwaarstatus = Bezwaar['status'];
 
 export const bezwaarstatussen: readonly Bezwaarstatus[] = [
@@ -178,8 +175,16 @@ export type Verdaag = { readonly soort: 'verdaag'; readonly weken: number; reado
 export type StelUit = { readonly soort: 'stel-uit'; readonly tot: Datum; readonly grond: Uitstelgrond };
 export type StelInGebreke = { readonly soort: 'stel-in-gebreke'; readonly ontvangenOp: Datum };
 export type PlanHoorzitting = { readonly soort: 'plan-hoorzitting'; readonly op: Datum };
-export type LegHoorzittingVast = { readonly soort: 'leg-hoorzitting-vast'; readonly op: Datum; readonly verslag: string };
-export type ZieAfVanHoren = { readonly soort: 'zie-af-van-horen'; readonly grond: Afziensgrond; readonly toelichting: string };
+export type LegHoorzittingVast = {
+  readonly soort: 'leg-hoorzitting-vast';
+  readonly op: Datum;
+  readonly verslag: string;
+};
+export type ZieAfVanHoren = {
+  readonly soort: 'zie-af-van-horen';
+  readonly grond: Afziensgrond;
+  readonly toelichting: string;
+};
 export type Adviseer = { readonly soort: 'adviseer'; readonly strekking: Bezwaaruitkomst; readonly tekst: string };
 export type Beslis = { readonly soort: 'beslis'; readonly beslissing: BeslissingOpBezwaar };
 export type MaakBekend = { readonly soort: 'maak-bekend'; readonly op: Datum };
@@ -209,7 +214,10 @@ export interface Feit {
 
 export type Bezwaargebeurtenis = Feit &
   (
-    | ({ readonly type: 'bezwaar-ontvangen'; readonly gemeentecode: Gemeentecode; readonly tijdig: boolean } & Omit<Ontvang, 'soort'>)
+    | ({ readonly type: 'bezwaar-ontvangen'; readonly gemeentecode: Gemeentecode; readonly tijdig: boolean } & Omit<
+        Ontvang,
+        'soort'
+      >)
     | { readonly type: 'bezwaar-toegewezen'; readonly behandelaar: string }
     | { readonly type: 'verschoonbaarheid-beoordeeld'; readonly verschoonbaar: boolean; readonly toelichting: string }
     | { readonly type: 'herstel-gevraagd'; readonly ronde: Herstelronde; readonly verzuim: string }

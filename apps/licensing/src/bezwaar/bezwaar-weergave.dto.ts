@@ -148,8 +148,18 @@ export class BezwaarDto extends BezwaarSamenvattingDto {
 }
 
 /** What a list reads of a row: the ciphertext stays where it is. */
-export type Lijstrij = Pick<BezwaarRij, 'id' | 'gemeentecode' | 'versie' | 'status' | 'besluit_id' | 'beslistermijn_einde'>;
-export const lijstkolommen = ['id', 'gemeentecode', 'versie', 'status', 'besluit_id', 'beslistermijn_einde::text'] as const;
+export type Lijstrij = Pick<
+  BezwaarRij,
+  'id' | 'gemeentecode' | 'versie' | 'status' | 'besluit_id' | 'beslistermijn_einde'
+>;
+export const lijstkolommen = [
+  'id',
+  'gemeentecode',
+  'versie',
+  'status',
+  'besluit_id',
+  'beslistermijn_einde::text',
+] as const;
 
 /** The clear columns of a row. */
 export function samenvatting({ besluit_id, beslistermijn_einde, ...rij }: Lijstrij): BezwaarSamenvattingDto {
@@ -166,7 +176,12 @@ export function volledig(bezwaar: Bezwaar, nu: string): BezwaarDto {
     ...{ id, gemeentecode, status, versie, besluitId: besluit.id, beslistermijnEinde: beslistermijn.einde },
     bezwaarmaker: bezwaarmaker.naam,
     ...(gemachtigde !== undefined && { gemachtigde }),
-    ...{ gronden: bezwaar.gronden, ontvangenOp: bezwaar.ontvangenOp, tijdig: bezwaar.tijdig, commissie: bezwaar.commissie },
+    ...{
+      gronden: bezwaar.gronden,
+      ontvangenOp: bezwaar.ontvangenOp,
+      tijdig: bezwaar.tijdig,
+      commissie: bezwaar.commissie,
+    },
     ...(verschoonbaar !== undefined && { verschoonbaar }),
     ...(behandelaar !== undefined && { behandelaar }),
     bezwaartermijn: toonTermijn(tijdigheid.termijn),

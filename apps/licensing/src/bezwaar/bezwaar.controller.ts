@@ -31,7 +31,8 @@ export class BezwaarController {
   @Handeling('bezwaar:ontvangen')
   @ApiBeschreven({
     samenvatting: 'Leg een ontvangen bezwaar tegen een besluit vast',
-    beschrijving: 'Of het op tijd kwam en wanneer moet zijn beslist, wordt meteen berekend (Awb art. 6:7 tot en met 6:9 en 7:10).',
+    beschrijving:
+      'Of het op tijd kwam en wanneer moet zijn beslist, wordt meteen berekend (Awb art. 6:7 tot en met 6:9 en 7:10).',
     antwoord: { status: 201, beschrijving: 'Vastgelegd.', type: BezwaarstandDto, location: true, etag: true },
     idempotent: true,
     doelbinding: true,

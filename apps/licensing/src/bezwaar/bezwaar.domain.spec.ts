@@ -26,7 +26,11 @@ const afzien: Bezwaaropdracht = { soort: 'zie-af-van-horen', grond: 'afstand-van
 const opdrachten: Readonly<Record<string, Bezwaaropdracht>> = {
   ontvang: ontvang(),
   'wijs-toe': { soort: 'wijs-toe', behandelaar: 'secretaris-2' },
-  'oordeel-over-verschoonbaarheid': { soort: 'oordeel-over-verschoonbaarheid', verschoonbaar: true, toelichting: 'ziek' },
+  'oordeel-over-verschoonbaarheid': {
+    soort: 'oordeel-over-verschoonbaarheid',
+    verschoonbaar: true,
+    toelichting: 'ziek',
+  },
   'vraag-herstel': vraagHerstel,
   'rond-herstel-af': { soort: 'rond-herstel-af', op: dag('2026-04-20'), hersteld: true },
   verdaag: { soort: 'verdaag', weken: 6, bekendgemaaktOp: dag('2026-04-20') },
@@ -49,11 +53,14 @@ controleerMachine(bezwaarmachine, {
     const laat = naam === 'oordeel-over-verschoonbaarheid' && van !== 'besloten' && van !== 'bekendgemaakt';
     const anders = {
       ...(laat && { ontvangenOp: dag('2026-04-15') }),
-      ...((naam === 'adviseer' || van === 'geadviseerd') && van !== 'besloten' && van !== 'bekendgemaakt' && { commissie: true }),
+      ...((naam === 'adviseer' || van === 'geadviseerd') &&
+        van !== 'besloten' &&
+        van !== 'bekendgemaakt' && { commissie: true }),
     };
     const nu = naam === 'stel-in-gebreke' ? '2026-09-01T09:00:00.000Z' : undefined;
     try {
-      return pasToe(van === null ? undefined : eenBezwaar(van as Bezwaarstatus, anders), opdracht, undefined, nu).status;
+      return pasToe(van === null ? undefined : eenBezwaar(van as Bezwaarstatus, anders), opdracht, undefined, nu)
+        .status;
     } catch {
       return undefined;
     }
@@ -101,7 +108,9 @@ describe('admissibility', () => {
     const bezwaar = eenBezwaar('gehoord', laat);
     expect(bezwaar.tijdig).toBe(false);
     expect(code(decide(bezwaar, beslissing(), eenContext('burgemeester-1')))).toBe('te-laat-niet-ontvankelijk');
-    expect(code(decide(bezwaar, beslissing({ uitkomst: 'niet-ontvankelijk' }), eenContext('burgemeester-1')))).toBe('aanvaard');
+    expect(code(decide(bezwaar, beslissing({ uitkomst: 'niet-ontvankelijk' }), eenContext('burgemeester-1')))).toBe(
+      'aanvaard',
+    );
   });
 
   it.each([
@@ -114,7 +123,9 @@ describe('admissibility', () => {
   });
 
   it('a timely objection needs no excuse', () => {
-    expect(code(decide(eenBezwaar(), opdrachten['oordeel-over-verschoonbaarheid']!, eenContext()))).toBe('bezwaar-is-tijdig');
+    expect(code(decide(eenBezwaar(), opdrachten['oordeel-over-verschoonbaarheid']!, eenContext()))).toBe(
+      'bezwaar-is-tijdig',
+    );
   });
 });
 
@@ -177,13 +188,48 @@ describe('the decision on the objection', () => {
 
 describe('terms', () => {
   it.each<[string, Bezwaaropdracht, string, string]>([
-    ['notice before the term ended (26 May)', { soort: 'stel-in-gebreke', ontvangenOp: dag('2026-05-26') }, '2026-05-27T09:00:00.000Z', 'ingebrekestelling-te-vroeg'],
-    ['notice after it ended', { soort: 'stel-in-gebreke', ontvangenOp: dag('2026-05-27') }, '2026-05-27T09:00:00.000Z', 'aanvaard'],
-    ['putting off after it ended', { soort: 'verdaag', weken: 2, bekendgemaaktOp: dag('2026-05-27') }, '2026-05-27T09:00:00.000Z', 'verdaging-te-laat'],
-    ['putting off by seven weeks', { soort: 'verdaag', weken: 7, bekendgemaaktOp: dag('2026-04-20') }, '2026-04-20T09:00:00.000Z', 'verdaging-te-lang'],
-    ['consent after it ended', { soort: 'stel-uit', tot: dag('2026-12-31'), grond: 'indiener-stemt-in' }, '2026-05-27T09:00:00.000Z', 'termijn-verstreken'],
-    ['consent that adds nothing', { soort: 'stel-uit', tot: dag('2026-05-26'), grond: 'indiener-stemt-in' }, '2026-04-20T09:00:00.000Z', 'uitstel-zonder-gevolg'],
-    ['a hearing on a day gone by', { soort: 'plan-hoorzitting', op: dag('2026-04-19') }, '2026-04-20T09:00:00.000Z', 'dag-voorbij'],
+    [
+      'notice before the term ended (26 May)',
+      { soort: 'stel-in-gebreke', ontvangenOp: dag('2026-05-26') },
+      '2026-05-27T09:00:00.000Z',
+      'ingebrekestelling-te-vroeg',
+    ],
+    [
+      'notice after it ended',
+      { soort: 'stel-in-gebreke', ontvangenOp: dag('2026-05-27') },
+      '2026-05-27T09:00:00.000Z',
+      'aanvaard',
+    ],
+    [
+      'putting off after it ended',
+      { soort: 'verdaag', weken: 2, bekendgemaaktOp: dag('2026-05-27') },
+      '2026-05-27T09:00:00.000Z',
+      'verdaging-te-laat',
+    ],
+    [
+      'putting off by seven weeks',
+      { soort: 'verdaag', weken: 7, bekendgemaaktOp: dag('2026-04-20') },
+      '2026-04-20T09:00:00.000Z',
+      'verdaging-te-lang',
+    ],
+    [
+      'consent after it ended',
+      { soort: 'stel-uit', tot: dag('2026-12-31'), grond: 'indiener-stemt-in' },
+      '2026-05-27T09:00:00.000Z',
+      'termijn-verstreken',
+    ],
+    [
+      'consent that adds nothing',
+      { soort: 'stel-uit', tot: dag('2026-05-26'), grond: 'indiener-stemt-in' },
+      '2026-04-20T09:00:00.000Z',
+      'uitstel-zonder-gevolg',
+    ],
+    [
+      'a hearing on a day gone by',
+      { soort: 'plan-hoorzitting', op: dag('2026-04-19') },
+      '2026-04-20T09:00:00.000Z',
+      'dag-voorbij',
+    ],
   ])('%s', (_, opdracht, nu, verwacht) => {
     expect(code(decide(eenBezwaar(), opdracht, eenContext('secretaris-1', nu)))).toBe(verwacht);
   });
@@ -196,7 +242,13 @@ describe('terms', () => {
   it('unmended is only said after the time given', () => {
     const verzuim = eenBezwaar('verzuim');
     const op = (tekst: string) =>
-      code(decide(verzuim, { soort: 'rond-herstel-af', op: dag(tekst), hersteld: false }, eenContext('secretaris-1', '2026-05-06T09:00:00.000Z')));
+      code(
+        decide(
+          verzuim,
+          { soort: 'rond-herstel-af', op: dag(tekst), hersteld: false },
+          eenContext('secretaris-1', '2026-05-06T09:00:00.000Z'),
+        ),
+      );
     expect([op('2026-05-04'), op('2026-05-05')]).toEqual(['hersteltermijn-loopt', 'aanvaard']);
   });
 });
@@ -213,16 +265,26 @@ describe('receipt', () => {
 
 describe('the life of an objection', () => {
   it('can be withdrawn in every open state and in no other', () => {
-    for (const status of openStatussen) expect(pasToe(eenBezwaar(status), { soort: 'trek-in' }).status).toBe('ingetrokken');
+    for (const status of openStatussen)
+      expect(pasToe(eenBezwaar(status), { soort: 'trek-in' }).status).toBe('ingetrokken');
   });
 
   it('evolve throws on an event that cannot follow', () => {
     expect(() => evolve(undefined, { type: 'bezwaar-ingetrokken', op: 'x', door: 'y' })).toThrow('before');
-    expect(() => evolve(eenBezwaar(), { type: 'advies-uitgebracht', op: 'x', door: 'y', advies: { strekking: 'gegrond', tekst: 'x', door: 'y' } })).toThrow('outside');
+    expect(() =>
+      evolve(eenBezwaar(), {
+        type: 'advies-uitgebracht',
+        op: 'x',
+        door: 'y',
+        advies: { strekking: 'gegrond', tekst: 'x', door: 'y' },
+      }),
+    ).toThrow('outside');
   });
 
   it('when the decision is made known, the term for appeal runs (Awb 6:7)', () => {
     // Made known on Monday 20 April 2026: six weeks end on Monday 1 June.
-    expect(eenBezwaar('bekendgemaakt')).toMatchObject({ bekendmaking: { op: '2026-04-20', beroepstermijnEinde: '2026-06-01' } });
+    expect(eenBezwaar('bekendgemaakt')).toMatchObject({
+      bekendmaking: { op: '2026-04-20', beroepstermijnEinde: '2026-06-01' },
+    });
   });
 });

@@ -92,7 +92,8 @@ export function decide(
 }
 
 function nietToegestaan(bezwaar: Bezwaar | undefined, { soort }: Bezwaaropdracht): Geweigerd {
-  const toestand = bezwaar === undefined ? 'Het bezwaar bestaat nog niet' : `Het bezwaar heeft status ${bezwaar.status}`;
+  const toestand =
+    bezwaar === undefined ? 'Het bezwaar bestaat nog niet' : `Het bezwaar heeft status ${bezwaar.status}`;
   return geweigerd('overgang-niet-toegestaan', `${toestand}; ${soort} kan dan niet.`);
 }
 

@@ -61,14 +61,18 @@ describe('an objection that is upheld', () => {
       bezwaarmaker: 'Zdenka Geheimova',
     });
     expect((await stap(id, 'toewijzingen', 1, { behandelaar: 'secretaris-1' })).status).toBe(200);
-    expect((await stap(id, 'herstelverzoeken', 2, { verzuim: 'handtekening', uiterlijk: '2026-04-27' })).status).toBe(200);
+    expect((await stap(id, 'herstelverzoeken', 2, { verzuim: 'handtekening', uiterlijk: '2026-04-27' })).status).toBe(
+      200,
+    );
     nu = '2026-04-20T09:00:00.000Z';
     expect((await stap(id, 'herstelafrondingen', 3, { op: '2026-04-20', hersteld: true })).status).toBe(200);
     // Asked on 13 April, mended on the 20th: 14 to 19 April stood still, 6 days; 6 July plus 6 is Sunday 12 July, so Monday the 13th.
     expect((await lees(`bezwaren/${id}`, secretaris)).body).toMatchObject({ beslistermijn: { einde: '2026-07-13' } });
     expect((await stap(id, 'hoorzittingen', 4, { op: '2026-05-11' })).status).toBe(200);
     nu = '2026-05-11T12:00:00.000Z';
-    expect((await stap(id, 'hoorzittingsverslagen', 5, { op: '2026-05-11', verslag: 'Zij was achttien.' })).status).toBe(200);
+    expect(
+      (await stap(id, 'hoorzittingsverslagen', 5, { op: '2026-05-11', verslag: 'Zij was achttien.' })).status,
+    ).toBe(200);
     expect((await stap(id, 'adviezen', 6, { strekking: 'gegrond', tekst: 'Herroepen.' })).status).toBe(200);
     const beslissing = { uitkomst: 'gegrond', motivering: 'De leeftijd klopt.', vervanging: 'verleend' };
     expect((await bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 7, beslissing)).status).toBe(200);
@@ -78,7 +82,9 @@ describe('an objection that is upheld', () => {
     expect((await stap(id, 'bekendmakingen', 8, { op: '2026-05-11' })).status).toBe(200);
 
     expect((await lees(`besluiten/${besluitId}`)).body).toMatchObject({ status: 'herroepen', versie: 6 });
-    const rijen = await dienst.sql<{ id: string }>('select id from vergunning where vergunningaanvraag_id = $1', [aanvraagId]);
+    const rijen = await dienst.sql<{ id: string }>('select id from vergunning where vergunningaanvraag_id = $1', [
+      aanvraagId,
+    ]);
     expect(rijen).toHaveLength(1);
     const vergunningId = String(rijen[0]?.id);
     expect((await lees(`vergunningen/${vergunningId}`)).body).toMatchObject({
@@ -106,7 +112,12 @@ describe('an objection that is upheld', () => {
     await doe(`besluiten/${besluit}/bekendmakingen`, 3, { op: '2026-03-02', wijze: 'toezending' });
     const [rij] = await dienst.sql<{ id: string }>('select id from vergunning where besluit_id = $1', [besluit]);
     const vergunningId = String(rij?.id);
-    const weg = await getekend(`vergunningen/${vergunningId}`, intrekking('2026-03-02'), burgemeester, gehoord('2026-03-02'));
+    const weg = await getekend(
+      `vergunningen/${vergunningId}`,
+      intrekking('2026-03-02'),
+      burgemeester,
+      gehoord('2026-03-02'),
+    );
     await doe(`besluiten/${weg}/bekendmakingen`, 4, { op: '2026-03-02', wijze: 'toezending' });
     const id = await bezwaarTegen(weg, { commissie: false });
     const afzien = { grond: 'volledig-tegemoetgekomen', toelichting: 'Wij geven gelijk.' };
@@ -130,7 +141,9 @@ describe('an objection that is upheld', () => {
     const beslissing = { uitkomst: 'gegrond', motivering: 'Te veel geluid.', vervanging: 'geweigerd' };
     await bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 2, beslissing);
     expect((await stap(id, 'bekendmakingen', 3, { op: '2026-04-13' })).status).toBe(200);
-    expect(await dienst.sql('select status from vergunning where besluit_id = $1', [besluit])).toEqual([{ status: 'ingetrokken' }]);
+    expect(await dienst.sql('select status from vergunning where besluit_id = $1', [besluit])).toEqual([
+      { status: 'ingetrokken' },
+    ]);
   });
 });
 
@@ -147,7 +160,9 @@ describe('an objection that is not upheld', () => {
     await bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 3, beslissing);
     expect((await stap(id, 'bekendmakingen', 4, { op: '2026-06-25' })).status).toBe(200);
     // Due from 15 June; 15 to 24 June are 10 days of 23 euros.
-    expect((await lees(`bezwaren/${id}`, secretaris)).body).toMatchObject({ dwangsom: { start: '2026-06-15', euro: 230 } });
+    expect((await lees(`bezwaren/${id}`, secretaris)).body).toMatchObject({
+      dwangsom: { start: '2026-06-15', euro: 230 },
+    });
     expect((await lees(`besluiten/${besluitId}`)).body.status).toBe('bekendgemaakt');
   });
 
@@ -159,7 +174,8 @@ describe('an objection that is not upheld', () => {
     const id = String(body.id);
     expect((await lees(`bezwaren/${id}`, secretaris)).body.tijdig).toBe(false);
     await stap(id, 'hoorafzieningen', 1, { grond: 'kennelijk-niet-ontvankelijk', toelichting: 'Te laat.' });
-    const als = (uitkomst: string) => bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 2, { uitkomst, motivering: 'Te laat.' });
+    const als = (uitkomst: string) =>
+      bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 2, { uitkomst, motivering: 'Te laat.' });
     expect((await als('ongegrond')).body).toMatchObject({ code: 'te-laat-niet-ontvankelijk' });
     expect((await als('niet-ontvankelijk')).status).toBe(200);
   });
@@ -185,7 +201,10 @@ describe('who may not', () => {
       ['hoorafzieningen', { grond: 'afstand-van-horen', toelichting: 'x' }],
     ] as const)
       expect(await stap(id, naam, 1, body, zelfde)).toMatchObject({ status: 403, body: { code: 'vier-ogen' } });
-    expect(await stap(id, 'toewijzingen', 1, { behandelaar: jurist.sub })).toMatchObject({ status: 403, body: { code: 'vier-ogen' } });
+    expect(await stap(id, 'toewijzingen', 1, { behandelaar: jurist.sub })).toMatchObject({
+      status: 403,
+      body: { code: 'vier-ogen' },
+    });
   });
 
   it('decide on what he decided under mandate, also not as burgemeester (Awb 10:3)', async () => {
@@ -218,17 +237,28 @@ describe('an upheld objection and a decision on the permit at the same time', ()
     await doe(`besluiten/${besluit}/bekendmakingen`, 3, { op: '2026-03-02', wijze: 'toezending' });
     const [rij] = await dienst.sql<{ id: string }>('select id from vergunning where besluit_id = $1', [besluit]);
     const vergunningId = String(rij?.id);
-    const weg = await getekend(`vergunningen/${vergunningId}`, intrekking('2026-04-13'), burgemeester, gehoord('2026-03-02'));
+    const weg = await getekend(
+      `vergunningen/${vergunningId}`,
+      intrekking('2026-04-13'),
+      burgemeester,
+      gehoord('2026-03-02'),
+    );
     const id = await bezwaarTegen(besluit, { commissie: false });
     await stap(id, 'hoorafzieningen', 1, { grond: 'afstand-van-horen', toelichting: 'x' });
-    await bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 2, { uitkomst: 'gegrond', motivering: 'x', vervanging: 'geweigerd' });
+    await bezwaarBurgemeester(`bezwaren/${id}/beslissingen`, 2, {
+      uitkomst: 'gegrond',
+      motivering: 'x',
+      vervanging: 'geweigerd',
+    });
     const antwoorden = await Promise.all([
       stap(id, 'bekendmakingen', 3, { op: '2026-04-13' }),
       doe(`besluiten/${weg}/bekendmakingen`, 4, { op: '2026-04-13', wijze: 'toezending' }),
     ]);
     expect(antwoorden.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(antwoorden.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'overgang-niet-toegestaan' });
-    const versies = await dienst.sql<{ n: number }>('select count(*)::int as n from historie where aggregaat_id = $1', [vergunningId]);
+    const versies = await dienst.sql<{ n: number }>('select count(*)::int as n from historie where aggregaat_id = $1', [
+      vergunningId,
+    ]);
     const [stand] = await dienst.sql<{ versie: number }>('select versie from vergunning where id = $1', [vergunningId]);
     expect(versies).toEqual([{ n: stand?.versie }]);
   });

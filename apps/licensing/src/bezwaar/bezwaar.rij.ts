@@ -22,7 +22,10 @@ export class BezwaarRij {
 const inhoud = (id: string) => ({ tabel: 'bezwaar', kolom: 'inhoud', id });
 
 /** The objection behind a row, or `Vernietigd` when its key was destroyed. */
-export function bezwaarVan({ id, inhoud: tekst }: Pick<BezwaarRij, 'id' | 'inhoud'>, sleutel: Sleutel): Bezwaar | Vernietigd {
+export function bezwaarVan(
+  { id, inhoud: tekst }: Pick<BezwaarRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Bezwaar | Vernietigd {
   return decrypt(sleutel, inhoud(id), tekst);
 }
 

@@ -1,6 +1,12 @@
 import type { Datum, Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
 import type { Besluituitkomst } from '../besluit/besluit-toestand.domain.js';
-import type { BeslissingOpBezwaar, Bezwaar, Bezwaaropdracht, Bezwaarstatus, Ontvang } from './bezwaar-toestand.domain.js';
+import type {
+  BeslissingOpBezwaar,
+  Bezwaar,
+  Bezwaaropdracht,
+  Bezwaarstatus,
+  Ontvang,
+} from './bezwaar-toestand.domain.js';
 import { evolve } from './bezwaar-verloop.domain.js';
 import { decide } from './bezwaar.domain.js';
 
@@ -40,12 +46,19 @@ export function ontvang(anders: Partial<Ontvang> = {}, uitkomst: Besluituitkomst
 }
 
 export function beslissing(anders: Partial<BeslissingOpBezwaar> = {}): Bezwaaropdracht {
-  return { soort: 'beslis', beslissing: { uitkomst: 'ongegrond', motivering: 'Het klopt wel.', voorschriften: [], ...anders } };
+  return {
+    soort: 'beslis',
+    beslissing: { uitkomst: 'ongegrond', motivering: 'Het klopt wel.', voorschriften: [], ...anders },
+  };
 }
 
 export const plan: Bezwaaropdracht = { soort: 'plan-hoorzitting', op: dag('2026-04-20') };
 export const verslag: Bezwaaropdracht = { soort: 'leg-hoorzitting-vast', op: dag('2026-04-20'), verslag: 'Zei iets.' };
-export const vraagHerstel: Bezwaaropdracht = { soort: 'vraag-herstel', verzuim: 'handtekening', uiterlijk: dag('2026-05-04') };
+export const vraagHerstel: Bezwaaropdracht = {
+  soort: 'vraag-herstel',
+  verzuim: 'handtekening',
+  uiterlijk: dag('2026-05-04'),
+};
 export const advies: Bezwaaropdracht = { soort: 'adviseer', strekking: 'ongegrond', tekst: 'Ongegrond.' };
 
 /** The state after an accepted command; throws with the code of a refusal. */

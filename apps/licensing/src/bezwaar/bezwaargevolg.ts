@@ -3,7 +3,11 @@ import type { KeyRing } from '@schakel/privacy';
 import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { laadAanvraag, verleningVan, type GelezenAanvraag } from '../besluit/besluit-op-aanvraag.js';
-import { laadVergunning, laadVergunningVanBesluit, type VergunningAlsOnderwerp } from '../besluit/besluit-op-vergunning.js';
+import {
+  laadVergunning,
+  laadVergunningVanBesluit,
+  type VergunningAlsOnderwerp,
+} from '../besluit/besluit-op-vergunning.js';
 import type { Besluit } from '../besluit/besluit-toestand.domain.js';
 import { decide, evolve } from '../besluit/besluit.domain.js';
 import type { BesluitRij } from '../besluit/besluit.rij.js';
@@ -56,7 +60,11 @@ export async function gevolgenVan(
   if (!('beslissing' in bezwaar) || bezwaar.beslissing.vervanging === undefined) return {};
   const { context, gegevens, traceparent } = middelen;
   const { toestand, sleutel } = besluit;
-  const herroepen = stapNaVerzoek(toestand, decide(toestand, { soort: 'herroep', bezwaarId: bezwaar.id }, context), evolve);
+  const herroepen = stapNaVerzoek(
+    toestand,
+    decide(toestand, { soort: 'herroep', bezwaarId: bezwaar.id }, context),
+    evolve,
+  );
   const schrijven = { ...herroepen, gelezenVersie: toestand.versie, sleutel, context, traceparent };
   const eigen = schrijfDossier(besluitsoort, schrijven, gegevens);
   const ander = await inDePlaats();

@@ -65,7 +65,11 @@ export class BezwaarstapController {
     @Body() { verschoonbaar, toelichting }: VerschoonbaarheidDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'oordeel-over-verschoonbaarheid', verschoonbaar, toelichting }, reply);
+    await this.behandel(
+      { aanroep, id, gelezenVersie },
+      { soort: 'oordeel-over-verschoonbaarheid', verschoonbaar, toelichting },
+      reply,
+    );
   }
 
   @Post(':id/herstelverzoeken')

@@ -50,11 +50,23 @@ describe('when must be decided (Awb 7:10)', () => {
     // A day later it counts for nothing.
     ['put off too late', { verdaging: { weken: 2, bekendgemaaktOp: dag('2026-05-27') } }, '2026-05-26'],
     // Mended on 30 April: 21 to 29 April stood still, 9 days; 25 May plus 9 is Wednesday 3 June.
-    ['after mending', { herstelrondes: [{ ...gevraagd, afgerond: { op: dag('2026-04-30'), hersteld: true } }] }, '2026-06-03'],
+    [
+      'after mending',
+      { herstelrondes: [{ ...gevraagd, afgerond: { op: dag('2026-04-30'), hersteld: true } }] },
+      '2026-06-03',
+    ],
     // Never mended: 21 April to 3 May stood still, 13 days; 25 May plus 13 is Sunday 7 June, so Monday 8 June.
-    ['unmended', { herstelrondes: [{ ...gevraagd, afgerond: { op: dag('2026-05-12'), hersteld: false } }] }, '2026-06-08'],
+    [
+      'unmended',
+      { herstelrondes: [{ ...gevraagd, afgerond: { op: dag('2026-05-12'), hersteld: false } }] },
+      '2026-06-08',
+    ],
     // Mended after the time given: no longer than the time given.
-    ['mended late', { herstelrondes: [{ ...gevraagd, afgerond: { op: dag('2026-05-12'), hersteld: true } }] }, '2026-06-08'],
+    [
+      'mended late',
+      { herstelrondes: [{ ...gevraagd, afgerond: { op: dag('2026-05-12'), hersteld: true } }] },
+      '2026-06-08',
+    ],
     // Nobody recorded how it ended, and the time given is over on 20 May.
     ['forgotten', { herstelrondes: [gevraagd] }, '2026-06-08'],
     // Agreed further delay.
@@ -104,11 +116,13 @@ describe('the penalty for deciding late (Awb 4:17)', () => {
 describe('properties over years', () => {
   const begin = fc.integer({ min: 0, max: 1_500 }).map((dagen) => plusDagen(dag('2024-01-01'), dagen));
   const ronde = (vanaf: Datum) =>
-    fc.record({ na: fc.integer({ min: 1, max: 60 }), tijd: fc.integer({ min: 1, max: 28 }) }).map(({ na, tijd }): Herstelronde => {
-      const gevraagdOp = plusDagen(vanaf, na);
-      const uiterlijk = plusDagen(gevraagdOp, tijd);
-      return { gevraagdOp, uiterlijk, afgerond: { op: uiterlijk, hersteld: true } };
-    });
+    fc
+      .record({ na: fc.integer({ min: 1, max: 60 }), tijd: fc.integer({ min: 1, max: 28 }) })
+      .map(({ na, tijd }): Herstelronde => {
+        const gevraagdOp = plusDagen(vanaf, na);
+        const uiterlijk = plusDagen(gevraagdOp, tijd);
+        return { gevraagdOp, uiterlijk, afgerond: { op: uiterlijk, hersteld: true } };
+      });
   const geval = begin.chain((bekendgemaaktOp) =>
     fc.record({
       bekendgemaaktOp: fc.constant(bekendgemaaktOp),
@@ -118,7 +132,11 @@ describe('properties over years', () => {
   );
   const later = dag('2030-01-01');
   const termijn = (
-    { bekendgemaaktOp, commissie, herstelrondes }: { bekendgemaaktOp: Datum; commissie: boolean; herstelrondes: readonly Herstelronde[] },
+    {
+      bekendgemaaktOp,
+      commissie,
+      herstelrondes,
+    }: { bekendgemaaktOp: Datum; commissie: boolean; herstelrondes: readonly Herstelronde[] },
     anders: Partial<Termijnfeiten> = {},
   ) =>
     bezwaartermijnen(
@@ -149,7 +167,8 @@ describe('properties over years', () => {
     fc.assert(
       fc.property(begin, (bekendgemaaktOp) => {
         const voor = (commissie: boolean) =>
-          bezwaartermijnen({ ...feiten({ commissie }), besluit: { bekendgemaaktOp } }, later).beslistermijn.eindeVoorTermijnenwet;
+          bezwaartermijnen({ ...feiten({ commissie }), besluit: { bekendgemaaktOp } }, later).beslistermijn
+            .eindeVoorTermijnenwet;
         expect(voor(true)).toBe(plusDagen(voor(false), 42));
       }),
     );

@@ -36,7 +36,10 @@ const ONDERDEEL: Readonly<Record<Uitstelgrond, string>> = {
 };
 
 /** Suspensions by requests to mend (Awb art. 7:10 lid 2), none longer than the time given; one that still runs has no end. */
-function opschortingen({ herstelrondes }: Pick<Termijnfeiten, 'herstelrondes'>, peildatum: Datum): readonly Opschorting[] {
+function opschortingen(
+  { herstelrondes }: Pick<Termijnfeiten, 'herstelrondes'>,
+  peildatum: Datum,
+): readonly Opschorting[] {
   return herstelrondes.map(({ gevraagdOp, uiterlijk, afgerond }) => {
     const loopt = afgerond === undefined && peildatum < uiterlijk;
     const tot = afgerond?.hersteld === true ? vroegsteDag(afgerond.op, uiterlijk) : uiterlijk;
@@ -77,6 +80,10 @@ export function bezwaartermijnen(feiten: Termijnfeiten, peildatum: Datum, beslis
 
 function uitgesteld(termijn: Termijn, { tot, grond }: NonNullable<Bezwaar['uitstel']>): Termijn {
   const einde = laatsteDag(termijn.einde, tot);
-  const stap = { datum: einde, uitleg: `verder uitgesteld tot en met ${datumInWoorden(tot)}`, artikel: ONDERDEEL[grond] };
+  const stap = {
+    datum: einde,
+    uitleg: `verder uitgesteld tot en met ${datumInWoorden(tot)}`,
+    artikel: ONDERDEEL[grond],
+  };
   return { ...termijn, einde, stappen: [...termijn.stappen, stap] };
 }

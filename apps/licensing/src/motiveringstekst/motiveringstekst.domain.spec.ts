@@ -49,8 +49,20 @@ controleerMachine(motiveringstekstmachine, {
 describe('a text of the municipality', () => {
   it.each([
     ['by who proposed it', voorgesteld, stelVast, 'jurist-1', 'vier-ogen'],
-    ['that starts before the version in force', vastgesteld, stelVoor('2026-03-31'), 'jurist-1', 'geldigheid-loopt-terug'],
-    ['that starts with the version in force', vastgesteld, stelVoor('2026-04-01'), 'jurist-1', 'geldigheid-loopt-terug'],
+    [
+      'that starts before the version in force',
+      vastgesteld,
+      stelVoor('2026-03-31'),
+      'jurist-1',
+      'geldigheid-loopt-terug',
+    ],
+    [
+      'that starts with the version in force',
+      vastgesteld,
+      stelVoor('2026-04-01'),
+      'jurist-1',
+      'geldigheid-loopt-terug',
+    ],
     ['with a place nobody knows', undefined, stelVoor('2026-04-01', '{{naam}}'), 'jurist-1', 'plaatshouder-onbekend'],
   ] as const)('%s: refused', (_, tekst, opdracht, actor, code) => {
     const gevolg = decide(tekst, opdracht, context(actor));
@@ -75,7 +87,9 @@ describe('a text of the municipality', () => {
   });
 
   it('has one id per municipality and code', () => {
-    const ids = ['0363', '0599'].flatMap((gemeente) => motiveringscodes.map((code) => tekstId(gemeente as Gemeentecode, code)));
+    const ids = ['0363', '0599'].flatMap((gemeente) =>
+      motiveringscodes.map((code) => tekstId(gemeente as Gemeentecode, code)),
+    );
     expect(new Set(ids).size).toBe(2 * motiveringscodes.length);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
   });

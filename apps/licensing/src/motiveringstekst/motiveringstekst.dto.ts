@@ -49,7 +49,10 @@ export class GeldendeTekstDto {
 }
 
 export class GeldendeTekstenDto {
-  @ApiProperty({ description: 'Per code de geldende tekst; er is er een per code, de lijst heeft geen pagina’s.', type: [GeldendeTekstDto] })
+  @ApiProperty({
+    description: 'Per code de geldende tekst; er is er een per code, de lijst heeft geen pagina’s.',
+    type: [GeldendeTekstDto],
+  })
   resultaten!: readonly GeldendeTekstDto[];
 }
 
@@ -79,7 +82,10 @@ export class MotiveringstekstDto extends TekststandDto {
   @ApiProperty({ description: 'Waarvoor de tekst is.', enum: motiveringscodes })
   code!: Motiveringscode;
 
-  @ApiProperty({ description: 'Vastgestelde versies, oudste eerst; een versie verandert nooit.', type: [TekstversieDto] })
+  @ApiProperty({
+    description: 'Vastgestelde versies, oudste eerst; een versie verandert nooit.',
+    type: [TekstversieDto],
+  })
   versies!: readonly TekstversieDto[];
 
   @ApiProperty({ description: 'Tekst die op vaststelling door een ander wacht.', required: false })

@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => dienst.stop());
 
-const voorstel = { code: 'verlenen', tekst: 'Goed nieuws! U krijgt een {{soort-vergunning}}. {{reden}}', geldigVanaf: '2026-03-02' };
+const voorstel = {
+  code: 'verlenen',
+  tekst: 'Goed nieuws! U krijgt een {{soort-vergunning}}. {{reden}}',
+  geldigVanaf: '2026-03-02',
+};
 const geldend = async (opDatum = '2026-03-02', wie = opsteller) =>
   ((await lees(`motiveringsteksten?opDatum=${opDatum}`, wie)).body.resultaten as { code: string }[]).find(
     ({ code }) => code === 'verlenen',
@@ -32,11 +36,17 @@ describe('a text of the municipality', () => {
       body: { code: 'vier-ogen' },
     });
     expect((await doe(`motiveringsteksten/${id}/vaststellingen`, 1, {}, tweedeJurist)).status).toBe(200);
-    expect(await geldend()).toMatchObject({ herkomst: 'gemeente', nummer: 1, plaatshouders: ['soort-vergunning', 'reden'] });
+    expect(await geldend()).toMatchObject({
+      herkomst: 'gemeente',
+      nummer: 1,
+      plaatshouders: ['soort-vergunning', 'reden'],
+    });
     expect(await geldend('2026-03-01')).toMatchObject({ herkomst: 'landelijk' });
 
     const na = await maak(`vergunningaanvragen/${await aanvraag()}/conceptbesluiten`, verlening);
-    expect((await lees(`besluiten/${String(na.body.id)}`)).body.tekst).toContain('Goed nieuws! U krijgt een exploitatievergunning.');
+    expect((await lees(`besluiten/${String(na.body.id)}`)).body.tekst).toContain(
+      'Goed nieuws! U krijgt een exploitatievergunning.',
+    );
     const oud = (await lees(`besluiten/${String(voor.body.id)}`)).body;
     expect(oud).toMatchObject({ blokken: [{ herkomst: 'landelijk' }, { herkomst: 'landelijk' }] });
     expect(oud.tekst).not.toContain('Goed nieuws');
@@ -46,13 +56,19 @@ describe('a text of the municipality', () => {
     expect((await doe(`motiveringsteksten/${id}/vaststellingen`, 3, {}, tweedeJurist)).status).toBe(200);
     expect(await geldend('2026-04-01')).toMatchObject({ nummer: 2 });
     expect((await lees(`motiveringsteksten/${id}`, jurist)).body).toMatchObject({
-      versies: [{ nummer: 1, tekst: voorstel.tekst }, { nummer: 2, geldigVanaf: '2026-04-01' }],
+      versies: [
+        { nummer: 1, tekst: voorstel.tekst },
+        { nummer: 2, geldigVanaf: '2026-04-01' },
+      ],
     });
   });
 
   it('is one per code: who makes it a second time is told', async () => {
     const eigen = { ...voorstel, code: 'schorsen', tekst: 'Wij schorsen. {{periode}}' };
-    const antwoorden = await Promise.all([maak('motiveringsteksten', eigen, jurist), maak('motiveringsteksten', eigen, tweedeJurist)]);
+    const antwoorden = await Promise.all([
+      maak('motiveringsteksten', eigen, jurist),
+      maak('motiveringsteksten', eigen, tweedeJurist),
+    ]);
     expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(antwoorden.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'bestaat-al' });
   });

@@ -48,7 +48,8 @@ export class MotiveringstekstService {
       lees: () => Promise.resolve({ gemeentecode }),
       bron: (eigen) => eigen,
       beslis: (nieuw, context) =>
-        zonderPersoonsgegevens(tekst.tekst) ?? decide(undefined, { soort: 'stel-voor', id: nieuw, ...voorstel }, context),
+        zonderPersoonsgegevens(tekst.tekst) ??
+        decide(undefined, { soort: 'stel-voor', id: nieuw, ...voorstel }, context),
     });
   }
 

@@ -59,14 +59,18 @@ describe('the national texts', () => {
   });
 
   /** Words that people at level B1 do not use. */
-  const AMBTELIJK = /\b(?:derhalve|alsmede|voornoemd|teneinde|middels|inzake|conform|jegens|geschieden|hetgeen|dient te|ingevolge|krachtens|nopens|aangaande)\b/i;
+  const AMBTELIJK =
+    /\b(?:derhalve|alsmede|voornoemd|teneinde|middels|inzake|conform|jegens|geschieden|hetgeen|dient te|ingevolge|krachtens|nopens|aangaande)\b/i;
 
-  it.each(TEKSTBLOKKEN.map(({ code, tekst }) => [code, tekst] as const))('%s reads as B1: short sentences, plain words', (_, tekst) => {
-    const zinnen = tekst.split(/[.?!:]\s|[.?!:]$/).filter((zin) => /\p{L}/u.test(zin));
-    for (const zin of zinnen) expect([zin, zin.split(/\s+/).length <= 15]).toEqual([zin, true]);
-    expect(tekst).not.toMatch(AMBTELIJK);
-    expect(tekst).toMatch(/\b(?:u|wij)\b/i);
-  });
+  it.each(TEKSTBLOKKEN.map(({ code, tekst }) => [code, tekst] as const))(
+    '%s reads as B1: short sentences, plain words',
+    (_, tekst) => {
+      const zinnen = tekst.split(/[.?!:]\s|[.?!:]$/).filter((zin) => /\p{L}/u.test(zin));
+      for (const zin of zinnen) expect([zin, zin.split(/\s+/).length <= 15]).toEqual([zin, true]);
+      expect(tekst).not.toMatch(AMBTELIJK);
+      expect(tekst).toMatch(/\b(?:u|wij)\b/i);
+    },
+  );
 
   it('of a code: the latest that has begun', () => {
     const blok = TEKSTBLOKKEN.find(({ code }) => code === 'verlenen')!;

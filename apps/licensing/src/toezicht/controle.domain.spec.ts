@@ -75,7 +75,10 @@ describe('which conditions an inspection looks at', () => {
     expect(dagen([])).toEqual([]);
     expect(dagen([{}, {}])).toEqual(['2026-06-30']);
     // The day after 28 February of a leap year is the 29th.
-    expect(dagen([{ uiterlijk: dag('2028-02-28') }, {}, { uiterlijk: dag('2026-06-29') }])).toEqual(['2026-06-30', '2028-02-29']);
+    expect(dagen([{ uiterlijk: dag('2028-02-28') }, {}, { uiterlijk: dag('2026-06-29') }])).toEqual([
+      '2026-06-30',
+      '2028-02-29',
+    ]);
   });
 });
 
@@ -85,12 +88,20 @@ describe('findings', () => {
     ['one too many', bevindingen('nageleefd', 'nageleefd', 'nageleefd'), 'bevindingen-onvolledig'],
     [
       'one twice',
-      { soort: 'leg-bevindingen-vast', op: dag('2026-06-02'), bevindingen: [1, 1].map((nummer) => ({ nummer, naleving: 'nageleefd', feiten: 'x' })) },
+      {
+        soort: 'leg-bevindingen-vast',
+        op: dag('2026-06-02'),
+        bevindingen: [1, 1].map((nummer) => ({ nummer, naleving: 'nageleefd', feiten: 'x' })),
+      },
       'bevindingen-onvolledig',
     ],
     [
       'no facts',
-      { soort: 'leg-bevindingen-vast', op: dag('2026-06-02'), bevindingen: [1, 2].map((nummer) => ({ nummer, naleving: 'nageleefd', feiten: ' ' })) },
+      {
+        soort: 'leg-bevindingen-vast',
+        op: dag('2026-06-02'),
+        bevindingen: [1, 2].map((nummer) => ({ nummer, naleving: 'nageleefd', feiten: ' ' })),
+      },
       'feiten-ontbreken',
     ],
     ['a day ahead', { ...bevindingen('nageleefd', 'nageleefd'), op: dag('2026-06-03') }, 'dag-in-de-toekomst'],

@@ -119,7 +119,8 @@ export function decide(
   const feit = { op: nu, door: actor };
   const vandaag = wettelijkeDag(nu);
   if (volgendeToestanden(controlemachine, controle?.status ?? null, opdracht.soort).length === 0) {
-    const toestand = controle === undefined ? 'De controle bestaat nog niet' : `De controle heeft status ${controle.status}`;
+    const toestand =
+      controle === undefined ? 'De controle bestaat nog niet' : `De controle heeft status ${controle.status}`;
     return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
   }
   switch (opdracht.soort) {
@@ -158,7 +159,9 @@ function foutInBevindingen(
   vandaag: Datum,
 ): Geweigerd | undefined {
   if (op > vandaag)
-    return geweigerd('dag-in-de-toekomst', 'Deze dag is nog niet geweest.', [{ veld: 'op', regel: 'uiterlijk vandaag' }]);
+    return geweigerd('dag-in-de-toekomst', 'Deze dag is nog niet geweest.', [
+      { veld: 'op', regel: 'uiterlijk vandaag' },
+    ]);
   const nodig = voorschriften.map(({ nummer }) => nummer).sort((een, ander) => een - ander);
   const gegeven = bevindingen.map(({ nummer }) => nummer).sort((een, ander) => een - ander);
   if (nodig.join() !== gegeven.join())
@@ -167,7 +170,9 @@ function foutInBevindingen(
     ]);
   const leeg = bevindingen.findIndex(({ feiten }) => feiten.trim().length === 0);
   if (leeg >= 0)
-    return geweigerd('feiten-ontbreken', 'Leg vast wat u zag.', [{ veld: `bevindingen.${leeg}.feiten`, regel: 'niet leeg' }]);
+    return geweigerd('feiten-ontbreken', 'Leg vast wat u zag.', [
+      { veld: `bevindingen.${leeg}.feiten`, regel: 'niet leeg' },
+    ]);
   return undefined;
 }
 

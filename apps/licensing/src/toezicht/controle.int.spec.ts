@@ -1,5 +1,12 @@
 import { eventually } from '@schakel/testing';
-import { gehoord, gesprekMet, intrekking, mensen, verlening, verleningMetVoorschriften } from '../fixtures/besluiten.js';
+import {
+  gehoord,
+  gesprekMet,
+  intrekking,
+  mensen,
+  verlening,
+  verleningMetVoorschriften,
+} from '../fixtures/besluiten.js';
 import { eventsVan, leesMee, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import { medewerker, startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
 
@@ -42,7 +49,9 @@ describe('an inspection', () => {
       voorschriften: [{ nummer: 1 }, { nummer: 2, uiterlijk: '2026-06-01' }],
     });
     nu = '2026-06-02T09:00:00.000Z';
-    expect((await doe(`controles/${controle}/bevindingen`, 1, bevindingen('nageleefd', 'niet-nageleefd'), toezicht)).status).toBe(200);
+    expect(
+      (await doe(`controles/${controle}/bevindingen`, 1, bevindingen('nageleefd', 'niet-nageleefd'), toezicht)).status,
+    ).toBe(200);
     const { body } = await lees(`vergunningen/${id}`);
     expect(body).toMatchObject({
       status: 'van-kracht',
@@ -72,7 +81,12 @@ describe('an inspection', () => {
     const id = await vergunning();
     const { body } = await maak(`vergunningen/${id}/controles`, { geplandOp: '2026-06-02' }, toezicht);
     nu = '2026-06-02T09:00:00.000Z';
-    const antwoord = await doe(`controles/${String(body.id)}/bevindingen`, 1, bevindingen('nageleefd', 'niet-beoordeeld'), toezicht);
+    const antwoord = await doe(
+      `controles/${String(body.id)}/bevindingen`,
+      1,
+      bevindingen('nageleefd', 'niet-beoordeeld'),
+      toezicht,
+    );
     expect(antwoord.status).toBe(200);
     expect((await lees(`vergunningen/${id}`)).body).toMatchObject({ herbeoordeling: false, versie: 2 });
   });
@@ -88,7 +102,9 @@ describe('an inspection', () => {
     const { body } = await maak(`vergunningen/${id}/controles`, { geplandOp: '2026-03-02' }, toezicht);
     const weg = await getekend(`vergunningen/${id}`, intrekking('2026-03-02'), burgemeester, gehoord('2026-03-02'));
     await doe(`besluiten/${weg}/bekendmakingen`, 4, { op: '2026-03-02', wijze: 'toezending' });
-    expect((await doe(`controles/${String(body.id)}/bevindingen`, 1, bevindingen('niet-nageleefd'), toezicht)).status).toBe(200);
+    expect(
+      (await doe(`controles/${String(body.id)}/bevindingen`, 1, bevindingen('niet-nageleefd'), toezicht)).status,
+    ).toBe(200);
     expect((await lees(`vergunningen/${id}`)).body).toMatchObject({ status: 'ingetrokken', herbeoordeling: false });
     expect((await maak(`vergunningen/${id}/controles`, { geplandOp: '2026-03-02' }, toezicht)).body).toMatchObject({
       code: 'vergunning-geldt-niet',
@@ -97,10 +113,17 @@ describe('an inspection', () => {
 
   it('can be moved and dropped while it is planned', async () => {
     const id = await vergunning();
-    const { body } = await maak(`vergunningen/${id}/controles`, { geplandOp: '2026-06-02' }, opsteller, 'vergunningtoezicht');
+    const { body } = await maak(
+      `vergunningen/${id}/controles`,
+      { geplandOp: '2026-06-02' },
+      opsteller,
+      'vergunningtoezicht',
+    );
     const pad = `controles/${String(body.id)}`;
     expect((await doe(`${pad}/verplaatsingen`, 1, { geplandOp: '2026-06-09' }, toezicht)).status).toBe(200);
-    expect((await lees(`controles?vergunningId=${id}`, toezicht)).body.resultaten).toMatchObject([{ geplandOp: '2026-06-09' }]);
+    expect((await lees(`controles?vergunningId=${id}`, toezicht)).body.resultaten).toMatchObject([
+      { geplandOp: '2026-06-09' },
+    ]);
     expect((await doe(`${pad}/vervallenverklaringen`, 2, { reden: 'Zaak gesloten.' }, toezicht)).status).toBe(200);
     expect((await doe(`${pad}/bevindingen`, 3, bevindingen('nageleefd'), toezicht)).body).toMatchObject({
       code: 'overgang-niet-toegestaan',
@@ -120,7 +143,9 @@ describe('refusals', () => {
     const id = await vergunning();
     const { body } = await maak(`vergunningen/${id}/controles`, { geplandOp: '2026-03-02' }, toezicht);
     const pad = `controles/${String(body.id)}`;
-    expect((await doe(`${pad}/bevindingen`, 1, bevindingen('nageleefd'), opsteller, 'vergunningtoezicht')).status).toBe(403);
+    expect((await doe(`${pad}/bevindingen`, 1, bevindingen('nageleefd'), opsteller, 'vergunningtoezicht')).status).toBe(
+      403,
+    );
     const elders = medewerker('toezicht-9', 'toezichthouder', '0599');
     expect((await lees(pad, elders)).status).toBe(404);
     expect((await maak(`vergunningen/${id}/controles`, { geplandOp: '2026-03-02' }, elders)).status).toBe(404);

@@ -19,7 +19,10 @@ export class ControleRij {
 const inhoud = (id: string) => ({ tabel: 'controle', kolom: 'inhoud', id });
 
 /** The inspection behind a row, or `Vernietigd` when its key was destroyed. */
-export function controleVan({ id, inhoud: tekst }: Pick<ControleRij, 'id' | 'inhoud'>, sleutel: Sleutel): Controle | Vernietigd {
+export function controleVan(
+  { id, inhoud: tekst }: Pick<ControleRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Controle | Vernietigd {
   return decrypt(sleutel, inhoud(id), tekst);
 }
 

@@ -26,7 +26,12 @@ export class ControleService {
   constructor(private readonly uitvoering: Uitvoering) {}
 
   /** Plans an inspection of the conditions that matter on that day. @throws ProblemException */
-  plan(aanroep: Aanroep, vergunningId: Uuid, geplandOp: Datum, idempotentie: { key: string; requestHash: string }): Promise<Answer> {
+  plan(
+    aanroep: Aanroep,
+    vergunningId: Uuid,
+    geplandOp: Datum,
+    idempotentie: { key: string; requestHash: string },
+  ): Promise<Answer> {
     return this.uitvoering.maak({
       soort: controlesoort,
       aanroep,

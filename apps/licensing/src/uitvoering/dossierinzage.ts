@@ -77,7 +77,14 @@ export class Dossierinzage {
   }
 
   /** A page of the files that this actor may see for this purpose, newest first, by their clear columns only. */
-  async lijst<S extends Dossierstand, G extends { readonly type: string }, K extends Bronschema, R, L extends { id: Uuid }, T>(
+  async lijst<
+    S extends Dossierstand,
+    G extends { readonly type: string },
+    K extends Bronschema,
+    R,
+    L extends { id: Uuid },
+    T,
+  >(
     soort: Dossiersoort<S, G, K, R>,
     aanroep: Aanroep,
     { kolommen, vraag, filters, parameters, toon }: Lijstvraag<L, T>,

@@ -59,8 +59,13 @@ interface Deel<S, G, X> {
 }
 
 /** A command on an existing file, by who read the version given (`If-Match`). */
-export interface Behandeling<S extends Dossierstand, G extends { readonly type: string }, K extends Bronschema, R, X>
-  extends Deel<S, G, X> {
+export interface Behandeling<
+  S extends Dossierstand,
+  G extends { readonly type: string },
+  K extends Bronschema,
+  R,
+  X,
+> extends Deel<S, G, X> {
   readonly soort: Dossiersoort<S, G, K, R>;
   readonly id: Uuid;
   readonly gelezenVersie: number;
@@ -70,8 +75,13 @@ export interface Behandeling<S extends Dossierstand, G extends { readonly type: 
 }
 
 /** A file to make, with the key under which the caller may repeat it. */
-export interface Aanleg<S extends Dossierstand, G extends { readonly type: string }, K extends Bronschema, R, X>
-  extends Deel<S, G, X> {
+export interface Aanleg<
+  S extends Dossierstand,
+  G extends { readonly type: string },
+  K extends Bronschema,
+  R,
+  X,
+> extends Deel<S, G, X> {
   readonly soort: Dossiersoort<S, G, K, R>;
   readonly key: string;
   readonly requestHash: string;
@@ -121,7 +131,7 @@ export class Uitvoering {
     aanleg: Aanleg<S, G, K, R, X>,
   ): Promise<Answer | typeof OPNIEUW> {
     const { soort, aanroep, handeling, key, requestHash } = aanleg;
-    const { actor, traceparent } = aanroep;
+    const { actor } = aanroep;
     const nu = this.klok();
     const scope = `${handeling} ${actor.organisatie} ${actor.sub}`;
     const { extra, eerder } = await this.database.read(gemeentenVan(actor), async (client) => ({

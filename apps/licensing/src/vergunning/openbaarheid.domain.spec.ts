@@ -68,7 +68,9 @@ describe('what is published', () => {
             { soort: 'maak-bekend', op: dag('2026-03-02') },
           ),
           publicatie,
-          wijzigingen: [{ kenmerk: eenKenmerk, soort: 'overname', per: dag('2026-03-02'), toelichting: c, gemeldOp: 'x' }],
+          wijzigingen: [
+            { kenmerk: eenKenmerk, soort: 'overname', per: dag('2026-03-02'), toelichting: c, gemeldOp: 'x' },
+          ],
           herbeoordelingen: [{ bron: 'toezicht', kenmerk: eenKenmerk, reden: d, geopendOp: 'x' }],
         } as const;
         const deel = openbaarDeel(vergunning);

@@ -23,7 +23,11 @@ export interface Publiceerbaar {
   readonly gemeentecode: Gemeentecode;
   readonly vergunningsoort: Vergunningsoort;
   readonly status: OpenbareVergunning['status'];
-  readonly houder: { readonly kvkNummer: KvkNummer; readonly bedrijfsnaam: string; readonly vertegenwoordiger?: string };
+  readonly houder: {
+    readonly kvkNummer: KvkNummer;
+    readonly bedrijfsnaam: string;
+    readonly vertegenwoordiger?: string;
+  };
   readonly publicatie: Publicatiestand;
   readonly bekendmaking?: { readonly op: Datum };
   readonly geldigTotEnMet?: Datum;

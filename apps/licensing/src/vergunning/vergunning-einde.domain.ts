@@ -20,7 +20,10 @@ export function schorsen(
 ): Gevolg<Vergunninggebeurtenis> {
   const uiterlijk = uiterlijkeSchorsingsdag(vergunningsoort, van, regels);
   if (uiterlijk === undefined)
-    return geweigerd('schorsing-zonder-grondslag', 'Voor deze soort vergunning is geen grondslag voor schorsing bekend.');
+    return geweigerd(
+      'schorsing-zonder-grondslag',
+      'Voor deze soort vergunning is geen grondslag voor schorsing bekend.',
+    );
   if (totEnMet < van)
     return geweigerd('schorsing-omgekeerd', 'De schorsing eindigt voor zij begint.', [
       { veld: 'totEnMet', regel: 'niet voor de eerste dag' },
@@ -55,12 +58,17 @@ export function vervallen(
   const verval = vervalVan(vergunning, regels);
   if (verval === undefined)
     return geweigerd('verval-zonder-grond', 'Op deze vergunning loopt geen termijn waarna zij vervalt.');
-  if (verval.per > vandaag) return geweigerd('nog-niet-vervallen', 'De termijn waarna de vergunning vervalt, loopt nog.');
+  if (verval.per > vandaag)
+    return geweigerd('nog-niet-vervallen', 'De termijn waarna de vergunning vervalt, loopt nog.');
   if (!geenOvermacht)
     return geweigerd('overmacht-niet-uitgesloten', 'Ga eerst na of er overmacht was.', [
       { veld: 'geenOvermacht', regel: 'vastgesteld door een mens' },
     ]);
-  return aanvaard({ type: 'vergunning-vervallen', ...feit, einde: { per: verval.per, besluitId, grond: verval.grond } });
+  return aanvaard({
+    type: 'vergunning-vervallen',
+    ...feit,
+    einde: { per: verval.per, besluitId, grond: verval.grond },
+  });
 }
 
 /** Ends a permit of which the last day has passed. Refusal: `nog-geldig`. */

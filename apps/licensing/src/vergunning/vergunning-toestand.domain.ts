@@ -11,12 +11,7 @@ export interface Houder {
   readonly vertegenwoordiger?: string;
 }
 
-export const wijzigingsoorten = [
-  'leidinggevende-erbij',
-  'leidinggevende-eraf',
-  'overname',
-  'zeggenschap',
-] as const;
+export const wijzigingsoorten = ['leidinggevende-erbij', 'leidinggevende-eraf', 'overname', 'zeggenschap'] as const;
 /** What a holder reports (e.g. Alcoholwet art. 30). */
 export type Wijzigingsoort = (typeof wijzigingsoorten)[number];
 
@@ -81,7 +76,10 @@ export interface Schorsing {
 
 export type VanKracht = Kern & { readonly status: 'van-kracht' };
 export type Geschorst = Kern & { readonly status: 'geschorst'; readonly schorsing: Schorsing };
-export type Ingetrokken = Kern & { readonly status: 'ingetrokken'; readonly einde: { readonly per: Datum; readonly besluitId: Uuid } };
+export type Ingetrokken = Kern & {
+  readonly status: 'ingetrokken';
+  readonly einde: { readonly per: Datum; readonly besluitId: Uuid };
+};
 export type Vervallen = Kern & {
   readonly status: 'vervallen';
   readonly einde: { readonly per: Datum; readonly besluitId: Uuid; readonly grond: Vervalgrond };

@@ -76,7 +76,10 @@ export class VergunningController {
 
   @Post(':id/ingebruiknamen')
   @Handeling('vergunning:gebruik-melden')
-  @Stap('Leg vast dat de vergunning wordt gebruikt', 'Ook na een stilstand. Hiermee loopt de termijn van verval niet meer.')
+  @Stap(
+    'Leg vast dat de vergunning wordt gebruikt',
+    'Ook na een stilstand. Hiermee loopt de termijn van verval niet meer.',
+  )
   async ingebruikname(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

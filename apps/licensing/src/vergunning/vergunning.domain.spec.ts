@@ -98,7 +98,11 @@ describe('lapse by disuse (Alcoholwet 33)', () => {
   ])('idle from %s: gone from %s', (stil, per) => {
     const gebruikt = pasToe(eenVergunning(), ingebruik);
     const stilgelegd = pasToe(gebruikt, { soort: 'meld-stilstand', op: dag(stil) }, LATER);
-    expect(vervalVan(stilgelegd, VERVALREGELS)).toMatchObject({ per, grond: 'stilgelegd', artikel: 'Alcoholwet art. 33 onder b' });
+    expect(vervalVan(stilgelegd, VERVALREGELS)).toMatchObject({
+      per,
+      grond: 'stilgelegd',
+      artikel: 'Alcoholwet art. 33 onder b',
+    });
     const weer = pasToe(stilgelegd, { soort: 'meld-ingebruikname', op: dag(stil) }, LATER);
     expect(vervalVan(weer, VERVALREGELS)).toBeUndefined();
   });
@@ -167,7 +171,11 @@ describe('a change of control asks somebody to look anew', () => {
   it('and is done when a person says so; the permit does not change by itself', () => {
     const open = pasToe(eenVergunning(), voorstel);
     const klaar = pasToe(open, opdrachten['rond-herbeoordeling-af']!);
-    expect([wachtOpHerbeoordeling(open), wachtOpHerbeoordeling(klaar), klaar.status]).toEqual([true, false, 'van-kracht']);
+    expect([wachtOpHerbeoordeling(open), wachtOpHerbeoordeling(klaar), klaar.status]).toEqual([
+      true,
+      false,
+      'van-kracht',
+    ]);
     expect(code(decide(klaar, opdrachten['rond-herbeoordeling-af']!, eenContext()))).toBe('herbeoordeling-onbekend');
   });
 
@@ -187,34 +195,62 @@ describe('use', () => {
   });
 
   it('cannot stop before it began', () => {
-    expect(code(decide(eenVergunning(), { soort: 'meld-stilstand', op: dag('2026-03-02') }, eenContext()))).toBe('niet-in-gebruik');
+    expect(code(decide(eenVergunning(), { soort: 'meld-stilstand', op: dag('2026-03-02') }, eenContext()))).toBe(
+      'niet-in-gebruik',
+    );
   });
 });
 
 describe('what is public of each event', () => {
   const geheim = 'Zdenka Geheimova';
   const vergunning = {
-    ...eenVergunning('van-kracht', { houder: { ...verleen().houder, bedrijfsnaam: geheim, vertegenwoordiger: geheim } }),
+    ...eenVergunning('van-kracht', {
+      houder: { ...verleen().houder, bedrijfsnaam: geheim, vertegenwoordiger: geheim },
+    }),
   };
   const feit = { op: '2026-03-02T09:00:00.000Z', door: 'vergunning-1' };
-  const melding = { kenmerk: eenKenmerk, soort: 'overname', per: dag('2026-03-02'), toelichting: geheim, gemeldOp: feit.op } as const;
+  const melding = {
+    kenmerk: eenKenmerk,
+    soort: 'overname',
+    per: dag('2026-03-02'),
+    toelichting: geheim,
+    gemeldOp: feit.op,
+  } as const;
   const herbeoordeling = { bron: 'toezicht', kenmerk: eenKenmerk, reden: geheim, geopendOp: feit.op } as const;
-  const { status: _, versie: __, gewijzigdOp: ___, wijzigingen: ____, herbeoordelingen: _____, ...kern } = vergunning as Extract<
-    typeof vergunning,
-    { status: 'van-kracht' }
-  >;
+  const {
+    status: _,
+    versie: __,
+    gewijzigdOp: ___,
+    wijzigingen: ____,
+    herbeoordelingen: _____,
+    ...kern
+  } = vergunning as Extract<typeof vergunning, { status: 'van-kracht' }>;
   const einde = { per: dag('2026-03-10'), besluitId: eenKenmerk } as const;
 
   it.each<[Vergunninggebeurtenis, string]>([
     [{ type: 'vergunning-geregistreerd', ...feit, ...kern }, 'vergunning-geregistreerd'],
-    [{ type: 'vergunning-bekendgemaakt', ...feit, bekendmaking: { op: dag('2026-03-02'), bezwaartermijnEinde: dag('2026-04-13') } }, 'vergunning-bijgewerkt'],
+    [
+      {
+        type: 'vergunning-bekendgemaakt',
+        ...feit,
+        bekendmaking: { op: dag('2026-03-02'), bezwaartermijnEinde: dag('2026-04-13') },
+      },
+      'vergunning-bijgewerkt',
+    ],
     [{ type: 'vergunning-in-gebruik', ...feit, dag: dag('2026-03-02') }, 'vergunning-bijgewerkt'],
     [{ type: 'vergunning-stilgelegd', ...feit, dag: dag('2026-03-02') }, 'vergunning-bijgewerkt'],
     [{ type: 'wijziging-gemeld', ...feit, melding }, 'vergunning-bijgewerkt'],
     [{ type: 'herbeoordeling-voorgesteld', ...feit, herbeoordeling }, 'vergunning-bijgewerkt'],
     [{ type: 'herbeoordeling-afgerond', ...feit, kenmerk: eenKenmerk, uitkomst: geheim }, 'vergunning-bijgewerkt'],
     [{ type: 'publicatie-beslist', ...feit, publicatie: 'openbaar' }, 'vergunning-bijgewerkt'],
-    [{ type: 'vergunning-geschorst', ...feit, schorsing: { van: dag('2026-03-09'), totEnMet: dag('2026-03-10'), besluitId: eenKenmerk } }, 'vergunning-geschorst'],
+    [
+      {
+        type: 'vergunning-geschorst',
+        ...feit,
+        schorsing: { van: dag('2026-03-09'), totEnMet: dag('2026-03-10'), besluitId: eenKenmerk },
+      },
+      'vergunning-geschorst',
+    ],
     [{ type: 'schorsing-beeindigd', ...feit }, 'vergunning-hersteld'],
     [{ type: 'vergunning-ingetrokken', ...feit, einde }, 'vergunning-ingetrokken'],
     [{ type: 'vergunning-vervallen', ...feit, einde: { ...einde, grond: 'stilgelegd' } }, 'vergunning-vervallen'],
@@ -231,7 +267,9 @@ describe('what is public of each event', () => {
 
 describe('versions', () => {
   it.each(vergunningstatussen)('%s: one for each event', (status) => {
-    expect(eenVergunning(status).versie).toBe({ 'van-kracht': 1, geschorst: 2, ingetrokken: 2, vervallen: 3, verlopen: 2 }[status]);
+    expect(eenVergunning(status).versie).toBe(
+      { 'van-kracht': 1, geschorst: 2, ingetrokken: 2, vervallen: 3, verlopen: 2 }[status],
+    );
   });
 
   it('evolve throws on an event that cannot follow', () => {

@@ -61,7 +61,9 @@ export function decide(
       const { kenmerk, uitkomst } = opdracht;
       if (!vergunning.herbeoordelingen.some((een) => een.kenmerk === kenmerk && een.afgerond === undefined))
         return geweigerd('herbeoordeling-onbekend', 'Er staat geen herbeoordeling met dit kenmerk open.');
-      return ingevuld(uitkomst, 'uitkomst') ?? aanvaard({ type: 'herbeoordeling-afgerond', ...feit, kenmerk, uitkomst });
+      return (
+        ingevuld(uitkomst, 'uitkomst') ?? aanvaard({ type: 'herbeoordeling-afgerond', ...feit, kenmerk, uitkomst })
+      );
     }
     case 'beslis-over-publicatie': {
       const publicatie = opdracht.vrijgegeven ? 'openbaar' : 'tegengehouden';
@@ -148,9 +150,13 @@ function gebruik(
 /** Facts lie in the time of the permit, not before it and not ahead. */
 function tussen(op: Datum, vroegst: Datum, vandaag: Datum): Geweigerd | undefined {
   if (op > vandaag)
-    return geweigerd('dag-in-de-toekomst', 'Deze dag is nog niet geweest.', [{ veld: 'op', regel: 'uiterlijk vandaag' }]);
+    return geweigerd('dag-in-de-toekomst', 'Deze dag is nog niet geweest.', [
+      { veld: 'op', regel: 'uiterlijk vandaag' },
+    ]);
   if (op < vroegst)
-    return geweigerd('dag-voor-verlening', 'Deze dag ligt voor het begin.', [{ veld: 'op', regel: 'niet eerder dan het begin' }]);
+    return geweigerd('dag-voor-verlening', 'Deze dag ligt voor het begin.', [
+      { veld: 'op', regel: 'niet eerder dan het begin' },
+    ]);
   return undefined;
 }
 
@@ -193,7 +199,9 @@ export function evolve(vergunning: Vergunning | undefined, gebeurtenis: Vergunni
     case 'herbeoordeling-afgerond': {
       const { kenmerk, uitkomst, op, door } = gebeurtenis;
       const afgerond = { op, door, uitkomst };
-      const herbeoordelingen = verder.herbeoordelingen.map((een) => (een.kenmerk === kenmerk ? { ...een, afgerond } : een));
+      const herbeoordelingen = verder.herbeoordelingen.map((een) =>
+        een.kenmerk === kenmerk ? { ...een, afgerond } : een,
+      );
       return { ...verder, herbeoordelingen };
     }
     case 'publicatie-beslist':

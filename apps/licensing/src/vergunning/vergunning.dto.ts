@@ -153,7 +153,10 @@ class WijzigingDto {
 }
 
 class VervalDto {
-  @ApiProperty({ description: 'Eerste dag waarop de vergunning niet meer geldt als er niets verandert.', format: 'date' })
+  @ApiProperty({
+    description: 'Eerste dag waarop de vergunning niet meer geldt als er niets verandert.',
+    format: 'date',
+  })
   per!: string;
 
   @ApiProperty({ description: 'Artikel dat dit bepaalt.' })
@@ -217,7 +220,10 @@ export const lijstkolommen: readonly (keyof Lijstrij)[] = [
 ];
 
 /** The clear columns of a row. */
-export function samenvatting({ vergunningaanvraag_id: vergunningaanvraagId, ...rij }: Lijstrij): VergunningSamenvattingDto {
+export function samenvatting({
+  vergunningaanvraag_id: vergunningaanvraagId,
+  ...rij
+}: Lijstrij): VergunningSamenvattingDto {
   return { ...rij, vergunningaanvraagId };
 }
 

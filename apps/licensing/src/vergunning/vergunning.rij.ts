@@ -42,7 +42,10 @@ export class RegisterRij {
 const inhoud = (id: string) => ({ tabel: 'vergunning', kolom: 'inhoud', id });
 
 /** The permit behind a row, or `Vernietigd` when its key was destroyed. */
-export function vergunningVan({ id, inhoud: tekst }: Pick<VergunningRij, 'id' | 'inhoud'>, sleutel: Sleutel): Vergunning | Vernietigd {
+export function vergunningVan(
+  { id, inhoud: tekst }: Pick<VergunningRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Vergunning | Vernietigd {
   return decrypt(sleutel, inhoud(id), tekst);
 }
 

@@ -2,7 +2,12 @@ import type { Datum, Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain
 import { nieuwId } from '@schakel/platform';
 import type { KeyRing } from '@schakel/privacy';
 import { stapNaVerzoek, type ServiceGegevens, type Stap } from '@schakel/service';
-import { schrijfDossier, type Dossierschrift, type Dossiersoort, type GelezenDossier } from '../uitvoering/dossiersoort.js';
+import {
+  schrijfDossier,
+  type Dossierschrift,
+  type Dossiersoort,
+  type GelezenDossier,
+} from '../uitvoering/dossiersoort.js';
 import type { Medeschrift } from '../uitvoering/uitvoering.js';
 import { weigeringstatussen } from '../uitvoering/weigeringstatussen.data.js';
 import { GELDIGHEIDSJAREN } from './geldigheid.data.js';

@@ -1,5 +1,12 @@
 import { scanForPersonalData } from '@schakel/contracts';
-import { gesprekMet, intrekking, gehoord, mensen, verlening, verleningMetVoorschriften } from '../fixtures/besluiten.js';
+import {
+  gesprekMet,
+  intrekking,
+  gehoord,
+  mensen,
+  verlening,
+  verleningMetVoorschriften,
+} from '../fixtures/besluiten.js';
 import { medewerker, startProefdienst, type Antwoord, type Proefdienst } from '../fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
@@ -123,10 +130,15 @@ describe('reports on a permit', () => {
   it('of a change of control put it on the list of permits to look at anew, and nothing happens by itself', async () => {
     const id = await vergunning();
     const lijst = async (wie = mensen.opsteller) =>
-      ((await lees('vergunningen?herbeoordeling=true&limiet=100', wie)).body.resultaten as { id: string }[]).map((een) => een.id);
+      ((await lees('vergunningen?herbeoordeling=true&limiet=100', wie)).body.resultaten as { id: string }[]).map(
+        (een) => een.id,
+      );
     expect(await lijst()).not.toContain(id);
     const melding = { wijziging: 'overname', per: '2026-04-01', toelichting: 'Nieuwe aandeelhouder.' };
-    expect((await doe(`vergunningen/${id}/wijzigingsmeldingen`, 2, melding)).body).toMatchObject({ versie: 4, status: 'van-kracht' });
+    expect((await doe(`vergunningen/${id}/wijzigingsmeldingen`, 2, melding)).body).toMatchObject({
+      versie: 4,
+      status: 'van-kracht',
+    });
     expect(await lijst()).toContain(id);
     expect(await lijst(bibob)).toContain(id);
     const { body } = await lees(`vergunningen/${id}`);
@@ -135,7 +147,9 @@ describe('reports on a permit', () => {
     const pad = `vergunningen/${id}/herbeoordelingen/${String(open?.kenmerk)}/afrondingen`;
     expect((await doe(pad, 4, { uitkomst: 'Geen gevolgen.' }, bibob)).status).toBe(200);
     expect(await lijst()).not.toContain(id);
-    expect((await doe(pad, 5, { uitkomst: 'Nog eens.' }, bibob)).body).toMatchObject({ code: 'herbeoordeling-onbekend' });
+    expect((await doe(pad, 5, { uitkomst: 'Nog eens.' }, bibob)).body).toMatchObject({
+      code: 'herbeoordeling-onbekend',
+    });
   });
 });
 
@@ -151,7 +165,9 @@ describe('who may not', () => {
   it('the supervisor reads permits and changes nothing', async () => {
     const id = await vergunning();
     expect((await lees(`vergunningen/${id}`, toezicht)).status).toBe(200);
-    expect((await doe(`vergunningen/${id}/publicatiebeslissingen`, 2, { vrijgegeven: false }, toezicht)).status).toBe(403);
+    expect((await doe(`vergunningen/${id}/publicatiebeslissingen`, 2, { vrijgegeven: false }, toezicht)).status).toBe(
+      403,
+    );
     expect((await doe(`vergunningen/${id}/verlopingen`, 2, {}, jurist)).status).toBe(403);
   });
 

@@ -146,7 +146,11 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     doel: 'Het besluit heroverwegen, de bezwaarmaker horen en op het bezwaar beslissen',
     grondslagen: [
       wettelijkePlicht,
-      { artikel: 'Awb art. 6:4 tot en met 6:11 en afd. 7.2', bron: 'Algemene wet bestuursrecht', graad: 'gelezen-2017' },
+      {
+        artikel: 'Awb art. 6:4 tot en met 6:11 en afd. 7.2',
+        bron: 'Algemene wet bestuursrecht',
+        graad: 'gelezen-2017',
+      },
     ],
     rollen: ['bezwaarsecretaris', 'burgemeester'],
     betrokkenen: ['bezwaarmaker', 'vergunninghouder'],
