@@ -9,6 +9,7 @@ import {
   type Opdrachtcontext,
 } from '@schakel/domain';
 import { beslis, maakBekend } from './bezwaar-beslissing.domain.js';
+import { hoorEnAdviseer, ingevuld, onbetrokken, oordeelOverVerschoonbaarheid } from './bezwaar-horen.domain.js';
 import { stelInGebreke, stelUit, verdaag, rondHerstelAf, vraagHerstel } from './bezwaar-termijn.domain.js';
 import {
   bezwaarmachine,
@@ -41,12 +42,8 @@ export function decide(
       const { behandelaar } = opdracht;
       return onbetrokken(bezwaar, behandelaar) ?? aanvaard({ type: 'bezwaar-toegewezen', ...feit, behandelaar });
     }
-    case 'oordeel-over-verschoonbaarheid': {
-      const { verschoonbaar, toelichting } = opdracht;
-      if (bezwaar.tijdig) return geweigerd('bezwaar-is-tijdig', 'Dit bezwaar kwam op tijd.');
-      const bezwaarTegen = onbetrokken(bezwaar, actor) ?? ingevuld(toelichting, 'toelichting');
-      return bezwaarTegen ?? aanvaard({ type: 'verschoonbaarheid-beoordeeld', ...feit, verschoonbaar, toelichting });
-    }
+    case 'oordeel-over-verschoonbaarheid':
+      return oordeelOverVerschoonbaarheid(bezwaar, opdracht, feit);
     case 'vraag-herstel':
       return vraagHerstel(opdracht, feit, vandaag);
     case 'rond-herstel-af':
@@ -57,31 +54,11 @@ export function decide(
       return stelUit(bezwaar, opdracht, feit, vandaag);
     case 'stel-in-gebreke':
       return stelInGebreke(bezwaar, opdracht.ontvangenOp, feit, vandaag);
-    case 'plan-hoorzitting': {
-      const { op: dag } = opdracht;
-      if (dag < vandaag) return foutInDag('dag-voorbij', 'Deze dag is voorbij.');
-      return onbetrokken(bezwaar, actor) ?? aanvaard({ type: 'hoorzitting-gepland', ...feit, dag });
-    }
-    case 'leg-hoorzitting-vast': {
-      const { op, verslag } = opdracht;
-      if (op > vandaag) return foutInDag('dag-in-de-toekomst', 'Deze dag is nog niet geweest.');
-      const horen = { vorm: 'gehoord', op, verslag, door: actor } as const;
-      const bezwaarTegen = onbetrokken(bezwaar, actor) ?? ingevuld(verslag, 'verslag');
-      return bezwaarTegen ?? aanvaard({ type: 'horen-afgerond', ...feit, horen });
-    }
-    case 'zie-af-van-horen': {
-      const { grond, toelichting } = opdracht;
-      const horen = { vorm: 'afgezien', grond, toelichting, door: actor } as const;
-      const bezwaarTegen = onbetrokken(bezwaar, actor) ?? ingevuld(toelichting, 'toelichting');
-      return bezwaarTegen ?? aanvaard({ type: 'horen-afgerond', ...feit, horen });
-    }
-    case 'adviseer': {
-      const { strekking, tekst } = opdracht;
-      if (!bezwaar.commissie) return geweigerd('advies-zonder-commissie', 'Voor dit bezwaar is geen commissie.');
-      const advies = { strekking, tekst, door: actor };
-      const bezwaarTegen = onbetrokken(bezwaar, actor) ?? ingevuld(tekst, 'tekst');
-      return bezwaarTegen ?? aanvaard({ type: 'advies-uitgebracht', ...feit, advies });
-    }
+    case 'plan-hoorzitting':
+    case 'leg-hoorzitting-vast':
+    case 'zie-af-van-horen':
+    case 'adviseer':
+      return hoorEnAdviseer(bezwaar, opdracht, feit, vandaag);
     case 'beslis':
       return beslis(bezwaar, opdracht.beslissing, feit);
     case 'maak-bekend':
@@ -95,21 +72,6 @@ function nietToegestaan(bezwaar: Bezwaar | undefined, { soort }: Bezwaaropdracht
   const toestand =
     bezwaar === undefined ? 'Het bezwaar bestaat nog niet' : `Het bezwaar heeft status ${bezwaar.status}`;
   return geweigerd('overgang-niet-toegestaan', `${toestand}; ${soort} kan dan niet.`);
-}
-
-/** Who had a hand in the decision does not hear or advise on the objection, in whatever role (Awb art. 7:5 and 7:13). */
-function onbetrokken({ besluit }: Bezwaar, wie: string): Geweigerd | undefined {
-  if (!besluit.betrokkenen.includes(wie)) return undefined;
-  return geweigerd('vier-ogen', 'Wie aan het besluit werkte, behandelt het bezwaar niet (Awb art. 7:5 en 7:13).');
-}
-
-function ingevuld(tekst: string, veld: string): Geweigerd | undefined {
-  if (tekst.trim().length > 0) return undefined;
-  return geweigerd('toelichting-ontbreekt', 'Vul dit in.', [{ veld, regel: 'niet leeg' }]);
-}
-
-function foutInDag(code: string, uitleg: string): Geweigerd {
-  return geweigerd(code, uitleg, [{ veld: 'op', regel: uitleg }]);
 }
 
 function ontvang(

@@ -1,6 +1,9 @@
 import { aanvaard, geweigerd, plusDagen, type Datum, type Gevolg } from '@schakel/domain';
 import type {
+  BeeindigSchorsing,
   Feit,
+  Herstel,
+  LaatVerlopen,
   Schors,
   StelVervalVast,
   TrekIn,
@@ -9,11 +12,36 @@ import type {
 } from './vergunning-toestand.domain.js';
 import { uiterlijkeSchorsingsdag, vervalVan } from './vervalregel.domain.js';
 
+type Slotopdracht = Schors | BeeindigSchorsing | TrekIn | StelVervalVast | LaatVerlopen | Herstel;
+
+/** What follows from a command that changes whether the permit holds. */
+export function einde(
+  vergunning: Vergunning,
+  opdracht: Slotopdracht,
+  feit: Feit,
+  vandaag: Datum,
+): Gevolg<Vergunninggebeurtenis> {
+  switch (opdracht.soort) {
+    case 'schors':
+      return schorsen(vergunning, opdracht, feit);
+    case 'beeindig-schorsing':
+      return aanvaard({ type: 'schorsing-beeindigd', ...feit });
+    case 'trek-in':
+      return trekIn(vergunning, opdracht, feit);
+    case 'stel-verval-vast':
+      return vervallen(vergunning, opdracht, feit, vandaag);
+    case 'laat-verlopen':
+      return verlopen(vergunning, feit, vandaag);
+    case 'herstel':
+      return aanvaard({ type: 'vergunning-hersteld', ...feit, bezwaarId: opdracht.bezwaarId });
+  }
+}
+
 /**
  * Suspends by decision, where a rule allows it and no longer. Refusals: `schorsing-zonder-grondslag`, `schorsing-te-lang`,
  * `schorsing-omgekeerd`.
  */
-export function schorsen(
+function schorsen(
   { vergunningsoort }: Vergunning,
   { besluitId, van, totEnMet, regels }: Schors,
   feit: Feit,
@@ -36,11 +64,7 @@ export function schorsen(
 }
 
 /** Withdraws by decision. Refusal: `dag-voor-verlening`. */
-export function trekIn(
-  { verleendOp }: Vergunning,
-  { besluitId, per }: TrekIn,
-  feit: Feit,
-): Gevolg<Vergunninggebeurtenis> {
+function trekIn({ verleendOp }: Vergunning, { besluitId, per }: TrekIn, feit: Feit): Gevolg<Vergunninggebeurtenis> {
   if (per < verleendOp)
     return geweigerd('dag-voor-verlening', 'Intrekken kan niet voor de dag van verlening.', [
       { veld: 'per', regel: 'niet voor de verlening' },
@@ -49,7 +73,7 @@ export function trekIn(
 }
 
 /** Establishes that the permit lapsed by law. Refusals: `verval-zonder-grond`, `nog-niet-vervallen`, `overmacht-niet-uitgesloten`. */
-export function vervallen(
+function vervallen(
   vergunning: Vergunning,
   { besluitId, geenOvermacht, regels }: StelVervalVast,
   feit: Feit,
@@ -72,7 +96,7 @@ export function vervallen(
 }
 
 /** Ends a permit of which the last day has passed. Refusal: `nog-geldig`. */
-export function verlopen({ geldigTotEnMet }: Vergunning, feit: Feit, vandaag: Datum): Gevolg<Vergunninggebeurtenis> {
+function verlopen({ geldigTotEnMet }: Vergunning, feit: Feit, vandaag: Datum): Gevolg<Vergunninggebeurtenis> {
   if (geldigTotEnMet === undefined || vandaag <= geldigTotEnMet)
     return geweigerd('nog-geldig', 'De geldigheid van deze vergunning is niet verlopen.');
   return aanvaard({ type: 'vergunning-verlopen', ...feit, einde: { per: plusDagen(geldigTotEnMet, 1) } });

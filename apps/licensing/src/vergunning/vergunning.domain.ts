@@ -12,13 +12,15 @@ import {
   type Opdrachtcontext,
 } from '@schakel/domain';
 import { beginstandVanPublicatie } from './openbaarheid.domain.js';
-import { sluitAf, schorsen, trekIn, vervallen, verlopen } from './vergunning-einde.domain.js';
+import { einde, sluitAf } from './vergunning-einde.domain.js';
 import {
   vergunningmachine,
   zeggenschapswijzigingen,
   type Feit,
   type MeldGebruik,
   type MeldWijziging,
+  type RondHerbeoordelingAf,
+  type StelHerbeoordelingVoor,
   type Vergunning,
   type Vergunninggebeurtenis,
   type Vergunningopdracht,
@@ -51,37 +53,16 @@ export function decide(
       return gebruik(vergunning, opdracht, feit, vandaag);
     case 'meld-wijziging':
       return wijziging(opdracht, feit);
-    case 'stel-herbeoordeling-voor': {
-      const { kenmerk, reden } = opdracht;
-      if (vergunning.herbeoordelingen.some((een) => een.kenmerk === kenmerk)) return aanvaard();
-      const herbeoordeling = { bron: 'toezicht', kenmerk, reden, geopendOp: nu } as const;
-      return ingevuld(reden, 'reden') ?? aanvaard({ type: 'herbeoordeling-voorgesteld', ...feit, herbeoordeling });
-    }
-    case 'rond-herbeoordeling-af': {
-      const { kenmerk, uitkomst } = opdracht;
-      if (!vergunning.herbeoordelingen.some((een) => een.kenmerk === kenmerk && een.afgerond === undefined))
-        return geweigerd('herbeoordeling-onbekend', 'Er staat geen herbeoordeling met dit kenmerk open.');
-      return (
-        ingevuld(uitkomst, 'uitkomst') ?? aanvaard({ type: 'herbeoordeling-afgerond', ...feit, kenmerk, uitkomst })
-      );
-    }
+    case 'stel-herbeoordeling-voor':
+    case 'rond-herbeoordeling-af':
+      return herbeoordeling(vergunning, opdracht, feit);
     case 'beslis-over-publicatie': {
       const publicatie = opdracht.vrijgegeven ? 'openbaar' : 'tegengehouden';
       if (publicatie === vergunning.publicatie) return aanvaard();
       return aanvaard({ type: 'publicatie-beslist', ...feit, publicatie });
     }
-    case 'schors':
-      return schorsen(vergunning, opdracht, feit);
-    case 'beeindig-schorsing':
-      return aanvaard({ type: 'schorsing-beeindigd', ...feit });
-    case 'trek-in':
-      return trekIn(vergunning, opdracht, feit);
-    case 'stel-verval-vast':
-      return vervallen(vergunning, opdracht, feit, vandaag);
-    case 'laat-verlopen':
-      return verlopen(vergunning, feit, vandaag);
-    case 'herstel':
-      return aanvaard({ type: 'vergunning-hersteld', ...feit, bezwaarId: opdracht.bezwaarId });
+    default:
+      return einde(vergunning, opdracht, feit, vandaag);
   }
 }
 
@@ -171,8 +152,33 @@ function wijziging(
   const gemeld = { type: 'wijziging-gemeld', ...feit, melding } as const;
   if (!zeggenschapswijzigingen.includes(soort)) return aanvaard(gemeld);
   const reden = `gemeld: ${soort}`;
-  const herbeoordeling = { bron: 'wijzigingsmelding', kenmerk, reden, geopendOp: feit.op } as const;
-  return aanvaard<Vergunninggebeurtenis>(gemeld, { type: 'herbeoordeling-voorgesteld', ...feit, herbeoordeling });
+  const voorstel = { bron: 'wijzigingsmelding', kenmerk, reden, geopendOp: feit.op } as const;
+  return aanvaard<Vergunninggebeurtenis>(gemeld, {
+    type: 'herbeoordeling-voorgesteld',
+    ...feit,
+    herbeoordeling: voorstel,
+  });
+}
+
+/** A new assessment is proposed once per cause, and closed by a person who says what came of it. */
+function herbeoordeling(
+  { herbeoordelingen }: Vergunning,
+  opdracht: StelHerbeoordelingVoor | RondHerbeoordelingAf,
+  feit: Feit,
+): Gevolg<Vergunninggebeurtenis> {
+  const { kenmerk } = opdracht;
+  if (opdracht.soort === 'stel-herbeoordeling-voor') {
+    if (herbeoordelingen.some((een) => een.kenmerk === kenmerk)) return aanvaard();
+    const { reden } = opdracht;
+    const voorstel = { bron: 'toezicht', kenmerk, reden, geopendOp: feit.op } as const;
+    return (
+      ingevuld(reden, 'reden') ?? aanvaard({ type: 'herbeoordeling-voorgesteld', ...feit, herbeoordeling: voorstel })
+    );
+  }
+  if (!herbeoordelingen.some((een) => een.kenmerk === kenmerk && een.afgerond === undefined))
+    return geweigerd('herbeoordeling-onbekend', 'Er staat geen herbeoordeling met dit kenmerk open.');
+  const { uitkomst } = opdracht;
+  return ingevuld(uitkomst, 'uitkomst') ?? aanvaard({ type: 'herbeoordeling-afgerond', ...feit, kenmerk, uitkomst });
 }
 
 /** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
