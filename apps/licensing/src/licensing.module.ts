@@ -6,6 +6,8 @@ import { besluitpolicy } from './besluit/besluit.policy.js';
 import { BesluitRij } from './besluit/besluit.rij.js';
 import { BesluitService } from './besluit/besluit.service.js';
 import { ConceptbesluitController } from './besluit/conceptbesluit.controller.js';
+import { BewaaroverzichtController } from './bewaartermijn/bewaaroverzicht.controller.js';
+import { bewaaroverzichtpolicy } from './bewaartermijn/bewaaroverzicht.policy.js';
 import { BezwaarController } from './bezwaar/bezwaar.controller.js';
 import { bezwaarpolicy } from './bezwaar/bezwaar.policy.js';
 import { BezwaarRij } from './bezwaar/bezwaar.rij.js';
@@ -61,6 +63,7 @@ export class LicensingModule {
       vergunningpolicy,
       bezwaarpolicy,
       controlepolicy,
+      bewaaroverzichtpolicy,
     ];
     return {
       module: LicensingModule,
@@ -77,6 +80,7 @@ export class LicensingModule {
         BezwaarController,
         BezwaarstapController,
         ControleController,
+        BewaaroverzichtController,
       ],
       providers: [
         VergunningaanvraagService,

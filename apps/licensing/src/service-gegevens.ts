@@ -15,5 +15,6 @@ export const API = {
     vergunningenregister: 'Vergunningen van bedrijven als open data.',
     bezwaren: 'Bezwaren tegen besluiten, van ontvangst tot beslissing.',
     controles: 'Toezicht op de naleving van voorschriften.',
+    bewaaroverzicht: 'Hoe lang dossiers bewaard blijven, en wat wanneer vernietigd kan worden.',
   },
 } as const;

@@ -163,6 +163,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /controles/{id}/verplaatsingen': controlePlannen,
     'POST /controles/{id}/bevindingen': controleren,
     'POST /controles/{id}/vervallenverklaringen': controlePlannen,
+    'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
   },
   'care-referral': {
     'GET /aanbieders': zorg,

@@ -1,6 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVanBesluit } from '../bewaartermijn/bewaardag.js';
 import type { Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
 import type { Besluit, Besluitstatus, Kring, Onderwerp } from './besluit-toestand.domain.js';
 
@@ -15,6 +16,7 @@ export class BesluitRij {
   @Column('text') onderwerp_soort!: Onderwerp['soort'];
   @Column('uuid') onderwerp_id!: Uuid;
   @Column('text') vergunningsoort!: Vergunningsoort;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Besluit>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -41,6 +43,7 @@ export function rijVan(besluit: Besluit, sleutel: DossierKey) {
     onderwerp_soort: onderwerp.soort,
     onderwerp_id: onderwerp.id,
     vergunningsoort,
+    bewaren_tot_en_met: bewaardagVanBesluit(besluit),
     inhoud: encrypt(sleutel, inhoud(id), besluit),
     gewijzigd_op: besluit.gewijzigdOp,
   } satisfies Record<keyof BesluitRij, unknown>;

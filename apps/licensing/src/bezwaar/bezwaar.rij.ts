@@ -1,6 +1,7 @@
 import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVanBezwaar } from '../bewaartermijn/bewaardag.js';
 import type { Bezwaar, Bezwaarstatus } from './bezwaar-toestand.domain.js';
 import { bezwaartermijnen } from './bezwaartermijnen.domain.js';
 
@@ -15,6 +16,7 @@ export class BezwaarRij {
   @Column('text', { nullable: true }) behandelaar!: string | null;
   /** As counted on the day of the last change; while a suspension runs it moves on. */
   @Column('date') beslistermijn_einde!: string;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Bezwaar>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -40,6 +42,7 @@ export function rijVan(bezwaar: Bezwaar, sleutel: DossierKey) {
     besluit_id: besluit.id,
     behandelaar: bezwaar.behandelaar ?? null,
     beslistermijn_einde: bezwaartermijnen(bezwaar, wettelijkeDag(gewijzigdOp)).beslistermijn.einde,
+    bewaren_tot_en_met: bewaardagVanBezwaar(bezwaar),
     inhoud: encrypt(sleutel, inhoud(id), bezwaar),
     gewijzigd_op: gewijzigdOp,
   } satisfies Record<keyof BezwaarRij, unknown>;

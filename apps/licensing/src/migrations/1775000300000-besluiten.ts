@@ -8,6 +8,9 @@ const vast = `id uuid primary key,
      inhoud text not null,
      gewijzigd_op timestamptz not null`;
 
+/** Last day on which a file is kept, as far as it is known. */
+const bewaren = 'bewaren_tot_en_met date';
+
 const statements: readonly string[] = [
   `create table motiveringstekst (
      ${vast},
@@ -17,6 +20,7 @@ const statements: readonly string[] = [
   ...enableMunicipalityRls('motiveringstekst'),
   `create table besluit (
      ${vast},
+     ${bewaren},
      status text not null check (status in ('concept', 'geparafeerd', 'ondertekend', 'bekendgemaakt', 'herroepen', 'teruggetrokken')),
      kring text not null check (kring in ('afdeling', 'gesloten')),
      onderwerp_soort text not null check (onderwerp_soort in ('vergunningaanvraag', 'vergunning')),
@@ -29,6 +33,7 @@ const statements: readonly string[] = [
   ...enableMunicipalityRls('besluit'),
   `create table vergunning (
      ${vast},
+     ${bewaren},
      status text not null check (status in ('van-kracht', 'geschorst', 'ingetrokken', 'vervallen', 'verlopen')),
      vergunningsoort text not null,
      vergunningaanvraag_id uuid not null references vergunningaanvraag (id),
@@ -59,6 +64,7 @@ const statements: readonly string[] = [
   ...enableMunicipalityRls('vergunningenregister'),
   `create table bezwaar (
      ${vast},
+     ${bewaren},
      status text not null,
      besluit_id uuid not null references besluit (id),
      behandelaar text,
@@ -70,6 +76,7 @@ const statements: readonly string[] = [
   ...enableMunicipalityRls('bezwaar'),
   `create table controle (
      ${vast},
+     ${bewaren},
      status text not null check (status in ('gepland', 'uitgevoerd', 'vervallen')),
      vergunning_id uuid not null references vergunning (id),
      gepland_op date not null

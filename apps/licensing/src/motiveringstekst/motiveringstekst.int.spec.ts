@@ -1,3 +1,4 @@
+import { eventually } from '@schakel/testing';
 import { gesprekMet, mensen, verlening } from '../fixtures/besluiten.js';
 import { medewerker, startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
 
@@ -10,7 +11,11 @@ const tweedeJurist = medewerker('jurist-2', 'jurist');
 beforeAll(async () => {
   dienst = await startProefdienst({ klok: () => nu });
 });
-afterAll(() => dienst.stop());
+afterAll(async () => {
+  // A consumer that is told to stop while it still joins would come back after the test environment is gone.
+  await eventually(async () => (await fetch(`${dienst.url}/health/ready`)).status === 200, 'the service is ready');
+  await dienst.stop();
+});
 
 const voorstel = {
   code: 'verlenen',

@@ -1,6 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVanControle } from '../bewaartermijn/bewaardag.js';
 import type { Controle, Controlestatus } from './controle.domain.js';
 
 /** `inhoud` is the whole inspection as ciphertext; what was found stands nowhere else. */
@@ -12,6 +13,7 @@ export class ControleRij {
   @Column('text') status!: Controlestatus;
   @Column('uuid') vergunning_id!: Uuid;
   @Column('date') gepland_op!: string;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Controle>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -36,6 +38,7 @@ export function rijVan(controle: Controle, sleutel: DossierKey) {
     status,
     vergunning_id: vergunningId,
     gepland_op: geplandOp,
+    bewaren_tot_en_met: bewaardagVanControle(controle),
     inhoud: encrypt(sleutel, inhoud(id), controle),
     gewijzigd_op: controle.gewijzigdOp,
   } satisfies Record<keyof ControleRij, unknown>;

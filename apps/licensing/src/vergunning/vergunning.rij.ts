@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { AggregateWrite } from '@schakel/messaging';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVanVergunning } from '../bewaartermijn/bewaardag.js';
 import type { Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
 import { openbaarDeel } from './openbaarheid.domain.js';
 import type { Vergunning, Vergunningstatus } from './vergunning-toestand.domain.js';
@@ -20,6 +21,7 @@ export class VergunningRij {
   @Column('uuid', { nullable: true }) besluit_id!: Uuid | null;
   @Column('boolean') herbeoordeling!: boolean;
   @Column('date', { nullable: true }) geldig_tot_en_met!: string | null;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Vergunning>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -62,6 +64,7 @@ export function rijVan(vergunning: Vergunning, sleutel: DossierKey) {
     besluit_id: vergunning.besluitId ?? null,
     herbeoordeling: wachtOpHerbeoordeling(vergunning),
     geldig_tot_en_met: vergunning.geldigTotEnMet ?? null,
+    bewaren_tot_en_met: bewaardagVanVergunning(vergunning),
     inhoud: encrypt(sleutel, inhoud(id), vergunning),
     gewijzigd_op: vergunning.gewijzigdOp,
   } satisfies Record<keyof VergunningRij, unknown>;
