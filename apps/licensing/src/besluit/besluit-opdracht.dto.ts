@@ -23,7 +23,7 @@ export class VoorschriftinvoerDto {
   uiterlijk?: Datum;
 }
 
-export class PeriodeDto {
+export class SchorsingsperiodeDto {
   @Dag('Eerste dag.', verplicht)
   van!: Datum;
 
@@ -32,7 +32,7 @@ export class PeriodeDto {
 }
 
 /** What is filled in, by place. Kind of permit, day of the application and period are filled in by the service. */
-export class InvullingDto {
+export class TekstinvullingDto {
   @Tekst('Reden.', 10_000)
   reden?: string;
 
@@ -62,14 +62,14 @@ export class ConceptbesluitDto {
   @Keuzes('Tekstblokken, in volgorde.', motiveringscodes, verplicht)
   blokken!: readonly Motiveringscode[];
 
-  @Deel('Wat in de tekst wordt ingevuld.', InvullingDto, verplicht)
-  invulling!: InvullingDto;
+  @Deel('Wat in de tekst wordt ingevuld.', TekstinvullingDto, verplicht)
+  invulling!: TekstinvullingDto;
 
   @Delen('Voorschriften; alleen bij verlenen met voorschriften.', VoorschriftinvoerDto, MAX_VOORSCHRIFTEN)
   voorschriften?: VoorschriftinvoerDto[];
 
-  @Deel('Eerste en laatste dag van een schorsing.', PeriodeDto)
-  periode?: PeriodeDto;
+  @Deel('Eerste en laatste dag van een schorsing.', SchorsingsperiodeDto)
+  periode?: SchorsingsperiodeDto;
 
   @Dag('Dag waarop een intrekking ingaat.')
   per?: Datum;
@@ -95,7 +95,7 @@ export class HorenDto {
   toelichting!: string;
 }
 
-export class RedenDto {
+export class BesluitredenDto {
   @Tekst('Waarom.', 2_000, verplicht)
   reden!: string;
 }

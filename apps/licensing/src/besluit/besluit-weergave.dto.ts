@@ -69,7 +69,7 @@ export class BesluitstandDto {
   versie!: number;
 }
 
-class BlokDto {
+class GebruiktBlokDto {
   @ApiProperty({ description: 'Waarvoor de tekst is.', enum: motiveringscodes })
   code!: GebruiktBlok['code'];
 
@@ -105,7 +105,7 @@ class BevoegdheidDto {
   collegebesluitOp?: string;
 }
 
-export class TermijnstapDto {
+export class BerekeningsstapDto {
   @ApiProperty({ description: 'Dag waarop de stap uitkomt.', format: 'date' })
   datum!: string;
 
@@ -123,8 +123,8 @@ class BekendmakingweergaveDto {
   @ApiProperty({ description: 'Laatste dag om bezwaar te maken.', format: 'date' })
   bezwaartermijnEinde!: string;
 
-  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [TermijnstapDto] })
-  stappen!: readonly TermijnstapDto[];
+  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [BerekeningsstapDto] })
+  stappen!: readonly BerekeningsstapDto[];
 
   @ApiPropertyOptional({
     description: 'Tekst voor de publicatie, zonder persoonsgegevens; ontbreekt als die niet hoeft.',
@@ -132,7 +132,7 @@ class BekendmakingweergaveDto {
   publicatietekst?: string;
 }
 
-export class BesluitDto extends BesluitSamenvattingDto {
+export class VolledigBesluitDto extends BesluitSamenvattingDto {
   @ApiProperty({ description: 'Uitkomst.', enum: besluituitkomsten })
   uitkomst!: Besluituitkomst;
 
@@ -142,8 +142,8 @@ export class BesluitDto extends BesluitSamenvattingDto {
   @ApiProperty({ description: 'De tekst zoals die wordt verstuurd.' })
   tekst!: string;
 
-  @ApiProperty({ description: 'Tekstblokken waaruit de tekst is gemaakt.', type: [BlokDto] })
-  blokken!: readonly BlokDto[];
+  @ApiProperty({ description: 'Tekstblokken waaruit de tekst is gemaakt.', type: [GebruiktBlokDto] })
+  blokken!: readonly GebruiktBlokDto[];
 
   @ApiProperty({ description: 'Voorschriften.', type: [VoorschriftweergaveDto] })
   voorschriften!: readonly VoorschriftweergaveDto[];
@@ -188,7 +188,7 @@ export function samenvatting({ onderwerp_soort, onderwerp_id, ...rij }: Lijstrij
 }
 
 /** A decision in full. */
-export function volledig(besluit: Besluit): BesluitDto {
+export function volledig(besluit: Besluit): VolledigBesluitDto {
   const { id, gemeentecode, status, versie, onderwerp, vergunningsoort, inhoud, horen, voorbereiders } = besluit;
   const { uitkomst, gronden, tekst, blokken, voorschriften } = inhoud;
   return {

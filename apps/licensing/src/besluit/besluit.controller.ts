@@ -14,11 +14,11 @@ import {
   naarHoren,
   naarOpzet,
   OndertekeningDto,
-  RedenDto,
+  BesluitredenDto,
 } from './besluit-opdracht.dto.js';
 import type { Besluit } from './besluit-toestand.domain.js';
 import {
-  BesluitDto,
+  VolledigBesluitDto,
   BesluitenPaginaDto,
   BesluitenVraagDto,
   BesluitstandDto,
@@ -69,7 +69,7 @@ export class BesluitController {
   @Handeling('besluit:lezen')
   @ApiBeschreven({
     samenvatting: 'Toon een besluit',
-    antwoord: { status: 200, beschrijving: 'Het besluit.', type: BesluitDto, etag: true },
+    antwoord: { status: 200, beschrijving: 'Het besluit.', type: VolledigBesluitDto, etag: true },
     doelbinding: true,
     problemen: [404, 410],
   })
@@ -130,7 +130,7 @@ export class BesluitController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { reden }: RedenDto,
+    @Body() { reden }: BesluitredenDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     toon(reply, await this.besluiten.behandel({ aanroep, id, gelezenVersie }, { soort: 'stuur-terug', reden }));
@@ -143,7 +143,7 @@ export class BesluitController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { reden }: RedenDto,
+    @Body() { reden }: BesluitredenDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     toon(reply, await this.besluiten.behandel({ aanroep, id, gelezenVersie }, { soort: 'trek-terug', reden }));

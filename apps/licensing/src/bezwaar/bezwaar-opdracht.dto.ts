@@ -36,7 +36,7 @@ export class BezwaarontvangstDto {
   commissie!: boolean;
 }
 
-export class ToewijzingDto {
+export class BezwaartoewijzingDto {
   @Tekst('Wie het bezwaar behandelt (kenmerk van de gebruiker).', 200, verplicht)
   behandelaar!: string;
 }
@@ -65,7 +65,7 @@ export class HerstelafrondingDto {
   hersteld!: boolean;
 }
 
-export class VerdagingDto {
+export class BezwaarverdagingDto {
   @GeheelGetal('Met hoeveel weken.', 1, 6, verplicht)
   weken!: number;
 
@@ -73,7 +73,7 @@ export class VerdagingDto {
   bekendgemaaktOp!: Datum;
 }
 
-export class UitstelDto {
+export class BezwaaruitstelDto {
   @Dag('Laatste dag om te beslissen.', verplicht)
   tot!: Datum;
 
@@ -81,7 +81,7 @@ export class UitstelDto {
   grond!: Uitstelgrond;
 }
 
-export class IngebrekestellingDto {
+export class BezwaaringebrekestellingDto {
   @Dag('Dag waarop de ingebrekestelling is ontvangen.', verplicht)
   ontvangenOp!: Datum;
 }
@@ -107,7 +107,7 @@ export class AfzienDto {
   toelichting!: string;
 }
 
-export class AdviesDto {
+export class CommissieadviesDto {
   @Keuze('Strekking.', bezwaaruitkomsten, verplicht)
   strekking!: Bezwaaruitkomst;
 
@@ -115,7 +115,7 @@ export class AdviesDto {
   tekst!: string;
 }
 
-export class BeslissingDto {
+export class BezwaarbeslissingDto {
   @Keuze('Uitkomst.', bezwaaruitkomsten, verplicht)
   uitkomst!: Bezwaaruitkomst;
 
@@ -148,7 +148,7 @@ export function naarOntvangst(dto: BezwaarontvangstDto): Bezwaarontvangst['ontva
 }
 
 /** The decision as the rules take it. */
-export function naarBeslissing(dto: BeslissingDto): BeslissingOpBezwaar {
+export function naarBeslissing(dto: BezwaarbeslissingDto): BeslissingOpBezwaar {
   const { uitkomst, motivering, afwijking, vervanging, voorschriften = [] } = dto;
   return {
     ...{ uitkomst, motivering },

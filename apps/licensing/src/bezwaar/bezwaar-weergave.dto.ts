@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
-import { TermijnstapDto } from '../besluit/besluit-weergave.dto.js';
+import { BerekeningsstapDto } from '../besluit/besluit-weergave.dto.js';
 import {
   bezwaarstatussen,
   bezwaaruitkomsten,
@@ -66,29 +66,29 @@ export class BezwaarstandDto {
   versie!: number;
 }
 
-class TermijnDto {
+class BezwaartermijnDto {
   @ApiProperty({ description: 'Laatste dag.', format: 'date' })
   einde!: string;
 
   @ApiProperty({ description: 'De dag schuift nog op, omdat een opschorting loopt.' })
   voorlopig!: boolean;
 
-  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [TermijnstapDto] })
-  stappen!: readonly TermijnstapDto[];
+  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [BerekeningsstapDto] })
+  stappen!: readonly BerekeningsstapDto[];
 
   @ApiProperty({ description: 'Wat niet bekend is en de dag kan veranderen.', type: [String] })
   voorbehouden!: readonly string[];
 }
 
-class DwangsomDto {
+class BezwaardwangsomDto {
   @ApiProperty({ description: 'Eerste dag waarover een dwangsom verschuldigd is.', format: 'date' })
   start!: string;
 
   @ApiProperty({ description: 'Verschuldigd, in hele euro’s.', type: 'integer', minimum: 0 })
   euro!: number;
 
-  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [TermijnstapDto] })
-  stappen!: readonly TermijnstapDto[];
+  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [BerekeningsstapDto] })
+  stappen!: readonly BerekeningsstapDto[];
 }
 
 export class BezwaarDto extends BezwaarSamenvattingDto {
@@ -116,14 +116,14 @@ export class BezwaarDto extends BezwaarSamenvattingDto {
   @ApiPropertyOptional({ description: 'Wie het bezwaar behandelt.' })
   behandelaar?: string;
 
-  @ApiProperty({ description: 'De termijn om bezwaar te maken.', type: TermijnDto })
-  bezwaartermijn!: TermijnDto;
+  @ApiProperty({ description: 'De termijn om bezwaar te maken.', type: BezwaartermijnDto })
+  bezwaartermijn!: BezwaartermijnDto;
 
-  @ApiProperty({ description: 'De termijn om te beslissen, berekend op vandaag.', type: TermijnDto })
-  beslistermijn!: TermijnDto;
+  @ApiProperty({ description: 'De termijn om te beslissen, berekend op vandaag.', type: BezwaartermijnDto })
+  beslistermijn!: BezwaartermijnDto;
 
-  @ApiPropertyOptional({ description: 'De dwangsom, na ingebrekestelling.', type: DwangsomDto })
-  dwangsom?: DwangsomDto;
+  @ApiPropertyOptional({ description: 'De dwangsom, na ingebrekestelling.', type: BezwaardwangsomDto })
+  dwangsom?: BezwaardwangsomDto;
 
   @ApiPropertyOptional({ description: 'Dag van de hoorzitting.', format: 'date' })
   hoorzittingOp?: string;
@@ -192,7 +192,7 @@ export function volledig(bezwaar: Bezwaar, nu: string): BezwaarDto {
   };
 }
 
-function toonTermijn({ einde, voorlopig, stappen, voorbehouden }: TermijnDto): TermijnDto {
+function toonTermijn({ einde, voorlopig, stappen, voorbehouden }: BezwaartermijnDto): BezwaartermijnDto {
   return { einde, voorlopig, stappen, voorbehouden };
 }
 

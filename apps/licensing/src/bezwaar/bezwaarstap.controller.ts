@@ -9,17 +9,17 @@ import type { Bewerking } from '../besluit/besluit.service.js';
 import { stand } from '../uitvoering/uitvoering.js';
 import {
   naarBeslissing,
-  AdviesDto,
+  CommissieadviesDto,
   AfzienDto,
-  BeslissingDto,
+  BezwaarbeslissingDto,
   HerstelafrondingDto,
   HerstelverzoekDto,
   HoorzittingDto,
   HoorzittingsverslagDto,
-  IngebrekestellingDto,
-  ToewijzingDto,
-  UitstelDto,
-  VerdagingDto,
+  BezwaaringebrekestellingDto,
+  BezwaartoewijzingDto,
+  BezwaaruitstelDto,
+  BezwaarverdagingDto,
   VerschoonbaarheidDto,
   BeslissingsbekendmakingDto,
 } from './bezwaar-opdracht.dto.js';
@@ -49,7 +49,7 @@ export class BezwaarstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { behandelaar }: ToewijzingDto,
+    @Body() { behandelaar }: BezwaartoewijzingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'wijs-toe', behandelaar }, reply);
@@ -105,7 +105,7 @@ export class BezwaarstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { weken, bekendgemaaktOp }: VerdagingDto,
+    @Body() { weken, bekendgemaaktOp }: BezwaarverdagingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'verdaag', weken, bekendgemaaktOp }, reply);
@@ -118,7 +118,7 @@ export class BezwaarstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { tot, grond }: UitstelDto,
+    @Body() { tot, grond }: BezwaaruitstelDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'stel-uit', tot, grond }, reply);
@@ -131,7 +131,7 @@ export class BezwaarstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { ontvangenOp }: IngebrekestellingDto,
+    @Body() { ontvangenOp }: BezwaaringebrekestellingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'stel-in-gebreke', ontvangenOp }, reply);
@@ -183,7 +183,7 @@ export class BezwaarstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { strekking, tekst }: AdviesDto,
+    @Body() { strekking, tekst }: CommissieadviesDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'adviseer', strekking, tekst }, reply);
@@ -196,7 +196,7 @@ export class BezwaarstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() dto: BeslissingDto,
+    @Body() dto: BezwaarbeslissingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.behandel({ aanroep, id, gelezenVersie }, { soort: 'beslis', beslissing: naarBeslissing(dto) }, reply);

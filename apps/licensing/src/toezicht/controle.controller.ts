@@ -9,7 +9,7 @@ import { Dossierinzage } from '../uitvoering/dossierinzage.js';
 import { stand } from '../uitvoering/uitvoering.js';
 import type { Controle } from './controle.domain.js';
 import {
-  BevindingenDto,
+  ControlebevindingenDto,
   ControleDto,
   ControleplanDto,
   ControlesPaginaDto,
@@ -118,7 +118,7 @@ export class ControleController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { op, bevindingen }: BevindingenDto,
+    @Body() { op, bevindingen }: ControlebevindingenDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const gezien = bevindingen.map(({ nummer, naleving, feiten }) => ({ nummer, naleving, feiten }));

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import { Dag, Delen, GeheelGetal, Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
-import { VoorschriftDto } from '../vergunning/vergunning.dto.js';
+import { VergunningvoorschriftDto } from '../vergunning/vergunning.dto.js';
 import {
   controlestatussen,
   nalevingen,
@@ -20,7 +20,7 @@ export class ControleplanDto {
   geplandOp!: Datum;
 }
 
-export class BevindingDto implements Bevinding {
+export class ControlebevindingDto implements Bevinding {
   @GeheelGetal('Nummer van het voorschrift.', 1, MAX_VOORSCHRIFTEN, verplicht)
   nummer!: number;
 
@@ -31,12 +31,12 @@ export class BevindingDto implements Bevinding {
   feiten!: string;
 }
 
-export class BevindingenDto {
+export class ControlebevindingenDto {
   @Dag('Dag van de controle.', verplicht)
   op!: Datum;
 
-  @Delen('Van elk voorschrift één bevinding.', BevindingDto, MAX_VOORSCHRIFTEN, verplicht)
-  bevindingen!: BevindingDto[];
+  @Delen('Van elk voorschrift één bevinding.', ControlebevindingDto, MAX_VOORSCHRIFTEN, verplicht)
+  bevindingen!: ControlebevindingDto[];
 }
 
 export class VervalredenDto {
@@ -95,8 +95,8 @@ class BevindingweergaveDto {
 }
 
 export class ControleDto extends ControleSamenvattingDto {
-  @ApiProperty({ description: 'Voorschriften, zoals die bij het plannen golden.', type: [VoorschriftDto] })
-  voorschriften!: readonly VoorschriftDto[];
+  @ApiProperty({ description: 'Voorschriften, zoals die bij het plannen golden.', type: [VergunningvoorschriftDto] })
+  voorschriften!: readonly VergunningvoorschriftDto[];
 
   @ApiPropertyOptional({ description: 'Dag waarop is gecontroleerd.', format: 'date' })
   uitgevoerdOp?: string;

@@ -102,7 +102,7 @@ export class VergunningstandDto {
   versie!: number;
 }
 
-class HouderDto {
+class VergunninghouderDto {
   @ApiProperty({ description: 'KvK-nummer.', pattern: '^[0-9]{8}$' })
   kvkNummer!: string;
 
@@ -113,7 +113,7 @@ class HouderDto {
   vertegenwoordiger?: string;
 }
 
-export class VoorschriftDto {
+export class VergunningvoorschriftDto {
   @ApiProperty({ description: 'Nummer binnen de vergunning.', type: 'integer', minimum: 1 })
   nummer!: number;
 
@@ -141,7 +141,7 @@ class HerbeoordelingDto {
   uitkomst?: string;
 }
 
-class WijzigingDto {
+class GemeldeWijzigingDto {
   @ApiProperty({ description: 'Wat er wijzigt.', enum: wijzigingsoorten })
   soort!: Wijzigingsoort;
 
@@ -164,11 +164,11 @@ class VervalDto {
 }
 
 export class VergunningDto extends VergunningSamenvattingDto {
-  @ApiProperty({ description: 'Wie de vergunning heeft.', type: HouderDto })
-  houder!: HouderDto;
+  @ApiProperty({ description: 'Wie de vergunning heeft.', type: VergunninghouderDto })
+  houder!: VergunninghouderDto;
 
-  @ApiProperty({ description: 'Voorschriften.', type: [VoorschriftDto] })
-  voorschriften!: readonly VoorschriftDto[];
+  @ApiProperty({ description: 'Voorschriften.', type: [VergunningvoorschriftDto] })
+  voorschriften!: readonly VergunningvoorschriftDto[];
 
   @ApiProperty({ description: 'Dag van verlening.', format: 'date' })
   verleendOp!: string;
@@ -194,8 +194,8 @@ export class VergunningDto extends VergunningSamenvattingDto {
   })
   controledagen!: readonly string[];
 
-  @ApiProperty({ description: 'Gemelde wijzigingen.', type: [WijzigingDto] })
-  wijzigingen!: readonly WijzigingDto[];
+  @ApiProperty({ description: 'Gemelde wijzigingen.', type: [GemeldeWijzigingDto] })
+  wijzigingen!: readonly GemeldeWijzigingDto[];
 
   @ApiProperty({ description: 'Voorstellen om opnieuw te beoordelen.', type: [HerbeoordelingDto] })
   herbeoordelingen!: readonly HerbeoordelingDto[];
