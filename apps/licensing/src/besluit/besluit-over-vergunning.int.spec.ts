@@ -83,6 +83,24 @@ describe('the closed circle', () => {
     expect(JSON.stringify(antwoord.body)).not.toMatch(/bibob|toets|gevaar/i);
     expect((await lees(`besluiten/${String(body.id)}`)).body.status).toBe('geparafeerd');
   });
+
+  it('a toets that starts and a signature at the same time exclude each other', async () => {
+    const start = { aanleiding: 'beleidsregel-gebied', toelichting: 'x' };
+    for (let ronde = 0; ronde < 5; ronde++) {
+      const id = await aanvraag();
+      const { body } = await maak(`vergunningaanvragen/${id}/conceptbesluiten`, verlening);
+      await doe(`besluiten/${String(body.id)}/paraferingen`, 1, {}, collega);
+      const [toets, ondertekening] = await Promise.all([
+        maak(`vergunningaanvragen/${id}/bibob-toetsen`, start, bibob),
+        doe(`besluiten/${String(body.id)}/ondertekeningen`, 2, {}, jurist),
+      ]);
+      const uitkomst = [toets.body.code ?? 'gestart', ondertekening.body.code ?? 'getekend'];
+      expect([
+        ['gestart', 'besluit-nu-niet-mogelijk'],
+        ['aanvraag-besloten', 'getekend'],
+      ]).toContainEqual(uitkomst);
+    }
+  });
 });
 
 describe('a decision on a permit', () => {

@@ -167,6 +167,28 @@ describe('a draft', () => {
       'voorschriften-ontbreken',
     ],
     ['of a suspension without days', vergunning, zonderPeriode, 'periode-ontbreekt'],
+    [
+      'of a suspension in a year that no term reaches',
+      vergunning,
+      { ...schorsing, periode: { van: '9999-12-01' as Datum, totEnMet: '9999-12-31' as Datum } },
+      'dag-te-ver',
+    ],
+    [
+      'of a withdrawal in such a year',
+      vergunning,
+      eenConcept({ uitkomst: 'ingetrokken', ...metBlokken('intrekken', 'rechtsmiddelen'), per: '9999-12-31' as Datum }),
+      'dag-te-ver',
+    ],
+    [
+      'of a condition in such a year',
+      aanvraag,
+      eenConcept({
+        uitkomst: 'verleend-met-voorschriften',
+        ...metBlokken('verlenen-met-voorschriften', 'rechtsmiddelen'),
+        voorschriften: [{ tekst: 'x', uiterlijk: '9999-12-31' as Datum }],
+      }),
+      'dag-te-ver',
+    ],
     ['of a grant with days', aanvraag, eenConcept({ periode: schorsing.periode! }), 'periode-niet-verwacht'],
     [
       'of a grant with a day of withdrawal',

@@ -1,6 +1,6 @@
 import { geweigerd, type Geweigerd } from '@schakel/domain';
 import type { GebruiktBlok, Motiveringscode } from '../motiveringstekst/tekstblok.domain.js';
-import { passendeVoorschriften } from '../vergunning/voorschrift.domain.js';
+import { passendeVoorschriften, VERSTE_DAG } from '../vergunning/voorschrift.domain.js';
 import {
   aanvraaguitkomsten,
   vergunninguitkomsten,
@@ -36,8 +36,8 @@ export function codesVan(blokken: readonly GebruiktBlok[]): readonly Motiverings
 
 /**
  * What is wrong with a draft. Refusals: `uitkomst-past-niet`, `grond-ontbreekt`, `blok-past-niet`, `motivering-ontbreekt`,
- * `rechtsmiddelen-ontbreken` (Awb art. 3:45), `bibob-grond-ontbreekt`, `periode-ontbreekt`, `periode-niet-verwacht`, and those of
- * conditions.
+ * `rechtsmiddelen-ontbreken` (Awb art. 3:45), `bibob-grond-ontbreekt`, `periode-ontbreekt`, `periode-niet-verwacht`, `dag-te-ver`, and
+ * those of conditions.
  */
 export function foutInConcept(onderwerp: Onderwerp, inhoud: Conceptinhoud): Geweigerd | undefined {
   const { uitkomst, gronden, voorschriften } = inhoud;
@@ -72,6 +72,8 @@ function foutInPeriode({ uitkomst, periode, per }: Conceptinhoud): Geweigerd | u
     return uitkomst === 'ingetrokken'
       ? fout('periode-ontbreekt', 'Noem de dag waarop de intrekking ingaat.', 'per')
       : fout('periode-niet-verwacht', 'Een ingangsdag hoort alleen bij een intrekking.', 'per');
+  if ((periode?.totEnMet ?? per ?? VERSTE_DAG) > VERSTE_DAG || (periode?.van ?? VERSTE_DAG) > VERSTE_DAG)
+    return fout('dag-te-ver', 'Deze dag ligt te ver weg.', periode === undefined ? 'per' : 'periode');
   return undefined;
 }
 

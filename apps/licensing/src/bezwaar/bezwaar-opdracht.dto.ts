@@ -1,5 +1,5 @@
 import type { Datum } from '@schakel/domain';
-import { Dag, Delen, GeheelGetal, JaNee, Keuze, Tekst } from '@schakel/platform';
+import { Dag, Delen, GeheelGetal, JaNee, Keuze, Tekst, Voldoet } from '@schakel/platform';
 import { VoorschriftinvoerDto } from '../besluit/besluit-opdracht.dto.js';
 import type { Bezwaarontvangst } from './bezwaar.service.js';
 import {
@@ -15,6 +15,12 @@ import {
 } from './bezwaar-toestand.domain.js';
 
 const verplicht = { verplicht: true } as const;
+
+/** The opaque subject of a user stands in clear in a column, so it may be nothing else: no name, no sentence. */
+export const isGebruiker = (waarde: unknown): boolean =>
+  typeof waarde === 'string' && /^[A-Za-z0-9._:-]{1,200}$/.test(waarde);
+export const GEBRUIKER = 'een kenmerk van een gebruiker, zonder spaties';
+export const gebruikerApi = { type: String, pattern: '^[A-Za-z0-9._:-]{1,200}$' };
 
 export class BezwaarontvangstDto {
   @Tekst('Naam van de bezwaarmaker.', 300, verplicht)
@@ -37,7 +43,13 @@ export class BezwaarontvangstDto {
 }
 
 export class BezwaartoewijzingDto {
-  @Tekst('Wie het bezwaar behandelt (kenmerk van de gebruiker).', 200, verplicht)
+  @Voldoet(
+    'Wie het bezwaar behandelt: het kenmerk van de gebruiker, geen naam.',
+    isGebruiker,
+    GEBRUIKER,
+    gebruikerApi,
+    verplicht,
+  )
   behandelaar!: string;
 }
 

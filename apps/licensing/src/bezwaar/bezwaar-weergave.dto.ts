@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
-import { Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
+import { Kenmerk, Keuze, PaginaVraag, Voldoet } from '@schakel/platform';
 import { BerekeningsstapDto } from '../besluit/besluit-weergave.dto.js';
 import {
   bezwaarstatussen,
@@ -11,6 +11,7 @@ import {
   type Bezwaaruitkomst,
   type Vervanging,
 } from './bezwaar-toestand.domain.js';
+import { GEBRUIKER, gebruikerApi, isGebruiker } from './bezwaar-opdracht.dto.js';
 import type { BezwaarRij } from './bezwaar.rij.js';
 import { bezwaartermijnen } from './bezwaartermijnen.domain.js';
 
@@ -19,7 +20,7 @@ export class BezwarenVraagDto extends PaginaVraag {
   @Keuze('Alleen bezwaren met deze status.', bezwaarstatussen)
   status?: Bezwaarstatus;
 
-  @Tekst('Alleen bezwaren van deze behandelaar.', 200)
+  @Voldoet('Alleen bezwaren van deze behandelaar.', isGebruiker, GEBRUIKER, gebruikerApi)
   behandelaar?: string;
 
   @Kenmerk('Alleen bezwaren tegen dit besluit.')

@@ -1,4 +1,4 @@
-import { geweigerd, type Datum, type Geweigerd } from '@schakel/domain';
+import { datum, geweigerd, type Datum, type Geweigerd } from '@schakel/domain';
 
 /** A condition attached to a permit, with the day on which it must be met at the latest where it has one. */
 export interface Voorschrift {
@@ -17,10 +17,13 @@ export function nummer(voorschriften: readonly Omit<Voorschrift, 'nummer'>[]): r
   }));
 }
 
-/** Conditions belong to one outcome and to no other. Refusals: `voorschriften-ontbreken`, `voorschriften-niet-verwacht`. */
+/** Days beyond this one are slips of the pen: no term that follows from them could be computed. */
+export const VERSTE_DAG = datum('2999-12-31');
+
+/** Conditions belong to one outcome and to no other. Refusals: `voorschriften-ontbreken`, `voorschriften-niet-verwacht`, `dag-te-ver`. */
 export function passendeVoorschriften(
   uitkomst: string,
-  voorschriften: readonly Pick<Voorschrift, 'tekst'>[],
+  voorschriften: readonly Omit<Voorschrift, 'nummer'>[],
 ): Geweigerd | undefined {
   const verwacht = uitkomst === 'verleend-met-voorschriften';
   if (verwacht && !voorschriften.some(({ tekst }) => tekst.trim().length > 0)) {
@@ -33,5 +36,9 @@ export function passendeVoorschriften(
       { veld: 'voorschriften', regel: 'leeg' },
     ]);
   }
-  return undefined;
+  const teVer = voorschriften.findIndex(({ uiterlijk }) => uiterlijk !== undefined && uiterlijk > VERSTE_DAG);
+  if (teVer < 0) return undefined;
+  return geweigerd('dag-te-ver', 'Deze dag ligt te ver weg.', [
+    { veld: `voorschriften.${teVer}.uiterlijk`, regel: 'voor het jaar 3000' },
+  ]);
 }
