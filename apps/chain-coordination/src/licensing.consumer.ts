@@ -2,9 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
   aanvraagGeraadpleegd,
+  vergunningGeregistreerd,
+  vergunningGeschorst,
   vergunningGeweigerd,
+  vergunningHersteld,
+  vergunningIngetrokken,
   vergunningVerleend,
   vergunningVerleendMetVoorschriften,
+  vergunningVervallen,
   type PublicEvent,
 } from '@schakel/contracts';
 import { saved, type EventContext } from '@schakel/messaging';
@@ -75,8 +80,17 @@ export class LicensingConsumer {
     );
   }
 
-  /** A decision on a permit is a line in each chain file that had asked about the company. */
-  @OpGebeurtenis<Vergunningbesluit>(vergunningVerleend, vergunningVerleendMetVoorschriften, vergunningGeweigerd)
+  /** A decision on a permit, and what becomes of the permit later, is a line in each chain file that had asked about the company. */
+  @OpGebeurtenis<Vergunningbesluit>(
+    vergunningVerleend,
+    vergunningVerleendMetVoorschriften,
+    vergunningGeweigerd,
+    vergunningGeregistreerd,
+    vergunningIngetrokken,
+    vergunningGeschorst,
+    vergunningVervallen,
+    vergunningHersteld,
+  )
   async besluit(@Payload() event: PublicEvent<Vergunningbesluit>, @Ctx() context: EventContext): Promise<void> {
     const { raadplegingIds, ...zonder } = event.data;
     const gevonden = await Promise.all(raadplegingIds.map((id) => context.load(this.lader, id)));

@@ -4,9 +4,17 @@ export const SERVICE = { naam: 'licensing', versie: '1.0.0' } as const;
 /** What stands at the head of the OpenAPI document. */
 export const API = {
   title: 'Vergunningen',
-  description: 'Vergunningaanvragen behandelen en, daarvan gescheiden, de toets van de Wet Bibob.',
+  description:
+    'Vergunningaanvragen behandelen, besluiten en vergunningen beheren en, daarvan gescheiden, de toets van de Wet Bibob.',
   tags: {
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
     'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
+    besluiten: 'Besluiten, van concept tot bekendmaking.',
+    motiveringsteksten: 'Standaardteksten waaruit besluiten worden opgebouwd.',
+    vergunningen: 'Verleende vergunningen, tot zij eindigen.',
+    vergunningenregister: 'Vergunningen van bedrijven als open data.',
+    bezwaren: 'Bezwaren tegen besluiten, van ontvangst tot beslissing.',
+    controles: 'Toezicht op de naleving van voorschriften.',
+    bewaaroverzicht: 'Hoe lang dossiers bewaard blijven, en wat wanneer vernietigd kan worden.',
   },
 } as const;

@@ -13,6 +13,7 @@ export * from './events/raadplegingen.events.js';
 export * from './events/registry.js';
 export * from './events/signalen.events.js';
 export * from './events/vergunningaanvragen.events.js';
+export * from './events/vergunningen.events.js';
 export * from './events/zorgverwijzingen.events.js';
 export { decode, isEvent } from './kafka/decode.js';
 export type { ClaimedIdentity, Decoded, ForeignEvent, UnreadableReason } from './kafka/decoded.js';

@@ -23,6 +23,11 @@ export const APPS = [
     machines: {
       'vergunningaanvraag/vergunningaanvraag-toestand.domain': 'vergunningaanvraagmachine',
       'bibob-toets/bibob-toets-toestand.domain': 'bibobtoetsmachine',
+      'motiveringstekst/motiveringstekst.domain': 'motiveringstekstmachine',
+      'besluit/besluit-toestand.domain': 'besluitmachine',
+      'vergunning/vergunning-toestand.domain': 'vergunningmachine',
+      'bezwaar/bezwaar-toestand.domain': 'bezwaarmachine',
+      'toezicht/controle.domain': 'controlemachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

@@ -8,7 +8,12 @@ import {
   scanForPersonalData,
   signaalGerouteerd,
   signaalOntvangen,
+  vergunningGeregistreerd,
+  vergunningGeschorst,
   vergunningGeweigerd,
+  vergunningHersteld,
+  vergunningIngetrokken,
+  vergunningVervallen,
   zorgverwijzingGeplaatst,
   zorgverwijzingOntvangen,
 } from '@schakel/contracts';
@@ -120,6 +125,15 @@ async function typenVan(id: string): Promise<string[]> {
   return (body.resultaten as { type: string }[]).map(({ type }) => type.split('.').at(-2) ?? '');
 }
 
+/** What becomes of a permit later. */
+const barrieres = [
+  vergunningGeregistreerd,
+  vergunningGeschorst,
+  vergunningHersteld,
+  vergunningIngetrokken,
+  vergunningVervallen,
+] as const;
+
 describe('the way of one chain file', () => {
   it('tells its story without personal data, keeps its requests in step and remembers who got what', async () => {
     const { id, signaalId } = await eenDossierInRegie();
@@ -146,6 +160,7 @@ describe('the way of one chain file', () => {
     const verwijzing = nieuwId();
     const akte = nieuwId();
     const aanvraag = nieuwId();
+    const vergunning = nieuwId();
     const raadplegingId = String(raadpleging.body.id);
     const besluit = {
       gemeentecode,
@@ -191,6 +206,14 @@ describe('the way of one chain file', () => {
             data: { ...besluit, raadplegingIds: [raadplegingId] },
           }),
         },
+        ...barrieres.map((soort, index) => ({
+          topic: 'licensing' as const,
+          event: eenGebeurtenis(soort, {
+            subject: vergunning,
+            sequence: index + 1,
+            data: { ...besluit, raadplegingIds: [raadplegingId] },
+          }),
+        })),
       ],
       100,
     );
@@ -212,6 +235,11 @@ describe('the way of one chain file', () => {
           'inschrijving-bsn-toegekend',
           'aanvraag-geraadpleegd',
           'vergunning-geweigerd',
+          'vergunning-geregistreerd',
+          'vergunning-geschorst',
+          'vergunning-hersteld',
+          'vergunning-ingetrokken',
+          'vergunning-vervallen',
           'actieverzoek-opgepakt',
           'actieverzoek-opgepakt',
           'actieverzoek-afgerond',

@@ -33,6 +33,37 @@ const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const bibob: Recht = { 'bibob-coordinator': ['bibob-onderzoek'] };
+const tekstLezen: Recht = {
+  ...vergunning,
+  jurist: ['vergunningverlening'],
+  burgemeester: ['vergunningverlening'],
+  'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'],
+};
+const tekstBeheren: Recht = { jurist: ['vergunningverlening'] };
+const besluitMaken: Recht = { ...vergunning, ...bibob };
+const besluitParaferen: Recht = { ...besluitMaken, jurist: ['vergunningverlening'] };
+const besluitTerugzenden: Recht = { ...besluitParaferen, burgemeester: ['vergunningverlening'] };
+const besluitTekenen: Recht = {
+  ...vergunning,
+  jurist: ['vergunningverlening'],
+  burgemeester: ['vergunningverlening'],
+};
+const besluitLezen: Recht = {
+  ...besluitTerugzenden,
+  burgemeester: ['vergunningverlening', 'bezwaarbehandeling'],
+  bezwaarsecretaris: ['bezwaarbehandeling'],
+};
+const vergunningLezen: Recht = {
+  ...tekstLezen,
+  vergunningmedewerker: ['vergunningverlening', 'vergunningtoezicht'],
+  toezichthouder: ['vergunningtoezicht'],
+};
+const herbeoordelen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
+const bezwaar: Recht = { bezwaarsecretaris: ['bezwaarbehandeling'] };
+const bezwaarBeslissen: Recht = { burgemeester: ['bezwaarbehandeling'] };
+const controleren: Recht = { toezichthouder: ['vergunningtoezicht'] };
+const controlePlannen: Recht = { ...controleren, vergunningmedewerker: ['vergunningtoezicht'] };
+const controleLezen: Recht = { ...controlePlannen, 'bibob-coordinator': ['vergunningtoezicht'] };
 
 /**
  * Who may call what, of every operation of every service: written down here a second time, by hand, so that a change of a policy is
@@ -83,6 +114,56 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /bibob-toetsen/{id}': bibob,
     'POST /bibob-toetsen/{id}/onderzoeken': bibob,
     'POST /bibob-toetsen/{id}/conclusies': bibob,
+    'GET /motiveringsteksten': tekstLezen,
+    'POST /motiveringsteksten': tekstBeheren,
+    'GET /motiveringsteksten/{id}': tekstLezen,
+    'POST /motiveringsteksten/{id}/voorstellen': tekstBeheren,
+    'POST /motiveringsteksten/{id}/vaststellingen': tekstBeheren,
+    'POST /vergunningaanvragen/{id}/conceptbesluiten': besluitMaken,
+    'POST /vergunningen/{id}/conceptbesluiten': besluitMaken,
+    'GET /besluiten': besluitLezen,
+    'GET /besluiten/{id}': besluitLezen,
+    'POST /besluiten/{id}/wijzigingen': besluitMaken,
+    'POST /besluiten/{id}/hoorverslagen': besluitMaken,
+    'POST /besluiten/{id}/paraferingen': besluitParaferen,
+    'POST /besluiten/{id}/terugzendingen': besluitTerugzenden,
+    'POST /besluiten/{id}/terugtrekkingen': besluitMaken,
+    'POST /besluiten/{id}/ondertekeningen': besluitTekenen,
+    'POST /besluiten/{id}/bekendmakingen': besluitMaken,
+    'GET /vergunningen': vergunningLezen,
+    'GET /vergunningen/{id}': vergunningLezen,
+    'POST /vergunningen/{id}/ingebruiknamen': vergunning,
+    'POST /vergunningen/{id}/stilstanden': vergunning,
+    'POST /vergunningen/{id}/wijzigingsmeldingen': vergunning,
+    'POST /vergunningen/{id}/herbeoordelingen/{kenmerk}/afrondingen': herbeoordelen,
+    'POST /vergunningen/{id}/publicatiebeslissingen': vergunning,
+    'POST /vergunningen/{id}/schorsingseinden': vergunning,
+    'POST /vergunningen/{id}/verlopingen': vergunning,
+    'GET /vergunningenregister': 'openbaar',
+    'POST /besluiten/{id}/bezwaren': bezwaar,
+    'GET /bezwaren': { ...bezwaar, ...bezwaarBeslissen },
+    'GET /bezwaren/{id}': { ...bezwaar, ...bezwaarBeslissen },
+    'POST /bezwaren/{id}/toewijzingen': bezwaar,
+    'POST /bezwaren/{id}/verschoonbaarheidsoordelen': bezwaar,
+    'POST /bezwaren/{id}/herstelverzoeken': bezwaar,
+    'POST /bezwaren/{id}/herstelafrondingen': bezwaar,
+    'POST /bezwaren/{id}/verdagingen': bezwaar,
+    'POST /bezwaren/{id}/uitstellen': bezwaar,
+    'POST /bezwaren/{id}/ingebrekestellingen': bezwaar,
+    'POST /bezwaren/{id}/hoorzittingen': bezwaar,
+    'POST /bezwaren/{id}/hoorzittingsverslagen': bezwaar,
+    'POST /bezwaren/{id}/hoorafzieningen': bezwaar,
+    'POST /bezwaren/{id}/adviezen': bezwaar,
+    'POST /bezwaren/{id}/beslissingen': bezwaarBeslissen,
+    'POST /bezwaren/{id}/bekendmakingen': bezwaar,
+    'POST /bezwaren/{id}/intrekkingen': bezwaar,
+    'POST /vergunningen/{id}/controles': controlePlannen,
+    'GET /controles': controleLezen,
+    'GET /controles/{id}': controleLezen,
+    'POST /controles/{id}/verplaatsingen': controlePlannen,
+    'POST /controles/{id}/bevindingen': controleren,
+    'POST /controles/{id}/vervallenverklaringen': controlePlannen,
+    'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
   },
   'care-referral': {
     'GET /aanbieders': zorg,

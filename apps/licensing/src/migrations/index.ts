@@ -1,4 +1,5 @@
 import { Vergunningen1774000000000 } from './1774000000000-vergunningen.js';
+import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 
 /** All migrations of the service, oldest first. */
-export const migrations = [Vergunningen1774000000000];
+export const migrations = [Vergunningen1774000000000, Besluiten1775000300000];

@@ -20,6 +20,9 @@ export const ROLLEN = {
   burgerzakenmedewerker: { soort: 'medewerker', omschrijving: 'Schrijft slachtoffers in de BRP in (Wet BRP)' },
   vergunningmedewerker: { soort: 'medewerker', omschrijving: 'Behandelt vergunningaanvragen' },
   'bibob-coordinator': { soort: 'medewerker', omschrijving: 'Doet het eigen onderzoek en de toets van de Wet Bibob' },
+  burgemeester: { soort: 'medewerker', omschrijving: 'Beslist als bestuursorgaan en ondertekent voor het college' },
+  jurist: { soort: 'medewerker', omschrijving: 'Toetst conceptbesluiten en beheert standaardteksten' },
+  bezwaarsecretaris: { soort: 'medewerker', omschrijving: 'Behandelt bezwaarschriften los van wie besloot (Awb 7:13)' },
   ketenpartner: { soort: 'partner', omschrijving: 'Krijgt van een ketendossier wat voor zijn taak gedeeld is' },
   privacyfunctionaris: {
     soort: 'medewerker',

@@ -123,7 +123,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
   },
   {
     code: 'vergunningverlening',
-    versie: 1,
+    versie: 2,
     naam: 'Behandelen van een vergunningaanvraag',
     doel: 'Beslissen op een aanvraag, met inbegrip van bezwaar en intrekking',
     grondslagen: [
@@ -135,8 +135,38 @@ export const VERWERKINGEN: readonly Verwerking[] = [
         graad: HOOFD,
       },
     ],
-    rollen: ['vergunningmedewerker', 'bibob-coordinator'],
+    rollen: ['vergunningmedewerker', 'bibob-coordinator', 'jurist', 'burgemeester'],
     betrokkenen: ['aanvrager', 'leidinggevende'],
+    gevoelig: [],
+  },
+  {
+    code: 'bezwaarbehandeling',
+    versie: 1,
+    naam: 'Behandelen van een bezwaar tegen een besluit',
+    doel: 'Het besluit heroverwegen, de bezwaarmaker horen en op het bezwaar beslissen',
+    grondslagen: [
+      wettelijkePlicht,
+      {
+        artikel: 'Awb art. 6:4 tot en met 6:11 en afd. 7.2',
+        bron: 'Algemene wet bestuursrecht',
+        graad: 'gelezen-2017',
+      },
+    ],
+    rollen: ['bezwaarsecretaris', 'burgemeester'],
+    betrokkenen: ['bezwaarmaker', 'vergunninghouder'],
+    gevoelig: [],
+  },
+  {
+    code: 'vergunningtoezicht',
+    versie: 1,
+    naam: 'Toezicht op de naleving van vergunningen',
+    doel: 'Controleren of voorschriften worden nageleefd en zo nodig opnieuw beoordelen; nooit vanzelf intrekken',
+    grondslagen: [
+      wettelijkePlicht,
+      { artikel: 'Awb art. 5:11 tot en met 5:20', bron: 'Algemene wet bestuursrecht', graad: HOOFD },
+    ],
+    rollen: ['toezichthouder', 'vergunningmedewerker', 'bibob-coordinator'],
+    betrokkenen: ['vergunninghouder'],
     gevoelig: [],
   },
   {

@@ -64,6 +64,12 @@ describe('the catalogue', () => {
       'vergunningaanvragen.vergunning-geweigerd',
       'vergunningaanvragen.vergunning-verleend',
       'vergunningaanvragen.vergunning-verleend-met-voorschriften',
+      'vergunningen.vergunning-bijgewerkt',
+      'vergunningen.vergunning-geregistreerd',
+      'vergunningen.vergunning-geschorst',
+      'vergunningen.vergunning-hersteld',
+      'vergunningen.vergunning-ingetrokken',
+      'vergunningen.vergunning-vervallen',
     ]);
     expect(publicEvents.size).toBe(allEvents.length);
   });

@@ -6,6 +6,7 @@ import * as raadplegingen from './raadplegingen.events.js';
 import { createRegistry } from './registry.js';
 import * as signalen from './signalen.events.js';
 import * as vergunningaanvragen from './vergunningaanvragen.events.js';
+import * as vergunningen from './vergunningen.events.js';
 import * as zorgverwijzingen from './zorgverwijzingen.events.js';
 
 const files = [
@@ -16,6 +17,7 @@ const files = [
   zorgverwijzingen,
   inschrijvingen,
   vergunningaanvragen,
+  vergunningen,
 ];
 
 /** The whole catalogue: every event that ever leaves a service. */
