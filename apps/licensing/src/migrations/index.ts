@@ -1,4 +1,5 @@
 import { Vergunningen1774000000000 } from './1774000000000-vergunningen.js';
+import { BibobDossier1775000200000 } from './1775000200000-bibob-dossier.js';
 
 /** All migrations of the service, oldest first. */
-export const migrations = [Vergunningen1774000000000];
+export const migrations = [Vergunningen1774000000000, BibobDossier1775000200000];
