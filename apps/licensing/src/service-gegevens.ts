@@ -8,5 +8,7 @@ export const API = {
   tags: {
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
     'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
+    'bibob-beleidsregels':
+      'Wanneer de gemeente toetst, als beslistabel (Awb art. 4:81), en wat die over aanvragen zei.',
   },
 } as const;

@@ -33,6 +33,7 @@ const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const bibob: Recht = { 'bibob-coordinator': ['bibob-onderzoek'] };
+const bibobBeleid: Recht = { ...vergunning, ...bibob };
 
 /**
  * Who may call what, of every operation of every service: written down here a second time, by hand, so that a change of a policy is
@@ -83,6 +84,37 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /bibob-toetsen/{id}': bibob,
     'POST /bibob-toetsen/{id}/onderzoeken': bibob,
     'POST /bibob-toetsen/{id}/conclusies': bibob,
+    'GET /bibob-vragen': bibob,
+    'POST /bibob-toetsen/{id}/formulier': bibob,
+    'GET /bibob-toetsen/{id}/formulier': bibob,
+    'GET /bibob-toetsen/{id}/formulier/ontbrekend': bibob,
+    'POST /bibob-toetsen/{id}/formulier/antwoorden': bibob,
+    'POST /bibob-toetsen/{id}/formulier/hersteltermijnen': bibob,
+    'POST /bibob-toetsen/{id}/formulier/ondertekeningen': bibob,
+    'POST /bibob-toetsen/{id}/formulier/volledigverklaringen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf': bibob,
+    'GET /bibob-toetsen/{id}/relatiegraaf': bibob,
+    'GET /bibob-toetsen/{id}/relatiegraaf/paden': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/personen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/personen/{persoonId}/wijzigingen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/relaties': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/relaties/{relatieId}/beeindigingen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/relaties/{relatieId}/intrekkingen': bibob,
+    'POST /bibob-toetsen/{id}/financiering': bibob,
+    'GET /bibob-toetsen/{id}/financiering': bibob,
+    'POST /bibob-toetsen/{id}/financiering/momenten': bibob,
+    'POST /bibob-toetsen/{id}/financiering/posten': bibob,
+    'POST /bibob-toetsen/{id}/financiering/posten/{postId}/intrekkingen': bibob,
+    'POST /bibob-toetsen/{id}/financiering/sluitingen': bibob,
+    'POST /bibob-toetsen/{id}/financiering/heropeningen': bibob,
+    'GET /bibob-beleidsregels': bibobBeleid,
+    'POST /bibob-beleidsregels': bibob,
+    'GET /bibob-beleidsregels/landelijk-voorbeeld': bibobBeleid,
+    'GET /bibob-beleidsregels/{id}': bibobBeleid,
+    'POST /bibob-beleidsregels/{id}/inwerkingstellingen': bibob,
+    'POST /bibob-beleidsregels/toepassingen': bibobBeleid,
+    'GET /bibob-beleidsregels/toepassingen/{id}': bibobBeleid,
+    'GET /vergunningaanvragen/{id}/beleidsregeltoepassingen': bibobBeleid,
   },
   'care-referral': {
     'GET /aanbieders': zorg,

@@ -49,7 +49,7 @@ export class BeleidsregelsPaginaDto {
   volgende?: string;
 }
 
-class GebiedWeergaveDto {
+class BeleidsgebiedWeergaveDto {
   @ApiProperty({ description: 'Code van het gebied.' })
   code!: string;
 
@@ -57,7 +57,7 @@ class GebiedWeergaveDto {
   naam!: string;
 }
 
-class RijvoorwaardeDto {
+class BeleidsregelvoorwaardeDto {
   @ApiProperty({ description: 'Gegeven waar de rij naar kijkt.' })
   kenmerk!: string;
 
@@ -65,12 +65,12 @@ class RijvoorwaardeDto {
   verwacht!: string;
 }
 
-class RijWeergaveDto {
+class BeleidsregelrijWeergaveDto {
   @ApiProperty({ description: 'Code van de rij.' })
   code!: string;
 
-  @ApiProperty({ description: 'Wat er allemaal moet gelden; leeg is: altijd.', type: [RijvoorwaardeDto] })
-  voorwaarden!: readonly RijvoorwaardeDto[];
+  @ApiProperty({ description: 'Wat er allemaal moet gelden; leeg is: altijd.', type: [BeleidsregelvoorwaardeDto] })
+  voorwaarden!: readonly BeleidsregelvoorwaardeDto[];
 
   @ApiProperty({ description: 'Hoe zwaar er getoetst wordt.', enum: toetszwaarten })
   uitkomst!: Toetszwaarte;
@@ -82,7 +82,7 @@ class RijWeergaveDto {
   toelichting?: string;
 }
 
-class VoorbeeldWeergaveDto {
+class BeleidsregelvoorbeeldWeergaveDto {
   @ApiProperty({ description: 'Waarover het voorbeeld gaat.' })
   naam!: string;
 
@@ -97,14 +97,14 @@ export class BeleidstekstDto {
   @ApiProperty({ description: 'Citeertitel.' })
   citeertitel!: string;
 
-  @ApiProperty({ description: 'Gebieden met eigen regels.', type: [GebiedWeergaveDto] })
-  gebieden!: readonly GebiedWeergaveDto[];
+  @ApiProperty({ description: 'Gebieden met eigen regels.', type: [BeleidsgebiedWeergaveDto] })
+  gebieden!: readonly BeleidsgebiedWeergaveDto[];
 
-  @ApiProperty({ description: 'De rijen, in volgorde.', type: [RijWeergaveDto] })
-  rijen!: readonly RijWeergaveDto[];
+  @ApiProperty({ description: 'De rijen, in volgorde.', type: [BeleidsregelrijWeergaveDto] })
+  rijen!: readonly BeleidsregelrijWeergaveDto[];
 
-  @ApiProperty({ description: 'De voorbeelden.', type: [VoorbeeldWeergaveDto] })
-  voorbeelden!: readonly VoorbeeldWeergaveDto[];
+  @ApiProperty({ description: 'De voorbeelden.', type: [BeleidsregelvoorbeeldWeergaveDto] })
+  voorbeelden!: readonly BeleidsregelvoorbeeldWeergaveDto[];
 }
 
 export class LandelijkVoorbeeldDto extends BeleidstekstDto {
@@ -185,7 +185,7 @@ function toonTekst({ citeertitel, gebieden, rijen, voorbeelden }: Beleidstekst):
   };
 }
 
-function toonRij({ code, als, dan, bron, toelichting }: Beslisrij<Toetszwaarte>): RijWeergaveDto {
+function toonRij({ code, als, dan, bron, toelichting }: Beslisrij<Toetszwaarte>): BeleidsregelrijWeergaveDto {
   return {
     code,
     voorwaarden: Object.entries(als).map(([kenmerk, voorwaarde]) => ({ kenmerk, verwacht: inWoorden(voorwaarde) })),
@@ -195,7 +195,7 @@ function toonRij({ code, als, dan, bron, toelichting }: Beslisrij<Toetszwaarte>)
   };
 }
 
-function toonVoorbeeld({ naam, invoer, dan }: Beslisvoorbeeld<Toetszwaarte>): VoorbeeldWeergaveDto {
+function toonVoorbeeld({ naam, invoer, dan }: Beslisvoorbeeld<Toetszwaarte>): BeleidsregelvoorbeeldWeergaveDto {
   const gegevens = Object.fromEntries(Object.entries(invoer).map(([kenmerk, waarde]) => [kenmerk, String(waarde)]));
   return { naam, gegevens, uitkomst: dan };
 }

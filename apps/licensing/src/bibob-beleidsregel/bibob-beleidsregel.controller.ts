@@ -13,7 +13,7 @@ import {
   LandelijkVoorbeeldDto,
   toonLandelijkVoorbeeld,
 } from './bibob-beleidsregel-weergave.dto.js';
-import { InwerkingstellingDto, naarBeleidstekst, OpstellingDto } from './bibob-beleidsregel.dto.js';
+import { InwerkingstellingDto, naarBeleidstekst, BeleidsregelopstellingDto } from './bibob-beleidsregel.dto.js';
 import { BibobBeleidsregelInzage } from './bibob-beleidsregel.inzage.js';
 import { beleidsregelstand, BibobBeleidsregelService } from './bibob-beleidsregel.service.js';
 import { LANDELIJK_VOORBEELD } from './landelijk-voorbeeld.data.js';
@@ -39,7 +39,7 @@ export class BibobBeleidsregelController {
   async stelOp(
     @DezeAanroep() aanroep: Aanroep,
     @IdempotencyKey() key: string,
-    @Body() dto: OpstellingDto,
+    @Body() dto: BeleidsregelopstellingDto,
     @Req() { method, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -21,7 +21,7 @@ const isCode = (waarde: unknown): boolean => typeof waarde === 'string' && waard
 const code = { type: String, pattern: CODE.source, maxLength: 60 } as const;
 const MAX_GEBIEDEN = 50;
 
-class GebiedDto {
+class BeleidsgebiedDto {
   @Voldoet('Code van het gebied.', isCode, 'een code van kleine letters, cijfers en streepjes', code, verplicht)
   code!: string;
 
@@ -98,12 +98,12 @@ class BeleidsregelvoorbeeldDto {
   uitkomst!: Toetszwaarte;
 }
 
-export class OpstellingDto {
+export class BeleidsregelopstellingDto {
   @Tekst('Citeertitel van de beleidsregel.', 200, verplicht)
   citeertitel!: string;
 
-  @Delen('Gebieden met eigen regels; daarnaast is er altijd `overig`.', GebiedDto, MAX_GEBIEDEN, verplicht)
-  gebieden!: GebiedDto[];
+  @Delen('Gebieden met eigen regels; daarnaast is er altijd `overig`.', BeleidsgebiedDto, MAX_GEBIEDEN, verplicht)
+  gebieden!: BeleidsgebiedDto[];
 
   @Delen('De rijen, in volgorde: de eerste die past beslist.', BeleidsregelrijDto, 200, verplicht)
   rijen!: BeleidsregelrijDto[];
@@ -118,7 +118,12 @@ export class InwerkingstellingDto {
 }
 
 /** The text of the request as the rules know it: lists of values become conditions of a row. */
-export function naarBeleidstekst({ citeertitel, gebieden, rijen, voorbeelden }: OpstellingDto): Beleidstekst {
+export function naarBeleidstekst({
+  citeertitel,
+  gebieden,
+  rijen,
+  voorbeelden,
+}: BeleidsregelopstellingDto): Beleidstekst {
   return {
     citeertitel,
     gebieden: gebieden.map(({ code: gebiedscode, naam }) => ({ code: gebiedscode, naam })),

@@ -14,7 +14,7 @@ import { kringen, type Kring, type Toepassing } from './toepassing.domain.js';
 
 const verplicht = { verplicht: true } as const;
 
-class SbiCodeDto {
+class ToepassingSbiCodeDto {
   @Voldoet(
     'SBI-code uit het Handelsregister.',
     isSbiCode,
@@ -35,8 +35,8 @@ export class ToepassingsvraagDto {
   @Keuze('Sector, door u gekozen; de SBI-code helpt daarbij maar beslist niet.', sectorwaarden, verplicht)
   sector!: Sectorwaarde;
 
-  @Deel('SBI-code van het bedrijf, met de uitgave.', SbiCodeDto)
-  sbi?: SbiCodeDto;
+  @Deel('SBI-code van het bedrijf, met de uitgave.', ToepassingSbiCodeDto)
+  sbi?: ToepassingSbiCodeDto;
 
   @Voldoet(
     'Code van een gebied van de beleidsregel, of `overig`.',

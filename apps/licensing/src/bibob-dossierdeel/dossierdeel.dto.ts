@@ -14,8 +14,14 @@ export class DossierdeelstandDto {
   versie!: number;
 }
 
+/** How far a part is, with the id of what a command added. */
+export class DossierdeeltoevoegingDto extends DossierdeelstandDto {
+  @ApiProperty({ description: 'Identificatie van wat is toegevoegd.', format: 'uuid' })
+  toegevoegdId!: Uuid;
+}
+
 /** A document that is kept elsewhere, with the hash of what was received. */
-export class BewijsstukDto implements Bewijsstuk {
+export class DossierbewijsstukDto implements Bewijsstuk {
   @Tekst('Soort document: een code van wat is gevraagd, of een eigen woord.', 100, verplicht)
   soort!: string;
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Graad } from '@schakel/domain';
-import { BewijsstukDto, DossierdeelstandDto } from '../bibob-dossierdeel/dossierdeel.dto.js';
+import { DossierbewijsstukDto, DossierdeelstandDto } from '../bibob-dossierdeel/dossierdeel.dto.js';
 import {
   formulierstatussen,
   type Antwoordwaarde,
@@ -29,7 +29,7 @@ class DocumenteisDto {
   alleenBijJa!: boolean;
 }
 
-class VraagDto {
+class FormuliervraagDto {
   @ApiProperty({ description: 'Code van de vraag.' })
   code!: string;
 
@@ -58,7 +58,7 @@ class VraagDto {
   alsJaOp?: string;
 }
 
-export class OfficieleVraagDto extends VraagDto {
+export class OfficieleVraagDto extends FormuliervraagDto {
   @ApiProperty({ description: 'Bijlagen waarin de vraag staat.', enum: formulierbijlagen, isArray: true })
   bijlagen!: readonly Formulierbijlage[];
 
@@ -74,7 +74,7 @@ export class OfficieleVragenDto {
   resultaten!: readonly OfficieleVraagDto[];
 }
 
-class PersoonWeergaveDto {
+class GenoemdePersoonWeergaveDto {
   @ApiProperty({ description: 'Naam.' })
   naam!: string;
 
@@ -88,7 +88,7 @@ class PersoonWeergaveDto {
   kvkNummer?: string;
 }
 
-class AntwoordWeergaveDto {
+class FormulierantwoordWeergaveDto {
   @ApiProperty({ description: 'Code van de vraag.' })
   vraag!: string;
 
@@ -104,11 +104,11 @@ class AntwoordWeergaveDto {
   @ApiPropertyOptional({ description: 'Bedrag in eurocenten.' })
   bedragInCenten?: string;
 
-  @ApiPropertyOptional({ description: 'Personen.', type: [PersoonWeergaveDto] })
-  personen?: readonly PersoonWeergaveDto[];
+  @ApiPropertyOptional({ description: 'Personen.', type: [GenoemdePersoonWeergaveDto] })
+  personen?: readonly GenoemdePersoonWeergaveDto[];
 
-  @ApiProperty({ description: 'Stukken waarin dit staat.', type: [BewijsstukDto] })
-  bewijs!: readonly BewijsstukDto[];
+  @ApiProperty({ description: 'Stukken waarin dit staat.', type: [DossierbewijsstukDto] })
+  bewijs!: readonly DossierbewijsstukDto[];
 
   @ApiProperty({ description: 'Wanneer het is vastgelegd.', format: 'date-time' })
   vastgelegdOp!: string;
@@ -117,7 +117,7 @@ class AntwoordWeergaveDto {
   vastgelegdDoor!: string;
 }
 
-class HersteltermijnWeergaveDto {
+class FormulierhersteltermijnWeergaveDto {
   @ApiProperty({ description: 'Dag waarop de termijn is gegeven.', format: 'date' })
   gegevenOp!: Datum;
 
@@ -131,15 +131,15 @@ class HersteltermijnWeergaveDto {
   vragen!: readonly string[];
 }
 
-class OndertekeningWeergaveDto {
+class FormulierondertekeningWeergaveDto {
   @ApiProperty({ description: 'Wie tekende.' })
   naam!: string;
 
   @ApiProperty({ description: 'Wanneer.', format: 'date' })
   ondertekendOp!: Datum;
 
-  @ApiProperty({ description: 'Het getekende formulier.', type: BewijsstukDto })
-  bewijs!: BewijsstukDto;
+  @ApiProperty({ description: 'Het getekende formulier.', type: DossierbewijsstukDto })
+  bewijs!: DossierbewijsstukDto;
 }
 
 export class BibobFormulierDto extends DossierdeelstandDto {
@@ -152,20 +152,20 @@ export class BibobFormulierDto extends DossierdeelstandDto {
   @ApiProperty({ description: 'Laatste dag waarop het formulier terug is.', format: 'date' })
   uiterlijk!: Datum;
 
-  @ApiProperty({ description: 'De uitgereikte vragen.', type: [VraagDto] })
-  vragen!: readonly VraagDto[];
+  @ApiProperty({ description: 'De uitgereikte vragen.', type: [FormuliervraagDto] })
+  vragen!: readonly FormuliervraagDto[];
 
-  @ApiProperty({ description: 'De antwoorden.', type: [AntwoordWeergaveDto] })
-  antwoorden!: readonly AntwoordWeergaveDto[];
+  @ApiProperty({ description: 'De antwoorden.', type: [FormulierantwoordWeergaveDto] })
+  antwoorden!: readonly FormulierantwoordWeergaveDto[];
 
-  @ApiProperty({ description: 'Gegeven hersteltermijnen, oudste eerst.', type: [HersteltermijnWeergaveDto] })
-  hersteltermijnen!: readonly HersteltermijnWeergaveDto[];
+  @ApiProperty({ description: 'Gegeven hersteltermijnen, oudste eerst.', type: [FormulierhersteltermijnWeergaveDto] })
+  hersteltermijnen!: readonly FormulierhersteltermijnWeergaveDto[];
 
   @ApiPropertyOptional({
     description: 'De ondertekening; vervalt als er nog iets hersteld moet worden.',
-    type: OndertekeningWeergaveDto,
+    type: FormulierondertekeningWeergaveDto,
   })
-  ondertekening?: OndertekeningWeergaveDto;
+  ondertekening?: FormulierondertekeningWeergaveDto;
 }
 
 class OntbrekendDocumentDto {
@@ -176,7 +176,7 @@ class OntbrekendDocumentDto {
   naam!: string;
 }
 
-class OntbrekendDto {
+class OntbrekendGegevenDto {
   @ApiProperty({ description: 'Code van de vraag.' })
   vraag!: string;
 
@@ -198,8 +198,8 @@ class OntbrekendDto {
 
 /** What the letter about the gaps needs. */
 export class OntbrekendeGegevensDto {
-  @ApiProperty({ description: 'Wat ontbreekt, in de volgorde van het formulier.', type: [OntbrekendDto] })
-  ontbrekend!: readonly OntbrekendDto[];
+  @ApiProperty({ description: 'Wat ontbreekt, in de volgorde van het formulier.', type: [OntbrekendGegevenDto] })
+  ontbrekend!: readonly OntbrekendGegevenDto[];
 
   @ApiProperty({ description: 'Of het formulier is ondertekend.' })
   ondertekend!: boolean;
@@ -249,7 +249,7 @@ function toonVraag({
   terugkijk,
   documenten,
   alsJaOp,
-}: UitgereikteVraag): VraagDto {
+}: UitgereikteVraag): FormuliervraagDto {
   return {
     code,
     onderdeel,
@@ -269,11 +269,11 @@ function toonAntwoord({
   bewijs,
   vastgelegdOp,
   vastgelegdDoor,
-}: VastgelegdAntwoord): AntwoordWeergaveDto {
+}: VastgelegdAntwoord): FormulierantwoordWeergaveDto {
   return { vraag, ...toonWaarde(waarde), bewijs, vastgelegdOp, vastgelegdDoor };
 }
 
-function toonWaarde(waarde: Antwoordwaarde): Partial<AntwoordWeergaveDto> {
+function toonWaarde(waarde: Antwoordwaarde): Partial<FormulierantwoordWeergaveDto> {
   switch (waarde.soort) {
     case 'ja-nee':
       return { jaNee: waarde.jaNee };

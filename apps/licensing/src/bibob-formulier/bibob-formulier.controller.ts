@@ -30,13 +30,13 @@ import {
 } from './bibob-formulier-weergave.dto.js';
 import { decide, evolve } from './bibob-formulier.domain.js';
 import {
-  AntwoordenDto,
-  HersteltermijnDto,
+  FormulierantwoordenDto,
+  FormulierhersteltermijnDto,
   naarAntwoorden,
   naarOndertekening,
   naarVraagkeuzes,
-  OndertekeningDto,
-  UitreikingDto,
+  FormulierondertekeningDto,
+  FormulieruitreikingDto,
 } from './bibob-formulier.dto.js';
 import { stelVragenlijstSamen, type UitgereikteVraag } from './bibob-vraag.domain.js';
 import { BIBOBVRAGEN } from './bibob-vragen.data.js';
@@ -74,7 +74,7 @@ export class BibobFormulierController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) toetsId: Uuid,
     @IdempotencyKey() key: string,
-    @Body() dto: UitreikingDto,
+    @Body() dto: FormulieruitreikingDto,
     @Req() { method, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -136,7 +136,7 @@ export class BibobFormulierController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) toetsId: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() dto: AntwoordenDto,
+    @Body() dto: FormulierantwoordenDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opdracht = { soort: 'leg-antwoorden-vast', antwoorden: naarAntwoorden(dto) } as const;
@@ -153,7 +153,7 @@ export class BibobFormulierController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) toetsId: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { tot, reden }: HersteltermijnDto,
+    @Body() { tot, reden }: FormulierhersteltermijnDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opdracht = { soort: 'geef-hersteltermijn', tot, reden } as const;
@@ -170,7 +170,7 @@ export class BibobFormulierController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) toetsId: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() dto: OndertekeningDto,
+    @Body() dto: FormulierondertekeningDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opdracht = { soort: 'onderteken', ondertekening: naarOndertekening(dto) } as const;

@@ -1,6 +1,6 @@
 import { isKvkNummer, type Datum } from '@schakel/domain';
 import { Dag, Deel, Delen, JaNee, Keuze, Tekst, Voldoet } from '@schakel/platform';
-import { BewijsstukDto, naarBewijsstuk, naarBewijsstukken } from '../bibob-dossierdeel/dossierdeel.dto.js';
+import { DossierbewijsstukDto, naarBewijsstuk, naarBewijsstukken } from '../bibob-dossierdeel/dossierdeel.dto.js';
 import type { Antwoord, Antwoordwaarde, Ondertekening } from './bibob-formulier-toestand.domain.js';
 import { formulierbijlagen, type Formulierbijlage, type Vraagkeuze } from './bibob-vraag.domain.js';
 
@@ -12,7 +12,7 @@ export function isCenten(waarde: unknown): boolean {
   return typeof waarde === 'string' && CENTEN.test(waarde);
 }
 
-class VraagkeuzeDto {
+class FormuliervraagkeuzeDto {
   @Tekst('Code van een officiële vraag.', 20, verplicht)
   code!: string;
 
@@ -23,12 +23,12 @@ class VraagkeuzeDto {
   betekenisOngewijzigd?: boolean;
 }
 
-export class UitreikingDto {
+export class FormulieruitreikingDto {
   @Keuze('Bijlage van de regeling: wat er is aangevraagd.', formulierbijlagen, verplicht)
   bijlage!: Formulierbijlage;
 
-  @Delen('De gekozen vragen; zonder keuze alle vragen van de bijlage.', VraagkeuzeDto, 200)
-  vragen?: VraagkeuzeDto[];
+  @Delen('De gekozen vragen; zonder keuze alle vragen van de bijlage.', FormuliervraagkeuzeDto, 200)
+  vragen?: FormuliervraagkeuzeDto[];
 
   @Dag('Laatste dag waarop het formulier terug is.', verplicht)
   uiterlijk!: Datum;
@@ -48,7 +48,7 @@ class GenoemdePersoonDto {
   kvkNummer?: string;
 }
 
-class AntwoordDto {
+class FormulierantwoordDto {
   @Tekst('Code van de vraag.', 20, verplicht)
   vraag!: string;
 
@@ -72,16 +72,16 @@ class AntwoordDto {
   @Delen('Antwoord op een vraag naar personen; leeg is: niemand.', GenoemdePersoonDto, 100)
   personen?: GenoemdePersoonDto[];
 
-  @Delen('De stukken waarin dit staat, ten minste het formulier zelf.', BewijsstukDto, 50, verplicht)
-  bewijs!: BewijsstukDto[];
+  @Delen('De stukken waarin dit staat, ten minste het formulier zelf.', DossierbewijsstukDto, 50, verplicht)
+  bewijs!: DossierbewijsstukDto[];
 }
 
-export class AntwoordenDto {
-  @Delen('De antwoorden; een antwoord op een vraag vervangt het vorige.', AntwoordDto, 200, verplicht)
-  antwoorden!: AntwoordDto[];
+export class FormulierantwoordenDto {
+  @Delen('De antwoorden; een antwoord op een vraag vervangt het vorige.', FormulierantwoordDto, 200, verplicht)
+  antwoorden!: FormulierantwoordDto[];
 }
 
-export class HersteltermijnDto {
+export class FormulierhersteltermijnDto {
   @Dag('Laatste dag waarop het ontbrekende er is.', verplicht)
   tot!: Datum;
 
@@ -89,18 +89,18 @@ export class HersteltermijnDto {
   reden!: string;
 }
 
-export class OndertekeningDto {
+export class FormulierondertekeningDto {
   @Tekst('Naam van wie tekende.', 200, verplicht)
   naam!: string;
 
   @Dag('Dag waarop is getekend.', verplicht)
   ondertekendOp!: Datum;
 
-  @Deel('Het getekende formulier.', BewijsstukDto, verplicht)
-  bewijs!: BewijsstukDto;
+  @Deel('Het getekende formulier.', DossierbewijsstukDto, verplicht)
+  bewijs!: DossierbewijsstukDto;
 }
 
-export function naarVraagkeuzes(dto: UitreikingDto): readonly Vraagkeuze[] | undefined {
+export function naarVraagkeuzes(dto: FormulieruitreikingDto): readonly Vraagkeuze[] | undefined {
   return dto.vragen?.map(({ code, bewoording, betekenisOngewijzigd }) => ({
     code,
     ...(bewoording !== undefined && { bewoording }),
@@ -109,7 +109,7 @@ export function naarVraagkeuzes(dto: UitreikingDto): readonly Vraagkeuze[] | und
 }
 
 /** The answers as the rules know them. Of an answer that fills several kinds, or none, no kind fits the question: the rules say so. */
-export function naarAntwoorden({ antwoorden }: AntwoordenDto): readonly Antwoord[] {
+export function naarAntwoorden({ antwoorden }: FormulierantwoordenDto): readonly Antwoord[] {
   return antwoorden.map((dto) => ({
     vraag: dto.vraag,
     waarde: naarWaarde(dto),
@@ -117,7 +117,7 @@ export function naarAntwoorden({ antwoorden }: AntwoordenDto): readonly Antwoord
   }));
 }
 
-function naarWaarde({ jaNee, tekst, dag, bedragInCenten, personen }: AntwoordDto): Antwoordwaarde {
+function naarWaarde({ jaNee, tekst, dag, bedragInCenten, personen }: FormulierantwoordDto): Antwoordwaarde {
   const gegeven: Antwoordwaarde[] = [
     ...(jaNee === undefined ? [] : [{ soort: 'ja-nee', jaNee } as const]),
     ...(tekst === undefined ? [] : [{ soort: 'tekst', tekst } as const]),
@@ -138,6 +138,6 @@ function naarPersoon({ naam, adres, woonplaats, kvkNummer }: GenoemdePersoonDto)
   };
 }
 
-export function naarOndertekening({ naam, ondertekendOp, bewijs }: OndertekeningDto): Ondertekening {
+export function naarOndertekening({ naam, ondertekendOp, bewijs }: FormulierondertekeningDto): Ondertekening {
   return { naam, ondertekendOp, bewijs: naarBewijsstuk(bewijs) };
 }
