@@ -6,7 +6,7 @@ import { ApiBeschreven, IdempotencyKey, IdPipe, requestHash, sendAnswer } from '
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BibobBeleidsregelInzage } from './bibob-beleidsregel.inzage.js';
-import { ToepassingDto, ToepassingenDto, ToepassingsuitkomstDto, ToepassingsvraagDto } from './toepassing.dto.js';
+import { ToepassingDto, ToepassingenDto, ToepassingskenmerkDto, ToepassingsvraagDto } from './toepassing.dto.js';
 import { ToepassingService } from './toepassing.service.js';
 
 @ApiTags('bibob-beleidsregels')
@@ -22,8 +22,8 @@ export class ToepassingController {
   @ApiBeschreven({
     samenvatting: 'Pas de Bibob-beleidsregel toe op een aanvraag',
     beschrijving:
-      'Wat eruit komt wordt bewaard met de gegevens, de versie en de uitleg. Het is een advies: een mens beslist of er een toets komt. Met een peildatum wordt de beleidsregel gebruikt die toen gold.',
-    antwoord: { status: 201, beschrijving: 'Toegepast.', type: ToepassingsuitkomstDto, location: true, etag: true },
+      'Wat eruit komt wordt bewaard met de gegevens, de versie en de uitleg, en staat op het adres in `Location`. Het is een advies: een mens beslist of er een toets komt. Met een peildatum wordt de beleidsregel gebruikt die toen gold.',
+    antwoord: { status: 201, beschrijving: 'Toegepast.', type: ToepassingskenmerkDto, location: true, etag: true },
     idempotent: true,
     doelbinding: true,
     problemen: [404],

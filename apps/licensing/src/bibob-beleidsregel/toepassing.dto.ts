@@ -57,18 +57,9 @@ export class ToepassingsvraagDto {
   peildatum?: Datum;
 }
 
-export class ToepassingsuitkomstDto {
+export class ToepassingskenmerkDto {
   @ApiProperty({ description: 'Identificatie.', format: 'uuid' })
   id!: Uuid;
-
-  @ApiProperty({
-    description: 'Wat de beleidsregel aanraadt; een mens beslist of er een toets komt.',
-    enum: toetszwaarten,
-  })
-  uitkomst!: Toetszwaarte;
-
-  @ApiProperty({ description: 'Rij die dat zegt.' })
-  rij!: string;
 }
 
 class ToegepasteBeleidsregelDto {
@@ -124,7 +115,16 @@ class SbigegevenDto {
   wijstOp!: readonly string[];
 }
 
-export class ToepassingDto extends ToepassingsuitkomstDto {
+export class ToepassingDto extends ToepassingskenmerkDto {
+  @ApiProperty({
+    description: 'Wat de beleidsregel aanraadt; een mens beslist of er een toets komt.',
+    enum: toetszwaarten,
+  })
+  uitkomst!: Toetszwaarte;
+
+  @ApiProperty({ description: 'Rij die dat zegt.' })
+  rij!: string;
+
   @ApiProperty({ description: 'Aanvraag waarover het ging.', format: 'uuid' })
   vergunningaanvraagId!: Uuid;
 

@@ -97,7 +97,8 @@ export class ToepassingService {
     const { toestand, gebeurtenissen } = stap;
     const { key: sleutel, insert } = await this.sleutels.nieuw(id, gemeentecode);
     const location = `${this.gegevens.publiekeUrl}/v1/bibob-beleidsregels/toepassingen/${id}`;
-    const answer = { status: 201, response: { id, uitkomst: toestand.uitkomst, rij: toestand.rij }, location };
+    // No more than where it is: the answer is kept in clear, for a repeated request.
+    const answer = { status: 201, response: { id }, location };
     const voorwerp = { soort: 'bibob-beleidsregeltoepassing', id };
     const verwerking = { naam: 'Bibob-beleidsregel toepassen', gemeentecode, nu, voorwerp };
     const result = await this.batcher.commit({
