@@ -23,6 +23,10 @@ export const APPS = [
     machines: {
       'vergunningaanvraag/vergunningaanvraag-toestand.domain': 'vergunningaanvraagmachine',
       'bibob-toets/bibob-toets-toestand.domain': 'bibobtoetsmachine',
+      'bibob-beleidsregel/bibob-beleidsregel-toestand.domain': 'bibobbeleidsregelmachine',
+      'bibob-formulier/bibob-formulier-toestand.domain': 'bibobformuliermachine',
+      'bibob-relatiegraaf/bibob-relatiegraaf-toestand.domain': 'bibobrelatiegraafmachine',
+      'bibob-financiering/bibob-financiering-toestand.domain': 'bibobfinancieringmachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

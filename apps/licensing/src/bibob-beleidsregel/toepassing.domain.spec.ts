@@ -1,4 +1,4 @@
-import { datum } from '@schakel/domain';
+import { datum, type Opdrachtcontext } from '@schakel/domain';
 import { specificatie } from '@schakel/testing';
 import fc from 'fast-check';
 import {
@@ -31,9 +31,7 @@ const opdracht = (anders: Partial<PasToe> = {}): PasToe => ({
   geval,
   ...anders,
 });
-const { gegeven } = specificatie((_niets: undefined, een: PasToe, context: ReturnType<typeof eenContext>) =>
-  pasToe(een, context),
-);
+const { gegeven } = specificatie((_niets: undefined, een: PasToe, context: Opdrachtcontext) => pasToe(een, context));
 
 describe('applying a policy rule', () => {
   it.each<[string, Partial<Bibobgeval>, Toetszwaarte, string]>([
@@ -43,7 +41,7 @@ describe('applying a policy rule', () => {
     ['an existing permit after a tip', { gebeurtenis: 'bestaande-vergunning-na-tip' }, 'volledig', 'na-tip'],
   ])('%s', (_naam, anders, uitkomst, rij) =>
     gegeven(undefined)
-      .als(opdracht({ geval: { ...geval, ...anders } }), eenContext())
+      .als(opdracht({ geval: { ...geval, ...anders } }), eenContext({ nu: '2026-03-04T10:00:00.000Z' }))
       .dan({
         type: 'bibob-beleidsregel-toegepast',
         toepassing: {
@@ -57,7 +55,7 @@ describe('applying a policy rule', () => {
   );
 
   it('keeps the inputs, the version and each line that was looked at', () => {
-    const gevolg = pasToe(opdracht(), eenContext());
+    const gevolg = pasToe(opdracht(), eenContext({ nu: '2026-03-04T10:00:00.000Z' }));
     if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
     const { toepassing } = gevolg.gebeurtenissen[0]!;
     expect(toepassing.invoer).toEqual({
@@ -85,12 +83,15 @@ describe('applying a policy rule', () => {
   it('for who handles the application, what the closed circle knows is neither given nor looked at', () => {
     for (const indicator of geslotenIndicatoren)
       gegeven(undefined)
-        .als(opdracht({ kring: 'vergunningverlening', geval: { ...geval, indicatoren: [indicator] } }), eenContext())
+        .als(
+          opdracht({ kring: 'vergunningverlening', geval: { ...geval, indicatoren: [indicator] } }),
+          eenContext({ nu: '2026-03-04T10:00:00.000Z' }),
+        )
         .geweigerd('indicator-gesloten');
     gegeven(undefined)
       .als(
         opdracht({ kring: 'vergunningverlening', geval: { ...geval, indicatoren: ['handhavingsverleden'] } }),
-        eenContext(),
+        eenContext({ nu: '2026-03-04T10:00:00.000Z' }),
       )
       .dan({
         type: 'bibob-beleidsregel-toegepast',
@@ -99,10 +100,16 @@ describe('applying a policy rule', () => {
   });
 
   it.each<[string, Partial<PasToe>, string]>([
+    // Today is 4 March 2026.
+    ['a day to come', { peildatum: datum('2026-03-05') }, 'peildatum-in-toekomst'],
     ['a day before it held', { peildatum: datum('2026-03-03') }, 'nog-niet-geldig'],
     ['an area it does not know', { geval: { ...geval, gebied: 'wallen' } }, 'beleidsregel-kent-gegeven-niet'],
     ['a sector it does not know', { geval: { ...geval, sector: 'nieuwe-sector' } }, 'beleidsregel-kent-gegeven-niet'],
-  ])('refused: %s', (_naam, anders, code) => gegeven(undefined).als(opdracht(anders), eenContext()).geweigerd(code));
+  ])('refused: %s', (_naam, anders, code) =>
+    gegeven(undefined)
+      .als(opdracht(anders), eenContext({ nu: '2026-03-04T10:00:00.000Z' }))
+      .geweigerd(code),
+  );
 
   it('advises in every case there is, and one more indicator never makes the test lighter', () => {
     const gevallen = fc.record<Bibobgeval>({
@@ -113,7 +120,7 @@ describe('applying a policy rule', () => {
       indicatoren: fc.subarray([...bibobindicatoren]),
     });
     const zwaarte = (een: Bibobgeval) => {
-      const gevolg = pasToe(opdracht({ geval: een }), eenContext());
+      const gevolg = pasToe(opdracht({ geval: een }), eenContext({ nu: '2026-03-04T10:00:00.000Z' }));
       if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
       return ['geen', 'licht', 'volledig'].indexOf(gevolg.gebeurtenissen[0]!.toepassing.uitkomst);
     };

@@ -2,6 +2,7 @@ import {
   aanvaard,
   beslis,
   geweigerd,
+  wettelijkeDag,
   type Beslisinvoer,
   type Datum,
   type Gemeentecode,
@@ -72,11 +73,15 @@ export interface Toepassing {
 export type Toepassinggebeurtenis = { readonly type: 'bibob-beleidsregel-toegepast'; readonly toepassing: Toepassing };
 
 /**
- * Asks the table. Refusals: `indicator-gesloten` (who handles the application gives one of the closed circle), `nog-niet-geldig`,
- * `beleidsregel-kent-gegeven-niet` (the version of that day does not know this area, sector or kind of permit).
+ * Asks the table. Refusals: `peildatum-in-toekomst`, `nog-niet-geldig`, `indicator-gesloten` (who handles the application gives one of
+ * the closed circle), `beleidsregel-kent-gegeven-niet` (the version of that day does not know this area, sector or kind of permit).
  */
 export function pasToe(opdracht: PasToe, { nu, actor, gemeentecode }: Opdrachtcontext): Gevolg<Toepassinggebeurtenis> {
   const { id, vergunningaanvraagId, kring, peildatum, beleidsregel, geval, sbi } = opdracht;
+  if (peildatum > wettelijkeDag(nu)) {
+    const velden = [{ veld: 'peildatum', regel: 'vandaag of eerder' }];
+    return geweigerd('peildatum-in-toekomst', 'Welke beleidsregel dan geldt is nog niet zeker.', velden);
+  }
   if (beleidsregel.geldigVanaf > peildatum) {
     return geweigerd('nog-niet-geldig', 'Op die dag gold deze beleidsregel nog niet.');
   }
@@ -113,4 +118,9 @@ export function pasToe(opdracht: PasToe, { nu, actor, gemeentecode }: Opdrachtco
     toegepastDoor: actor,
   };
   return aanvaard({ type: 'bibob-beleidsregel-toegepast', toepassing });
+}
+
+/** What was stored: it comes into being whole and never changes. */
+export function evolve(_voor: Toepassing | undefined, { toepassing }: Toepassinggebeurtenis): Toepassing {
+  return toepassing;
 }

@@ -1,10 +1,7 @@
-import { nieuwId } from '@schakel/platform';
 import { coordinator, eenStuk, nieuwDossier, type Bibobdossier } from '../fixtures/bibobdossier.js';
-import { leesMee, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import { publiekeUrl, startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
-let meelezer: Meelezer;
 
 // Tuesday 3 March 2026, 11:00 in Amsterdam.
 const klok = () => '2026-03-03T10:00:00.000Z';
@@ -22,13 +19,9 @@ const geleend = { vraag: '6.1', jaNee: true, bewijs: [eenStuk(), eenStuk('leenov
 
 beforeAll(async () => {
   dienst = await startProefdienst({ klok });
-  meelezer = await leesMee(dienst.topics);
 });
 
-afterAll(async () => {
-  await meelezer.stop();
-  await dienst.stop();
-});
+afterAll(() => dienst.stop());
 
 async function stap(dossier: Bibobdossier, pad: string, versie: number, body?: object): Promise<string> {
   const antwoord = await dossier.stap(pad, versie, body);
@@ -248,141 +241,4 @@ describe('the relation graph and the financing', () => {
     await stap(dossier, 'financiering/heropeningen', 6, { reden: 'nieuwe stukken' });
     await stap(dossier, `financiering/posten/${post}/intrekkingen`, 7, { reden: 'dubbel' });
   }
-});
-
-describe('the wall', () => {
-  it('everything is ciphertext under the key of the toets, nothing is published, and the log knows nothing of it', async () => {
-    const dossier = await nieuwDossier(dienst);
-    await dossier.begin('formulier', keuze);
-    await stap(dossier, 'formulier/antwoorden', 1, { antwoorden: [wie] });
-    await dossier.begin('relatiegraaf', { soort: 'natuurlijk-persoon', naam: 'Olga Ongeziena' });
-    await dossier.begin('financiering');
-    await stap(dossier, 'financiering/momenten', 1, {
-      code: 'geheim-moment',
-      naam: 'Verborgen overname',
-      dag: '2026-02-01',
-    });
-    const plaatsen = {
-      database: await dienst.dump(),
-      log: dienst.regels.join('\n'),
-      records: meelezer.berichten.map(({ tekst }) => tekst).join('\n'),
-    };
-    for (const [plaats, tekst] of Object.entries(plaatsen))
-      for (const spoor of ['Geheimova', 'Ongeziena', 'geheim-moment', 'Verborgen', 'leenovereenkomst', 'a'.repeat(64)])
-        expect({ plaats, spoor, staatEr: tekst.includes(spoor) }).toEqual({ plaats, spoor, staatEr: false });
-    expect(plaatsen.log).not.toContain(dossier.toets);
-    const historie = await dienst.sql(
-      `select distinct aggregaat, publiek_type from historie where aggregaat in ('bibob-formulier', 'bibob-relatiegraaf', 'bibob-financiering') order by 1`,
-    );
-    expect(historie).toEqual(
-      ['bibob-financiering', 'bibob-formulier', 'bibob-relatiegraaf'].map((aggregaat) => ({
-        aggregaat,
-        publiek_type: null,
-      })),
-    );
-    expect(meelezer.berichten.some(({ key }) => key === dossier.toets)).toBe(false);
-    const sleutels = await dienst.sql('select k.id from data_key k join bibob_dossierdeel d on d.id = k.id');
-    expect(sleutels).toEqual([]);
-  });
-
-  it('each inzage is written down with recipient and purpose, and with the part and its version', async () => {
-    const dossier = await nieuwDossier(dienst);
-    const { id } = (await dossier.begin('formulier', keuze)).body;
-    await stap(dossier, 'formulier/antwoorden', 1, { antwoorden: [wie] });
-    expect((await dossier.lees('formulier', coordinator, 'rechter')).status).toBe(200);
-    const regels = await dienst.sql(
-      `select i.ontvanger, i.doelbinding, i.actor, d.soort, d.versie from bibob_inzage i
-       join bibob_dossierdeel_inzage d on d.bibob_inzage_id = i.id where d.bibob_dossierdeel_id = $1`,
-      [id],
-    );
-    expect(regels).toEqual([
-      { ontvanger: 'rechter', doelbinding: 'bibob-onderzoek', actor: 'bibob-1', soort: 'formulier', versie: 2 },
-    ]);
-    const verwerkingen = await dienst.sql<{ naam: string }>(
-      `select t::text as naam from verwerkingslog t where t::text like '%bibob-formulier/' || $1 || '%'`,
-      [id],
-    );
-    for (const naam of ['Bibob-formulier: begin', 'Bibob-formulier: leg-antwoorden-vast', 'Bibob-formulier lezen'])
-      expect(verwerkingen.some((regel) => regel.naam.includes(naam))).toBe(true);
-  });
-
-  it('once the key of the toets is gone, its parts are too', async () => {
-    const dossier = await nieuwDossier(dienst);
-    await dossier.begin('formulier', keuze);
-    await dienst.sql('delete from data_key where id = $1', [dossier.toets]);
-    const weg = { status: 410, body: { code: 'bibob-toets-vernietigd' } };
-    expect(await dossier.lees('formulier')).toMatchObject(weg);
-    expect(await dossier.stap('formulier/antwoorden', 1, { antwoorden: [wie] })).toMatchObject(weg);
-    expect(await dossier.begin('relatiegraaf', { soort: 'rechtspersoon', naam: 'X' })).toMatchObject(weg);
-  });
-});
-
-describe('at the same time', () => {
-  it('of 25 beginnings one wins, and under one key all get its answer', async () => {
-    const dossier = await nieuwDossier(dienst);
-    const antwoorden = await Promise.all(Array.from({ length: 25 }, () => dossier.begin('formulier', keuze)));
-    expect(antwoorden.filter(({ status }) => status === 201)).toHaveLength(1);
-    for (const { status, body } of antwoorden.filter((antwoord) => antwoord.status !== 201))
-      expect({ status, code: body.code }).toEqual({ status: 409, code: 'overgang-niet-toegestaan' });
-    const key = nieuwId();
-    const herhaald = await Promise.all(
-      Array.from({ length: 25 }, () => dossier.begin('financiering', undefined, coordinator, key)),
-    );
-    expect(new Set(herhaald.map(({ status, body }) => `${status} ${String(body.id)}`)).size).toBe(1);
-    expect(herhaald[0]?.status).toBe(201);
-  });
-
-  it('of 25 writers on one version one wins, the others are told both versions', async () => {
-    const dossier = await nieuwDossier(dienst);
-    await dossier.begin('formulier', keuze);
-    const antwoorden = await Promise.all(
-      Array.from({ length: 25 }, () => dossier.stap('formulier/antwoorden', 1, { antwoorden: [wie] })),
-    );
-    expect(antwoorden.filter(({ status }) => status === 200)).toHaveLength(1);
-    for (const { status, body } of antwoorden.filter((antwoord) => antwoord.status !== 200))
-      expect({ status, ...body }).toMatchObject({
-        status: 409,
-        code: 'versieconflict',
-        gelezenVersie: 1,
-        huidigeVersie: 2,
-      });
-  });
-
-  it('writers of different parts hold each other up and lose nothing', async () => {
-    const dossier = await nieuwDossier(dienst);
-    await Promise.all([
-      dossier.begin('formulier', keuze),
-      dossier.begin('financiering'),
-      dossier.begin('relatiegraaf', { soort: 'rechtspersoon', naam: 'X' }),
-    ]);
-    const antwoorden = await Promise.all([
-      dossier.stap('formulier/antwoorden', 1, { antwoorden: [wie] }),
-      dossier.stap('financiering/momenten', 1, { code: 'm', naam: 'M', dag: '2026-02-01' }),
-      dossier.stap('relatiegraaf/personen', 1, { soort: 'rechtspersoon', naam: 'Y' }),
-    ]);
-    expect(antwoorden.map(({ status }) => status)).toEqual([200, 200, 200]);
-  });
-
-  it('a conclusion and a change exclude each other: nothing moves beneath a conclusion', async () => {
-    for (let ronde = 0; ronde < 8; ronde++) {
-      const dossier = await nieuwDossier(dienst);
-      await dossier.begin('formulier', keuze);
-      const [, antwoord] = await Promise.all([
-        dossier.concludeer(),
-        dossier.stap('formulier/antwoorden', 1, { antwoorden: [wie] }),
-      ]);
-      if (antwoord.status !== 200)
-        expect(antwoord).toMatchObject({ status: 409, body: { code: 'bibob-toets-afgesloten' } });
-      const volgorde = await dienst.sql<{ type: string }>(
-        `select h.type from historie h where h.aggregaat_id = $1 or h.aggregaat_id in (select id from bibob_dossierdeel where bibob_toets_id = $1) order by h.id`,
-        [dossier.toets],
-      );
-      const vastgelegd = volgorde.some(({ type }) => type === 'bibob-antwoorden-vastgelegd');
-      expect(vastgelegd).toBe(antwoord.status === 200);
-      expect(await dossier.stap('formulier/antwoorden', vastgelegd ? 2 : 1, { antwoorden: [wie] })).toMatchObject({
-        status: 409,
-        body: { code: 'bibob-toets-afgesloten' },
-      });
-    }
-  });
 });

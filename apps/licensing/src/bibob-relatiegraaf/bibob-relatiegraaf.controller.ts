@@ -24,7 +24,7 @@ import { deelstand, DossierdeelService } from '../bibob-dossierdeel/dossierdeel.
 import type { Bibobinzagecode } from '../bibob-toets/bibob-ontvanger.data.js';
 import { ApiBibobOntvanger, BibobOntvanger } from '../bibob-toets/bibob-ontvanger.js';
 import type { Graafgebeurtenis, Graafopdracht, Relatiegraaf } from './bibob-relatiegraaf-toestand.domain.js';
-import { RelatiepadenDto, RelatiegraafDto, toonGraaf, toonPaden } from './bibob-relatiegraaf-weergave.dto.js';
+import { RelatiegraafDto, toonGraaf } from './bibob-relatiegraaf-weergave.dto.js';
 import { decide, evolve } from './bibob-relatiegraaf.domain.js';
 import {
   GraafintrekkingDto,
@@ -36,6 +36,7 @@ import {
   GraafrelatieDto,
   GraafrelatieEindeDto,
 } from './bibob-relatiegraaf.dto.js';
+import { RelatiepadenDto, toonPaden } from './relatiepad.dto.js';
 import { zoekPaden } from './relatiepad.domain.js';
 
 const graafregels: Deelregels<Relatiegraaf, Graafopdracht, Graafgebeurtenis> = {
