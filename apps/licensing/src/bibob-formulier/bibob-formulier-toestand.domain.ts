@@ -35,6 +35,8 @@ export interface Hersteltermijn {
   readonly reden: string;
   /** Codes of the questions that something was missing of. */
   readonly vragen: readonly string[];
+  /** Legal day on which nothing was missing any more, in time or not. */
+  readonly aangevuldOp?: Datum;
 }
 
 /** That the applicant signed, noted by who saw it. */
@@ -99,6 +101,9 @@ export type Formuliergebeurtenis =
         'soort'
       >)
   | (Feit & { readonly type: 'bibob-antwoorden-vastgelegd'; readonly antwoorden: readonly Antwoord[] })
-  | (Feit & { readonly type: 'bibob-hersteltermijn-gegeven'; readonly hersteltermijn: Hersteltermijn })
+  | (Feit & {
+      readonly type: 'bibob-hersteltermijn-gegeven';
+      readonly hersteltermijn: Omit<Hersteltermijn, 'aangevuldOp'>;
+    })
   | (Feit & { readonly type: 'bibob-formulier-ondertekend'; readonly ondertekening: Ondertekening })
   | (Feit & { readonly type: 'bibob-formulier-volledig' });

@@ -129,6 +129,9 @@ class FormulierhersteltermijnWeergaveDto {
 
   @ApiProperty({ description: 'Vragen waarbij toen iets ontbrak.', type: [String] })
   vragen!: readonly string[];
+
+  @ApiPropertyOptional({ description: 'Dag waarop niets meer ontbrak.', format: 'date' })
+  aangevuldOp?: Datum;
 }
 
 class FormulierondertekeningWeergaveDto {

@@ -140,7 +140,11 @@ export function evolve(formulier: BibobFormulier | undefined, gebeurtenis: Formu
     case 'bibob-antwoorden-vastgelegd': {
       const nieuw = gebeurtenis.antwoorden.map((een) => ({ ...een, vastgelegdOp: op, vastgelegdDoor: door }));
       const codes = new Set(nieuw.map(({ vraag }) => vraag));
-      return { ...verder, antwoorden: [...formulier.antwoorden.filter(({ vraag }) => !codes.has(vraag)), ...nieuw] };
+      const antwoorden = [...formulier.antwoorden.filter(({ vraag }) => !codes.has(vraag)), ...nieuw];
+      if (ontbrekendVan({ ...verder, antwoorden }).length > 0) return { ...verder, antwoorden };
+      const aangevuldOp = wettelijkeDag(op);
+      const hersteltermijnen = formulier.hersteltermijnen.map((termijn) => ({ aangevuldOp, ...termijn }));
+      return { ...verder, antwoorden, hersteltermijnen };
     }
     case 'bibob-hersteltermijn-gegeven': {
       const { ondertekening: _, ...zonder } = verder;

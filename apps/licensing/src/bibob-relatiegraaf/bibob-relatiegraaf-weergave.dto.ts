@@ -16,15 +16,7 @@ import {
   type Zekerheid,
 } from './bibob-relatiegraaf-toestand.domain.js';
 import { nietVermeld } from './formuliervermelding.domain.js';
-import {
-  afstandenTot,
-  burenVan,
-  relatietijden,
-  tijdVan,
-  type Paden,
-  type Relatiepad,
-  type Relatietijd,
-} from './relatiepad.domain.js';
+import { afstandenTot, burenVan, relatietijden, tijdVan, type Relatietijd } from './relatiepad.domain.js';
 import { zeggenschapOver, type Zeggenschap } from './zeggenschapsketen.domain.js';
 
 const nabijheden = ['betrokkene', 'direct', 'indirect', 'geen'] as const;
