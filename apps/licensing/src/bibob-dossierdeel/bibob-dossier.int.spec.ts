@@ -74,7 +74,10 @@ describe('the form', () => {
         { vraag: '6.1', jaNee: true },
         { vraag: '6.2', personen: van.personen },
       ],
-      hersteltermijnen: [{ gegevenOp: '2026-03-03', tot: '2026-04-14', vragen: ['6.1', '6.2'] }, { tot: '2026-04-28' }],
+      hersteltermijnen: [
+        { gegevenOp: '2026-03-03', tot: '2026-04-14', vragen: ['6.1', '6.2'], aangevuldOp: '2026-03-03' },
+        { tot: '2026-04-28' },
+      ],
       ondertekening: getekend,
     });
   });
