@@ -13,6 +13,19 @@ import { bezwaarpolicy } from './bezwaar/bezwaar.policy.js';
 import { BezwaarRij } from './bezwaar/bezwaar.rij.js';
 import { BezwaarService } from './bezwaar/bezwaar.service.js';
 import { BezwaarstapController } from './bezwaar/bezwaarstap.controller.js';
+import { BibobBeleidsregelController } from './bibob-beleidsregel/bibob-beleidsregel.controller.js';
+import { BibobBeleidsregelInzage } from './bibob-beleidsregel/bibob-beleidsregel.inzage.js';
+import { bibobbeleidsregelpolicy, toepassingpolicy } from './bibob-beleidsregel/bibob-beleidsregel.policy.js';
+import { BibobBeleidsregelRij } from './bibob-beleidsregel/bibob-beleidsregel.rij.js';
+import { BibobBeleidsregelService } from './bibob-beleidsregel/bibob-beleidsregel.service.js';
+import { ToepassingController } from './bibob-beleidsregel/toepassing.controller.js';
+import { ToepassingRij } from './bibob-beleidsregel/toepassing.rij.js';
+import { ToepassingService } from './bibob-beleidsregel/toepassing.service.js';
+import { DossierdeelRij } from './bibob-dossierdeel/dossierdeel.rij.js';
+import { DossierdeelService } from './bibob-dossierdeel/dossierdeel.service.js';
+import { BibobFinancieringController } from './bibob-financiering/bibob-financiering.controller.js';
+import { BibobFormulierController } from './bibob-formulier/bibob-formulier.controller.js';
+import { BibobRelatiegraafController } from './bibob-relatiegraaf/bibob-relatiegraaf.controller.js';
 import { BibobToetsController } from './bibob-toets/bibob-toets.controller.js';
 import { BibobToetsInzage } from './bibob-toets/bibob-toets.inzage.js';
 import { bibobtoetspolicy } from './bibob-toets/bibob-toets.policy.js';
@@ -54,6 +67,9 @@ export class LicensingModule {
       RegisterRij,
       BezwaarRij,
       ControleRij,
+      DossierdeelRij,
+      BibobBeleidsregelRij,
+      ToepassingRij,
     ];
     const policies = [
       vergunningaanvraagpolicy,
@@ -64,6 +80,8 @@ export class LicensingModule {
       bezwaarpolicy,
       controlepolicy,
       bewaaroverzichtpolicy,
+      bibobbeleidsregelpolicy,
+      toepassingpolicy,
     ];
     return {
       module: LicensingModule,
@@ -81,6 +99,11 @@ export class LicensingModule {
         BezwaarstapController,
         ControleController,
         BewaaroverzichtController,
+        BibobFormulierController,
+        BibobRelatiegraafController,
+        BibobFinancieringController,
+        ToepassingController,
+        BibobBeleidsregelController,
       ],
       providers: [
         VergunningaanvraagService,
@@ -94,6 +117,10 @@ export class LicensingModule {
         VergunningService,
         BezwaarService,
         ControleService,
+        DossierdeelService,
+        BibobBeleidsregelService,
+        BibobBeleidsregelInzage,
+        ToepassingService,
       ],
     };
   }

@@ -32,3 +32,6 @@ export * from './termijnen/dwangsom.data.js';
 export * from './termijnen/dwangsom.js';
 export * from './termijnen/bezwaar.js';
 export * from './termijnen/van-rechtswege.js';
+export * from './beslistabel/beslistabel.js';
+export * from './beslistabel/beslis.js';
+export * from './beslistabel/beslistabel-fouten.js';

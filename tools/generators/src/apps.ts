@@ -28,6 +28,10 @@ export const APPS = [
       'vergunning/vergunning-toestand.domain': 'vergunningmachine',
       'bezwaar/bezwaar-toestand.domain': 'bezwaarmachine',
       'toezicht/controle.domain': 'controlemachine',
+      'bibob-beleidsregel/bibob-beleidsregel-toestand.domain': 'bibobbeleidsregelmachine',
+      'bibob-formulier/bibob-formulier-toestand.domain': 'bibobformuliermachine',
+      'bibob-relatiegraaf/bibob-relatiegraaf-toestand.domain': 'bibobrelatiegraafmachine',
+      'bibob-financiering/bibob-financiering-toestand.domain': 'bibobfinancieringmachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

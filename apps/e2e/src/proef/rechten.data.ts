@@ -64,6 +64,7 @@ const bezwaarBeslissen: Recht = { burgemeester: ['bezwaarbehandeling'] };
 const controleren: Recht = { toezichthouder: ['vergunningtoezicht'] };
 const controlePlannen: Recht = { ...controleren, vergunningmedewerker: ['vergunningtoezicht'] };
 const controleLezen: Recht = { ...controlePlannen, 'bibob-coordinator': ['vergunningtoezicht'] };
+const bibobBeleid: Recht = { ...vergunning, ...bibob };
 
 /**
  * Who may call what, of every operation of every service: written down here a second time, by hand, so that a change of a policy is
@@ -164,6 +165,37 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /controles/{id}/bevindingen': controleren,
     'POST /controles/{id}/vervallenverklaringen': controlePlannen,
     'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
+    'GET /bibob-vragen': bibob,
+    'POST /bibob-toetsen/{id}/formulier': bibob,
+    'GET /bibob-toetsen/{id}/formulier': bibob,
+    'GET /bibob-toetsen/{id}/formulier/ontbrekend': bibob,
+    'POST /bibob-toetsen/{id}/formulier/antwoorden': bibob,
+    'POST /bibob-toetsen/{id}/formulier/hersteltermijnen': bibob,
+    'POST /bibob-toetsen/{id}/formulier/ondertekeningen': bibob,
+    'POST /bibob-toetsen/{id}/formulier/volledigverklaringen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf': bibob,
+    'GET /bibob-toetsen/{id}/relatiegraaf': bibob,
+    'GET /bibob-toetsen/{id}/relatiegraaf/paden': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/personen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/personen/{persoonId}/wijzigingen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/relaties': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/relaties/{relatieId}/beeindigingen': bibob,
+    'POST /bibob-toetsen/{id}/relatiegraaf/relaties/{relatieId}/intrekkingen': bibob,
+    'POST /bibob-toetsen/{id}/financiering': bibob,
+    'GET /bibob-toetsen/{id}/financiering': bibob,
+    'POST /bibob-toetsen/{id}/financiering/momenten': bibob,
+    'POST /bibob-toetsen/{id}/financiering/posten': bibob,
+    'POST /bibob-toetsen/{id}/financiering/posten/{postId}/intrekkingen': bibob,
+    'POST /bibob-toetsen/{id}/financiering/sluitingen': bibob,
+    'POST /bibob-toetsen/{id}/financiering/heropeningen': bibob,
+    'GET /bibob-beleidsregels': bibobBeleid,
+    'POST /bibob-beleidsregels': bibob,
+    'GET /bibob-beleidsregels/landelijk-voorbeeld': bibobBeleid,
+    'GET /bibob-beleidsregels/{id}': bibobBeleid,
+    'POST /bibob-beleidsregels/{id}/inwerkingstellingen': bibob,
+    'POST /bibob-beleidsregels/toepassingen': bibobBeleid,
+    'GET /bibob-beleidsregels/toepassingen/{id}': bibobBeleid,
+    'GET /vergunningaanvragen/{id}/beleidsregeltoepassingen': bibobBeleid,
   },
   'care-referral': {
     'GET /aanbieders': zorg,

@@ -171,7 +171,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
   },
   {
     code: 'bibob-onderzoek',
-    versie: 1,
+    versie: 2,
     naam: 'Eigen onderzoek en toets Wet Bibob',
     doel: 'Voorkomen dat de gemeente met een vergunning strafbare feiten faciliteert; gegevens blijven bij de gesloten kring van art. 28',
     grondslagen: [
@@ -181,7 +181,10 @@ export const VERWERKINGEN: readonly Verwerking[] = [
       bsnGebruik,
     ],
     rollen: ['bibob-coordinator'],
-    betrokkenen: ['betrokkene in de zin van art. 1 Wet Bibob'],
+    betrokkenen: [
+      'betrokkene in de zin van art. 1 Wet Bibob',
+      'wie leiding geeft, zeggenschap heeft, vermogen verschaft of zakelijk samenwerkt (art. 3 lid 4)',
+    ],
     gevoelig: ['strafrechtelijk', 'bsn'],
   },
   {
