@@ -41,6 +41,9 @@ export class VergunningaanvraagSamenvattingDto {
   @ApiProperty({ description: 'Laatste dag waarop een besluit op tijd is.', format: 'date' })
   beslistermijnEinde!: string;
 
+  @ApiProperty({ description: 'Of een opschorting nog loopt; de laatste dag schuift dan nog op.' })
+  termijnVoorlopig!: boolean;
+
   @ApiProperty({ description: 'Wanneer de aanvraag is ontvangen.', format: 'date-time' })
   ontvangenOp!: string;
 
@@ -169,7 +172,7 @@ export class VergunningaanvraagDto extends VergunningaanvraagSamenvattingDto {
 /** What a list reads of a row: the ciphertext stays where it is. */
 export type Lijstrij = Omit<VergunningaanvraagRij, 'inhoud' | 'bedrijfspseudoniem'>;
 export const lijstkolommen =
-  'v.id, v.gemeentecode, v.versie, v.status, v.vergunningsoort, v.beslistermijn_einde::text, v.ontvangen_op, v.gewijzigd_op';
+  'v.id, v.gemeentecode, v.versie, v.status, v.vergunningsoort, v.beslistermijn_einde::text, v.termijn_voorlopig, v.ontvangen_op, v.gewijzigd_op';
 
 /** The clear columns of a row. */
 export function samenvatting(rij: Lijstrij): VergunningaanvraagSamenvattingDto {
@@ -181,6 +184,7 @@ export function samenvatting(rij: Lijstrij): VergunningaanvraagSamenvattingDto {
     versie,
     vergunningsoort,
     beslistermijnEinde: rij.beslistermijn_einde,
+    termijnVoorlopig: rij.termijn_voorlopig,
     ontvangenOp: rij.ontvangen_op.toISOString(),
     gewijzigdOp: rij.gewijzigd_op.toISOString(),
   };

@@ -1,10 +1,8 @@
 import { eventByType } from '@schakel/contracts';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
-import type {
-  Aanvraaggebeurtenis,
-  Aanvraagopdracht,
-  Vergunningaanvraag,
-} from './vergunningaanvraag-toestand.domain.js';
+import type { Aanvraaggebeurtenis } from './vergunningaanvraag-gebeurtenis.domain.js';
+import type { Aanvraagopdracht } from './vergunningaanvraag-opdracht.domain.js';
+import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { publiekFeit } from './vergunningaanvraag.events.js';
 import {
   eenAanvraag,

@@ -9,7 +9,7 @@ import {
   type Versleuteld,
 } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Aanvraagstatus, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
+import { isOpen, type Aanvraagstatus, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import type { Vergunningsoort } from './vergunningsoort.domain.js';
 
 /** Domain of pseudonyms that chain-coordination and licensing share, and nobody else (ADR 0009). */
@@ -25,6 +25,7 @@ export class VergunningaanvraagRij {
   @Column('text') vergunningsoort!: Vergunningsoort;
   @Column('text') bedrijfspseudoniem!: string;
   @Column('date') beslistermijn_einde!: string;
+  @Column('boolean') termijn_voorlopig!: boolean;
   @Column('text') inhoud!: Versleuteld<Vergunningaanvraag>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -51,6 +52,7 @@ export function rijVan(aanvraag: Vergunningaanvraag, sleutel: DossierKey, pseudo
     vergunningsoort,
     bedrijfspseudoniem: pseudoniemen.pseudoniem(RAADPLEGINGSDOMEIN, aanvraag.aanvrager.kvkNummer),
     beslistermijn_einde: aanvraag.beslistermijn.einde,
+    termijn_voorlopig: isOpen(aanvraag) && aanvraag.beslistermijn.voorlopig,
     inhoud: encrypt(sleutel, inhoud(id), aanvraag),
     ontvangen_op: aanvraag.ontvangenOp,
     gewijzigd_op: aanvraag.gewijzigdOp,

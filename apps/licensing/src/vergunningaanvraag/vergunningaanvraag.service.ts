@@ -21,7 +21,8 @@ import {
   STAND_VERANDERD,
   volgendeStand,
 } from '../bibob-toets/bibobstand.js';
-import type { Aanvrager, NeemBesluit, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
+import type { NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
+import type { Aanvrager, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
 import { vergunningaanvraagpolicy } from './vergunningaanvraag.policy.js';
 import { aanvraagVan } from './vergunningaanvraag.rij.js';
