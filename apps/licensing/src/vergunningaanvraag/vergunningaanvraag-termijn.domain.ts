@@ -4,6 +4,7 @@ import {
   geweigerd,
   plusDuur,
   wettelijkeDag,
+  type Datum,
   type Gevolg,
   type Geweigerd,
 } from '@schakel/domain';
@@ -16,7 +17,7 @@ import type { OpenAanvraag } from './vergunningaanvraag-toestand.domain.js';
 
 /**
  * Suspends the decision term. The same mark with the same facts changes nothing. Refusals: `opschorting-bestaat`, `dag-in-de-toekomst`,
- * `dag-voor-ontvangst`, `opschorting-onjuist`, `termijn-verstreken`.
+ * `dag-voor-ontvangst`, `einde-ontbreekt`, `opschorting-onjuist`, `termijn-verstreken`.
  */
 export function schortOp(aanvraag: OpenAanvraag, opdracht: SchortOp, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
   const { soort: _soort, ...opschorting } = opdracht;
@@ -24,7 +25,7 @@ export function schortOp(aanvraag: OpenAanvraag, opdracht: SchortOp, feit: Feit)
   if (eerder !== undefined) return zelfde(eerder, opschorting) ? aanvaard() : bestaat();
   return (
     nietVoorOntvangst('van', opdracht.van, aanvraag.termijnverloop.ontvangstdag) ??
-    nietInToekomst('van', opdracht.van, wettelijkeDag(feit.op)) ??
+    gebeurd(opdracht, wettelijkeDag(feit.op)) ??
     eindeNaBegin(opdracht) ??
     binnenTermijn(aanvraag, opschorting) ??
     aanvaard({ type: 'beslistermijn-opgeschort', ...feit, opschorting })
@@ -37,6 +38,16 @@ function zelfde(een: Aanvraagopschorting, ander: Aanvraagopschorting): boolean {
 
 function bestaat(): Geweigerd {
   return geweigerd('opschorting-bestaat', 'Onder dit kenmerk is de termijn al opgeschort.');
+}
+
+/** Only the time to which an applicant consents lies ahead, and has an end; all other suspensions are recorded as they happen. */
+function gebeurd({ grond, van, tot }: SchortOp, vandaag: Datum): Geweigerd | undefined {
+  if (grond !== 'schriftelijke-instemming')
+    return nietInToekomst('van', van, vandaag) ?? (tot === undefined ? undefined : nietInToekomst('tot', tot, vandaag));
+  if (tot !== undefined) return undefined;
+  return geweigerd('einde-ontbreekt', 'Instemming met uitstel geldt voor een bepaalde tijd (Awb 4:15 lid 2 onder a).', [
+    { veld: 'tot', regel: 'de laatste dag van het uitstel' },
+  ]);
 }
 
 function eindeNaBegin({ van, tot }: SchortOp): Geweigerd | undefined {
@@ -141,4 +152,21 @@ export function stelInGebreke(
     nietVoorOntvangst('ontvangenOp', dag, ontvangstdag) ??
     aanvaard({ type: 'in-gebreke-gesteld', ...feit, ontvangenOp: dag })
   );
+}
+
+/** What a Bibob-toets says about the decision term: `opschortingVan` of the toets gives it. */
+export type Bibobopschorting = Omit<SchortOp, 'soort'>;
+
+/**
+ * The command that takes over a suspension from a Bibob-toets: the start when it is new, the end when that is known now, and nothing when
+ * the application has it already. Bibob only decides how long the term stands still, never anything else here.
+ */
+export function opdrachtVoorBibob(
+  { termijnverloop }: OpenAanvraag,
+  opschorting: Bibobopschorting,
+): SchortOp | Hervat | undefined {
+  const { kenmerk, tot } = opschorting;
+  const bekend = termijnverloop.opschortingen.find((een) => een.kenmerk === kenmerk);
+  if (bekend === undefined) return { soort: 'schort-op', ...opschorting };
+  return bekend.tot === undefined && tot !== undefined ? { soort: 'hervat', kenmerk, tot } : undefined;
 }

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { Keuze, PaginaVraag } from '@schakel/platform';
-import type { Beslistermijn } from './beslistermijn.domain.js';
 import {
   aanvraagstatussen,
   besluituitkomsten,
@@ -10,6 +9,9 @@ import {
   type Besluituitkomst,
   type Vergunningaanvraag,
 } from './vergunningaanvraag-toestand.domain.js';
+import { BeslistermijnDto } from './termijn-weergave.dto.js';
+import { afgeschermd } from './termijnoverzicht.domain.js';
+import { aanvraaginhoud, AanvraaginhoudDto, AanvragerDto } from './vergunningaanvraag-inhoud.dto.js';
 import type { VergunningaanvraagRij } from './vergunningaanvraag.rij.js';
 import { vergunningsoorten, type Vergunningsoort } from './vergunningsoort.domain.js';
 
@@ -74,51 +76,6 @@ export class VergunningaanvraagstandDto {
   versie!: number;
 }
 
-class AanvragerDto {
-  @ApiProperty({ description: 'KvK-nummer.', pattern: '^[0-9]{8}$' })
-  kvkNummer!: string;
-
-  @ApiProperty({ description: 'Naam van het bedrijf.' })
-  bedrijfsnaam!: string;
-
-  @ApiPropertyOptional({ description: 'Wie voor het bedrijf tekent.' })
-  ondertekenaar?: string;
-}
-
-class TermijnstapDto {
-  @ApiProperty({ description: 'Dag waarop de stap uitkomt.', format: 'date' })
-  datum!: string;
-
-  @ApiProperty({ description: 'Waarom het deze dag is.' })
-  uitleg!: string;
-
-  @ApiProperty({ description: 'Artikel dat dit bepaalt.' })
-  artikel!: string;
-}
-
-class BeslistermijnDto {
-  @ApiProperty({ description: 'Laatste dag waarop een besluit op tijd is.', format: 'date' })
-  einde!: string;
-
-  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [TermijnstapDto] })
-  stappen!: readonly TermijnstapDto[];
-
-  @ApiProperty({ description: 'Artikel dat de termijn stelt.' })
-  artikel!: string;
-
-  @ApiProperty({ description: 'Waar dat gelezen is.' })
-  bron!: string;
-
-  @ApiProperty({
-    description: 'Hoe zeker dit is; een jurist bevestigt wat niet in de geldende tekst is gelezen.',
-    enum: ['gelezen', 'gelezen-2017', 'secundair', 'uit het hoofd'],
-  })
-  graad!: Beslistermijn['graad'];
-
-  @ApiProperty({ description: 'Wat niet bekend is en de dag kan veranderen.', type: [String] })
-  voorbehouden!: readonly string[];
-}
-
 /** All of the chain that shows here (ADR 0009). */
 class RaadplegingsnotitieDto {
   @ApiProperty({ description: 'Wat u kunt doen.', enum: [RAADPLEGINGSMELDING] })
@@ -165,6 +122,12 @@ export class VergunningaanvraagDto extends VergunningaanvraagSamenvattingDto {
   })
   raadplegingen?: readonly RaadplegingsnotitieDto[];
 
+  @ApiPropertyOptional({
+    description: 'Regeling, stukken, personen en wat er met de aanvraag gebeurde.',
+    type: AanvraaginhoudDto,
+  })
+  inhoud?: AanvraaginhoudDto;
+
   @ApiPropertyOptional({ description: 'Het besluit, als dat genomen is.', type: BesluitDto })
   besluit?: BesluitDto;
 }
@@ -190,20 +153,25 @@ export function samenvatting(rij: Lijstrij): VergunningaanvraagSamenvattingDto {
   };
 }
 
-/** An application in full. @param metRaadplegingen whether what the chain let know may show */
-export function volledig(
-  rij: Lijstrij,
-  aanvraag: Vergunningaanvraag,
-  metRaadplegingen: boolean,
-): VergunningaanvraagDto {
+/** What of an application may show beside its content. */
+export interface Inzagerechten {
+  /** What the chain let know. */
+  readonly raadplegingen: boolean;
+  /** Why the term stands still when the LBB advises (Wet Bibob art. 28). */
+  readonly bibobgronden: boolean;
+}
+
+/** An application in full. */
+export function volledig(rij: Lijstrij, aanvraag: Vergunningaanvraag, mag: Inzagerechten): VergunningaanvraagDto {
   const { aanvrager, beslistermijn, raadplegingen } = aanvraag;
   const notities = raadplegingen.map(({ melding, grondslag, genoteerdOp }) => ({ melding, grondslag, genoteerdOp }));
   return {
     ...samenvatting(rij),
     inzage: 'volledig',
     aanvrager: { ...aanvrager },
-    beslistermijn: { ...beslistermijn },
-    ...(metRaadplegingen && { raadplegingen: notities }),
+    beslistermijn: mag.bibobgronden ? { ...beslistermijn } : afgeschermd(beslistermijn),
+    inhoud: aanvraaginhoud(aanvraag),
+    ...(mag.raadplegingen && { raadplegingen: notities }),
     ...(aanvraag.status === 'besloten' && { besluit: { ...aanvraag.besluit } }),
   };
 }

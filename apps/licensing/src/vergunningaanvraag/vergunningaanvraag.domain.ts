@@ -34,8 +34,8 @@ export function decide(
   context: Opdrachtcontext,
 ): Gevolg<Aanvraaggebeurtenis> {
   if (opdracht.soort === 'ontvang')
-    return aanvraag === undefined ? ontvang(opdracht, context) : nietToegestaan(aanvraag, opdracht);
-  if (aanvraag === undefined || !isOpen(aanvraag)) return nietToegestaan(aanvraag, opdracht);
+    return aanvraag === undefined ? ontvang(opdracht, context) : nietToegestaan(aanvraag, opdracht.soort);
+  if (aanvraag === undefined || !isOpen(aanvraag)) return nietToegestaan(aanvraag, opdracht.soort);
   return behandel(aanvraag, opdracht, { op: context.nu, door: context.actor });
 }
 
@@ -67,10 +67,11 @@ function ontvang(
   });
 }
 
-function nietToegestaan(aanvraag: Vergunningaanvraag | undefined, opdracht: Aanvraagopdracht): Geweigerd {
+/** The refusal of a command that this state does not know. */
+export function nietToegestaan(aanvraag: Vergunningaanvraag | undefined, opdracht: string): Geweigerd {
   const toestand =
     aanvraag === undefined ? 'De aanvraag bestaat nog niet' : `De aanvraag heeft status ${aanvraag.status}`;
-  return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
+  return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht} kan dan niet.`);
 }
 
 function behandel(aanvraag: OpenAanvraag, opdracht: Behandelopdracht, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
@@ -110,10 +111,10 @@ function inEenToestand(aanvraag: OpenAanvraag, opdracht: Toestandgebonden, feit:
   if (aanvraag.status === 'in-behandeling') {
     if (opdracht.soort === 'vraag-aanvulling') return vraagAanvulling(aanvraag, opdracht, feit);
     if (opdracht.soort === 'besluit') return besluit(aanvraag, opdracht, feit);
-    return nietToegestaan(aanvraag, opdracht);
+    return nietToegestaan(aanvraag, opdracht.soort);
   }
   if (opdracht.soort === 'ontvang-aanvulling') return ontvangAanvulling(aanvraag, opdracht, feit);
   if (opdracht.soort === 'zet-voort') return zetVoort(aanvraag, feit);
   if (opdracht.soort === 'laat-buiten-behandeling') return laatBuitenBehandeling(aanvraag, opdracht, feit);
-  return nietToegestaan(aanvraag, opdracht);
+  return nietToegestaan(aanvraag, opdracht.soort);
 }

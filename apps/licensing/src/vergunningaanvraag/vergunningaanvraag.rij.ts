@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import {
   decrypt,
   encrypt,
+  isVernietigd,
   type DossierKey,
   type Pseudonimiseerder,
   type Sleutel,
@@ -9,6 +10,7 @@ import {
   type Versleuteld,
 } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { inHuidigeVorm, type EerdereVorm } from './vergunningaanvraag-eerder.domain.js';
 import { isOpen, type Aanvraagstatus, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import type { Vergunningsoort } from './vergunningsoort.domain.js';
 
@@ -38,7 +40,8 @@ export function aanvraagVan(
   { id, inhoud: tekst }: Pick<VergunningaanvraagRij, 'id' | 'inhoud'>,
   sleutel: Sleutel,
 ): Vergunningaanvraag | Vernietigd {
-  return decrypt(sleutel, inhoud(id), tekst);
+  const gelezen = decrypt<Vergunningaanvraag | EerdereVorm>(sleutel, inhoud(id), tekst);
+  return isVernietigd(gelezen) ? gelezen : inHuidigeVorm(gelezen);
 }
 
 /** The row of an application: all columns, always in the same order, because rows of many commands travel in one statement. */

@@ -82,3 +82,8 @@ export function regelingOp(
 export function regelingenOp(gemeentecode: string, opDatum: Datum): readonly Vergunningsoortregeling[] {
   return regelingcodes.flatMap((code) => regelingOp(code, gemeentecode, opDatum) ?? []);
 }
+
+/** Codes of all documents of all checklists, each once. */
+export const stukcodes: readonly string[] = [
+  ...new Set(LANDELIJKE_REGELINGEN.flatMap(({ stukken }) => stukken.map(({ code }) => code))),
+].sort();
