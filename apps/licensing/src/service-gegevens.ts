@@ -6,6 +6,7 @@ export const API = {
   title: 'Vergunningen',
   description: 'Vergunningaanvragen behandelen en, daarvan gescheiden, de toets van de Wet Bibob.',
   tags: {
+    vergunningsoorten: 'Regelingen per soort vergunning, per gemeente en per dag.',
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
     'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
   },
