@@ -1,0 +1,358 @@
+import { scanForPersonalData } from '@schakel/contracts';
+import { nieuwId } from '@schakel/platform';
+import { eventually } from '@schakel/testing';
+import { eventsVan, leesMee, type Meelezer } from '../fixtures/gebeurtenissen.js';
+import {
+  medewerker,
+  startProefdienst,
+  type Antwoord,
+  type Gebruiker,
+  type Proefdienst,
+} from '../fixtures/proefdienst.js';
+
+let dienst: Proefdienst;
+let meelezer: Meelezer;
+let dag = '2026-03-02';
+
+const behandelaar = medewerker('vergunning-1', 'vergunningmedewerker');
+const coordinator = medewerker('bibob-1', 'bibob-coordinator');
+const doelbinding = 'vergunningverlening';
+const geplant = {
+  toelichting: 'gezien de brief van de heer Verzonnenman',
+  naam: 'Zdenka Geheimova',
+  gemachtigde: 'Advocatenkantoor Bedacht',
+  motivering: 'omdat de boekhouder ziek was',
+  geboortedatum: '1990-02-28',
+};
+
+beforeAll(async () => {
+  dienst = await startProefdienst({ klok: () => `${dag}T11:00:00.000Z` });
+  meelezer = await leesMee(dienst.topics);
+});
+beforeEach(() => {
+  dag = '2026-03-02';
+});
+afterAll(async () => {
+  await meelezer.stop();
+  await dienst.stop();
+});
+
+async function dien(anders: object = {}): Promise<string> {
+  const headers = { 'idempotency-key': nieuwId() };
+  const body = {
+    vergunningsoort: 'exploitatievergunning',
+    kvkNummer: '90417263',
+    bedrijfsnaam: 'Verzonnen Verhuur BV',
+    gemachtigde: { soort: 'rechtspersoon', naam: geplant.gemachtigde, machtigingGezien: true },
+    ...anders,
+  };
+  const antwoord = await dienst.vraag('POST', '/v1/vergunningaanvragen', {
+    wie: behandelaar,
+    doelbinding,
+    headers,
+    body,
+  });
+  expect(antwoord.status).toBe(201);
+  return String(antwoord.body.id);
+}
+function stap(id: string, versie: number, pad: string, body?: object, wie = behandelaar): Promise<Antwoord> {
+  const headers = { 'if-match': `"${versie}"` };
+  return dienst.vraag('POST', `/v1/vergunningaanvragen/${id}/${pad}`, {
+    wie,
+    doelbinding,
+    headers,
+    ...(body !== undefined && { body }),
+  });
+}
+function lees(pad: string, wie: Gebruiker = behandelaar, doel = doelbinding): Promise<Antwoord> {
+  return dienst.vraag('GET', `/v1/vergunningaanvragen/${pad}`, { wie, doelbinding: doel });
+}
+const ronde = { hersteltermijn: '2026-03-24', stukken: ['plattegrond'], toelichting: geplant.toelichting };
+
+describe('LB1: a round to complete', () => {
+  it('is asked, partly and then wholly answered, and decided on; each step one event that tells nothing', async () => {
+    const id = await dien();
+    dag = '2026-03-10';
+    expect(await stap(id, 1, 'aanvullingsverzoeken', ronde)).toMatchObject({
+      status: 200,
+      body: { status: 'aanvulling-gevraagd', versie: 2 },
+    });
+    // An ordinance: 27 April + 13 days (11–23 March) = 10 May.
+    expect((await lees(`${id}/termijnen`)).body).toMatchObject({
+      einde: '2026-05-10',
+      voorlopig: true,
+      aanvulling: { hersteltermijn: '2026-03-24', buitenBehandelingUiterlijk: '2026-04-21' },
+      voortgang: { percentage: 14, waarschuwing: 'geen' },
+    });
+    dag = '2026-03-16';
+    const deels = { stukken: [{ code: 'legitimatie', stand: 'akkoord' }], volledig: false };
+    expect(await stap(id, 2, 'aanvullingen', deels)).toMatchObject({
+      body: { status: 'aanvulling-gevraagd', versie: 3 },
+    });
+    expect(await stap(id, 3, 'besluiten', { uitkomst: 'verleend', motivering: 'x' })).toMatchObject({
+      status: 409,
+      body: { code: 'overgang-niet-toegestaan' },
+    });
+    dag = '2026-03-17';
+    const geheel = { stukken: [{ code: 'plattegrond', stand: 'ontvangen' }], volledig: true };
+    expect(await stap(id, 3, 'aanvullingen', geheel)).toMatchObject({ body: { status: 'in-behandeling', versie: 4 } });
+    // Completed: 11–16 March, 6 days. 27 April + 6 = 3 May.
+    expect((await lees(id)).body).toMatchObject({
+      beslistermijnEinde: '2026-05-03',
+      termijnVoorlopig: false,
+      inhoud: { aanvullingsronden: [{ gevraagdOp: '2026-03-10', aangevuldOp: '2026-03-17' }] },
+    });
+    expect(await stap(id, 4, 'besluiten', { uitkomst: 'verleend', motivering: 'x' })).toMatchObject({ status: 200 });
+    await eventually(() => meelezer.over(id).length === 5, 'five events');
+    const events = eventsVan(meelezer.over(id));
+    expect(events.map(({ type }) => type.split('.')[3])).toEqual([
+      'aanvraag-ontvangen',
+      'aanvraag-bijgewerkt',
+      'aanvraag-bijgewerkt',
+      'aanvraag-bijgewerkt',
+      'vergunning-verleend',
+    ]);
+    for (const event of events.slice(1, 4)) expect(event.data).toEqual({ gemeentecode: '0363' });
+    for (const event of events) expect(scanForPersonalData(event)).toEqual([]);
+  });
+
+  it('that passes unused may end untreated, within four weeks, with a motivation', async () => {
+    const id = await dien();
+    dag = '2026-03-10';
+    await stap(id, 1, 'aanvullingsverzoeken', ronde);
+    dag = '2026-03-24';
+    expect(await stap(id, 2, 'buitenbehandelingstellingen', { motivering: geplant.motivering })).toMatchObject({
+      status: 409,
+      body: { code: 'hersteltermijn-loopt' },
+    });
+    dag = '2026-03-25';
+    expect(await stap(id, 2, 'buitenbehandelingstellingen', {})).toMatchObject({ status: 400 });
+    expect(await stap(id, 2, 'buitenbehandelingstellingen', { motivering: geplant.motivering })).toMatchObject({
+      status: 200,
+      body: { status: 'buiten-behandeling' },
+    });
+    expect((await lees(id)).body).toMatchObject({
+      inhoud: { buitenbehandelingstelling: { motivering: geplant.motivering, genomenDoor: 'vergunning-1' } },
+    });
+    await eventually(() => meelezer.over(id).length === 3, 'three events');
+    expect(eventsVan(meelezer.over(id)).at(-1)).toMatchObject({
+      type: 'nl.schakel.vergunningaanvragen.aanvraag-buiten-behandeling-gelaten.v1',
+      data: { gemeentecode: '0363', vergunningsoort: 'exploitatievergunning', raadplegingIds: [] },
+    });
+  });
+
+  it('that passes unused may be treated all the same', async () => {
+    const id = await dien();
+    dag = '2026-03-10';
+    await stap(id, 1, 'aanvullingsverzoeken', ronde);
+    dag = '2026-03-25';
+    expect(await stap(id, 2, 'voortzettingen')).toMatchObject({ status: 200, body: { status: 'in-behandeling' } });
+  });
+});
+
+describe('LB2, TL5: the decision term', () => {
+  it('is suspended, resumed, extended once, and notice of default is given: every date explains itself', async () => {
+    const id = await dien({ vergunningsoort: 'alcoholwetvergunning' });
+    dag = '2026-03-12';
+    await stap(id, 1, 'opschortingen', { grond: 'overmacht', van: '2026-03-09' });
+    const [opschorting] = (await lees(`${id}/termijnen`)).body.opschortingen as { kenmerk: string }[];
+    expect(opschorting).toMatchObject({ grond: 'overmacht', artikel: 'Awb 4:15 lid 2 onder c', dagen: 4, loopt: true });
+    dag = '2026-03-20';
+    const hervatting = { kenmerk: opschorting?.kenmerk, tot: '2026-03-20' };
+    expect(await stap(id, 2, 'hervattingen', hervatting)).toMatchObject({ status: 200, body: { versie: 3 } });
+    // The same again changes nothing, and is no new version.
+    expect(await stap(id, 3, 'hervattingen', hervatting)).toMatchObject({ status: 200, body: { versie: 3 } });
+    dag = '2026-05-06';
+    const verlenging = { weken: 4, motivering: geplant.motivering };
+    expect(await stap(id, 3, 'verlengingen', verlenging)).toMatchObject({ status: 200, body: { versie: 4 } });
+    expect(await stap(id, 4, 'verlengingen', verlenging)).toMatchObject({ status: 409, body: { code: 'al-verlengd' } });
+    // 9–20 March: 12 days. 27 April + 12 = 9 May, + 28 = 6 June, Saturday → Monday 8 June.
+    expect((await lees(id)).body).toMatchObject({ beslistermijnEinde: '2026-06-08', termijnVoorlopig: false });
+    dag = '2026-06-10';
+    await stap(id, 4, 'ingebrekestellingen', {});
+    dag = '2026-06-26';
+    const { body, headers } = await lees(`${id}/termijnen`);
+    expect(headers.get('etag')).toBe('"5"');
+    // Default on 10 June + 14 = 24 June; two days on 26 June: € 46.
+    expect(body).toMatchObject({
+      einde: '2026-06-08',
+      voortgang: { percentage: 100, waarschuwing: 'verstreken' },
+      dwangsom: { stand: 'berekend', start: '2026-06-24', dagen: 2, euro: 46 },
+      stilzwijgen: { vanToepassing: false, artikel: 'Alcoholwet art. 3 lid 2' },
+    });
+    const stappen = body.stappen as { artikel: string }[];
+    expect(stappen.map(({ artikel }) => artikel)).toEqual([
+      'Awb 4:13 lid 2 jo. Dienstenwet art. 31',
+      'Awb 4:13 lid 2 jo. Dienstenwet art. 31',
+      'Awb 4:15 lid 2 onder c',
+      'Dienstenwet art. 31 lid 2 en 3',
+      'Atw art. 1 lid 1',
+    ]);
+  });
+
+  it('where silence grants: signalled, then confirmed by a person, and no decision any more', async () => {
+    const id = await dien({ vergunningsoort: 'huisvestingsvergunning', regelingcode: 'kamerverhuur' });
+    dag = '2026-04-28';
+    expect(await stap(id, 1, 'van-rechtswege-verleningen')).toMatchObject({
+      status: 409,
+      body: { code: 'termijn-loopt' },
+    });
+    dag = '2026-04-29';
+    expect((await lees(`${id}/termijnen`)).body).toMatchObject({
+      stilzwijgen: { signaal: true, werktVanaf: '2026-05-01' },
+    });
+    expect(await stap(id, 1, 'besluiten', { uitkomst: 'geweigerd', motivering: 'x' })).toMatchObject({
+      status: 409,
+      body: { code: 'van-rechtswege-verleend' },
+    });
+    expect(await stap(id, 1, 'van-rechtswege-verleningen')).toMatchObject({
+      body: { status: 'van-rechtswege-verleend' },
+    });
+    await eventually(() => meelezer.over(id).length === 2, 'two events');
+    expect(eventsVan(meelezer.over(id))[1]).toMatchObject({
+      type: 'nl.schakel.vergunningaanvragen.vergunning-van-rechtswege-verleend.v1',
+    });
+  });
+});
+
+describe('the file', () => {
+  it('takes persons and documents, an earlier day of receipt, and ends when the applicant withdraws', async () => {
+    const id = await dien({ vergunningsoort: 'seksbedrijfvergunning', ontvangstdag: '2026-02-27' });
+    const { naam, geboortedatum } = geplant;
+    expect(await stap(id, 1, 'betrokkenen', { naam, rol: 'exploitant', geboortedatum })).toMatchObject({ status: 200 });
+    await stap(id, 2, 'stukken', { stukken: [{ code: 'bedrijfsplan', stand: 'akkoord' }] });
+    const { body } = await lees(id);
+    expect(body).toMatchObject({
+      // 27 February + 84 days = 22 May (1 of February, 31, 30, 22).
+      beslistermijnEinde: '2026-05-22',
+      aanvrager: { gemachtigde: { naam: geplant.gemachtigde, machtigingGezien: true } },
+      inhoud: { betrokkenen: [{ naam, leeftijd: { uitkomst: 'voldoet', minimum: 21 } }] },
+    });
+    expect(JSON.stringify(body)).not.toContain(geboortedatum);
+    expect(await stap(id, 3, 'intrekkingen', { reden: geplant.motivering })).toMatchObject({
+      body: { status: 'ingetrokken' },
+    });
+    expect(await stap(id, 4, 'intrekkingen', {})).toMatchObject({
+      status: 409,
+      body: { code: 'overgang-niet-toegestaan' },
+    });
+  });
+
+  it('stands in the database as ciphertext only, and nowhere in log lines or records', async () => {
+    const id = await dien();
+    const { naam, geboortedatum, toelichting } = geplant;
+    await stap(id, 1, 'betrokkenen', { naam, rol: 'exploitant', geboortedatum });
+    dag = '2026-03-10';
+    await stap(id, 2, 'aanvullingsverzoeken', { ...ronde, toelichting });
+    await eventually(() => meelezer.over(id).length === 3, 'all events published');
+    const plaatsen = {
+      database: await dienst.dump(),
+      log: dienst.regels.join('\n'),
+      topic: meelezer.berichten.map(({ tekst }) => tekst).join('\n'),
+    };
+    for (const [plaats, tekst] of Object.entries(plaatsen))
+      for (const [veld, waarde] of Object.entries(geplant))
+        expect({ plaats, veld, staatEr: tekst.includes(waarde) }).toEqual({ plaats, veld, staatEr: false });
+  });
+});
+
+describe('refused', () => {
+  it.each<[string, string, object, string]>([
+    ['no ground of advice by hand', 'opschortingen', { grond: 'bibob-advies', van: '2026-03-02' }, 'grond'],
+    ['no completion by hand', 'opschortingen', { grond: 'aanvulling', van: '2026-03-02' }, 'grond'],
+    ['a day that does not exist', 'opschortingen', { grond: 'overmacht', van: '2026-02-30' }, 'van'],
+    ['consent without end', 'opschortingen', { grond: 'schriftelijke-instemming', van: '2026-03-02' }, 'tot'],
+    ['a mark that is none', 'hervattingen', { kenmerk: 'x', tot: '2026-03-02' }, 'kenmerk'],
+    ['no weeks', 'verlengingen', { weken: 0, motivering: 'x' }, 'weken'],
+    ['too many weeks', 'verlengingen', { weken: 9, motivering: 'x' }, 'weken'],
+    ['a document of another permit', 'stukken', { stukken: [{ code: 'statuten', stand: 'akkoord' }] }, 'stukken'],
+    [
+      'a birth in the future',
+      'betrokkenen',
+      { naam: geplant.naam, rol: 'exploitant', geboortedatum: '2030-01-01' },
+      'geboortedatum',
+    ],
+    ['a role that is none', 'betrokkenen', { naam: geplant.naam, rol: 'x', geboortedatum: '1990-01-01' }, 'rol'],
+    ['notice of default of tomorrow', 'ingebrekestellingen', { ontvangenOp: '2026-03-03' }, 'ontvangenOp'],
+  ])('%s: 400 with the field, without repeating what was sent', async (_naam, pad, body, veld) => {
+    const antwoord = await stap(await dien(), 1, pad, body);
+    expect(antwoord.status).toBe(400);
+    const velden = (antwoord.body.invalidParams as { name: string }[]).map(({ name }) => name);
+    expect(velden).toEqual([expect.stringContaining(veld)]);
+    expect(JSON.stringify(antwoord.body)).not.toContain(geplant.naam);
+  });
+
+  it.each(['aanvullingsverzoeken', 'opschortingen', 'verlengingen', 'van-rechtswege-verleningen', 'stukken'])(
+    '%s by a Bibob coordinator, of another municipality, on an old version and without a version',
+    async (pad) => {
+      const id = await dien();
+      const bodies: Record<string, object> = {
+        aanvullingsverzoeken: { ...ronde, hersteltermijn: '2026-03-24' },
+        opschortingen: { grond: 'overmacht', van: '2026-03-02' },
+        verlengingen: { weken: 1, motivering: 'x' },
+        stukken: { stukken: [] },
+      };
+      expect(await stap(id, 1, pad, bodies[pad], coordinator)).toMatchObject({ status: 403 });
+      const elders = medewerker('vergunning-9', 'vergunningmedewerker', '0599');
+      expect(await stap(id, 1, pad, bodies[pad], elders)).toMatchObject({ status: 404 });
+      expect(await stap(id, 7, pad, bodies[pad])).toMatchObject({ status: 409, body: { code: 'versieconflict' } });
+      const zonder = await dienst.vraag('POST', `/v1/vergunningaanvragen/${id}/${pad}`, {
+        wie: behandelaar,
+        doelbinding,
+        ...(bodies[pad] && { body: bodies[pad] }),
+      });
+      expect(zonder).toMatchObject({ status: 428 });
+    },
+  );
+});
+
+describe('CC13: at the same time', () => {
+  it('of two hundred who extend, one does: the others are told, and nothing is lost', async () => {
+    const id = await dien();
+    const antwoorden = await Promise.all(
+      Array.from({ length: 200 }, () => stap(id, 1, 'verlengingen', { weken: 2, motivering: 'x' })),
+    );
+    const gelukt = antwoorden.filter(({ status }) => status === 200);
+    expect(gelukt).toHaveLength(1);
+    expect(antwoorden.filter(({ status, body }) => status === 409 && body.code === 'versieconflict')).toHaveLength(199);
+    // 27 April + 14 = 11 May.
+    expect((await lees(id)).body).toMatchObject({ versie: 2, beslistermijnEinde: '2026-05-11' });
+  });
+
+  it('who ends an application and who starts a Bibob-toets on it exclude each other', async () => {
+    const ids = await Promise.all(Array.from({ length: 10 }, () => dien()));
+    const start = (id: string) =>
+      dienst.vraag('POST', `/v1/vergunningaanvragen/${id}/bibob-toetsen`, {
+        wie: coordinator,
+        doelbinding: 'bibob-onderzoek',
+        headers: { 'idempotency-key': nieuwId() },
+        body: { aanleiding: 'beleidsregel-gebied', toelichting: 'x' },
+      });
+    for (const id of ids) {
+      const [toets, einde] = await Promise.all([start(id), stap(id, 1, 'intrekkingen', {})]);
+      expect(einde.status).toBe(200);
+      expect([201, 409]).toContain(toets.status);
+      if (toets.status === 409) expect(toets.body.code).toBe('aanvraag-besloten');
+    }
+  });
+});
+
+describe('the Bibob coordinator', () => {
+  it('reads the terms for both purposes; who decides sees no ground of advice', async () => {
+    const id = await dien();
+    for (const doel of ['vergunningverlening', 'bibob-onderzoek'])
+      expect(await lees(`${id}/termijnen`, coordinator, doel)).toMatchObject({
+        status: 200,
+        body: { einde: '2026-04-27' },
+      });
+    const besluiten = await dienst.sql<{ handeling: string }>(
+      `select body #>> '{request,action,name}' as handeling from toegangsbeslissing where body #>> '{request,resource,id}' = $1 order by timestamp_ms, id`,
+      [id],
+    );
+    expect(besluiten.map(({ handeling }) => handeling)).toEqual([
+      'vergunningaanvraag:ontvangen',
+      'vergunningaanvraag:lezen',
+      'vergunningaanvraag:bibobgronden-lezen',
+    ]);
+  });
+});
