@@ -1,7 +1,7 @@
 import { scanForPersonalData } from '@schakel/contracts';
 import { nieuwId } from '@schakel/platform';
 import { eventually } from '@schakel/testing';
-import { eventsVan, leesMee, type Meelezer } from '../fixtures/gebeurtenissen.js';
+import { eenRaadpleging, eventsVan, leesMee, stuurBerichten, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import {
   medewerker,
   startProefdienst,
@@ -334,6 +334,23 @@ describe('CC13: at the same time', () => {
       expect([201, 409]).toContain(toets.status);
       if (toets.status === 409) expect(toets.body.code).toBe('aanvraag-besloten');
     }
+  });
+});
+
+describe('a blind consultation', () => {
+  it('reaches an application that waits for completion, and none that ended', async () => {
+    const kvkNummer = '90417265';
+    const [wacht, weg] = [await dien({ kvkNummer }), await dien({ kvkNummer })];
+    dag = '2026-03-10';
+    await stap(wacht, 1, 'aanvullingsverzoeken', ronde);
+    await stap(weg, 1, 'intrekkingen', {});
+    await stuurBerichten(dienst.topics, [eenRaadpleging(dienst, kvkNummer).bericht]);
+    await eventually(async () => (await lees(wacht)).body.versie === 3, 'the consultation on the waiting application');
+    expect((await lees(wacht)).body).toMatchObject({
+      status: 'aanvulling-gevraagd',
+      raadplegingen: [{ melding: 'neem contact op met de coördinator' }],
+    });
+    expect((await lees(weg)).body).toMatchObject({ versie: 2, raadplegingen: [] });
   });
 });
 
