@@ -62,13 +62,13 @@ export function gewenst(code: string, naam: string): Stuksoort {
   return { code, naam, verplicht: false };
 }
 
-/** What almost every business has to hand over. */
+/**
+ * What almost every business has to hand over. The form of the Wet Bibob is on no checklist: whether it was asked stands in the sealed file
+ * only (art. 28).
+ */
 export const BEDRIJFSSTUKKEN: readonly Stuksoort[] = [
   verplicht('aanvraagformulier', 'Ingevuld en ondertekend aanvraagformulier'),
   verplicht('legitimatie', 'Getoond legitimatiebewijs van wie tekent'),
   verplicht('recht-op-pand', 'Huurovereenkomst of bewijs van eigendom van het pand'),
   verplicht('plattegrond', 'Plattegrond op schaal'),
-];
-export const BIBOBSTUKKEN: readonly Stuksoort[] = [
-  verplicht('bibob-vragenformulier', 'Vragenformulier Wet Bibob met bijlagen, als de gemeente het uitreikt'),
 ];

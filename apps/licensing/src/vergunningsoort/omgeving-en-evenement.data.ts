@@ -4,7 +4,6 @@ import {
   APV_VOORBEHOUD,
   AWB,
   AWB_TERMIJN,
-  BIBOBSTUKKEN,
   GEEN_AFDELING34,
   gewenst,
   HOOFD,
@@ -24,7 +23,6 @@ const formulier = verplicht('aanvraagformulier', 'Ingevuld en ondertekend aanvra
 const omgevingsstukken: readonly Stuksoort[] = [
   formulier,
   verplicht('tekeningen', 'Tekeningen en gegevens van de activiteit'),
-  ...BIBOBSTUKKEN,
 ];
 const omgevingswet = {
   vergunningsoort: 'omgevingsvergunning',
@@ -105,11 +103,7 @@ export const OMGEVING_EN_EVENEMENT: readonly Vergunningsoortregeling[] = [
     afdeling34: GEEN_AFDELING34,
     bibobobject: 'kansspel',
     minimumleeftijden: [],
-    stukken: [
-      formulier,
-      verplicht('exploitatieovereenkomst', 'Overeenkomst met wie de automaten plaatst'),
-      ...BIBOBSTUKKEN,
-    ],
+    stukken: [formulier, verplicht('exploitatieovereenkomst', 'Overeenkomst met wie de automaten plaatst')],
     voorbehouden: ['Geldigheidsduur en aantal automaten staan in de eigen verordening.'],
     bron: 'Wet op de kansspelen',
     graad: 'uit het hoofd',

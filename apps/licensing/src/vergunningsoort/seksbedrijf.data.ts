@@ -3,7 +3,6 @@ import {
   apvTermijn,
   APV_VOORBEHOUD,
   BEDRIJFSSTUKKEN,
-  BIBOBSTUKKEN,
   GEEN_AFDELING34,
   MODEL_APV,
   nietVanToepassing,
@@ -39,7 +38,7 @@ export const SEKSBEDRIJF: readonly Vergunningsoortregeling[] = [
   {
     code: 'seksbedrijf',
     naam: 'Vergunning seksbedrijf',
-    stukken: [...BEDRIJFSSTUKKEN, bedrijfsplan, verplicht('vog', 'Verklaring omtrent het gedrag'), ...BIBOBSTUKKEN],
+    stukken: [...BEDRIJFSSTUKKEN, bedrijfsplan, verplicht('vog', 'Verklaring omtrent het gedrag')],
     ...seksbedrijf,
   },
   {
@@ -50,7 +49,6 @@ export const SEKSBEDRIJF: readonly Vergunningsoortregeling[] = [
       bedrijfsplan,
       verplicht('werktelefoon', 'Het telefoonnummer waarmee wordt geadverteerd'),
       verplicht('vog', 'Verklaring omtrent het gedrag'),
-      ...BIBOBSTUKKEN,
     ],
     ...seksbedrijf,
   },

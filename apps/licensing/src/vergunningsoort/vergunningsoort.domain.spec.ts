@@ -94,6 +94,11 @@ describe('the national pack', () => {
     for (const { termijn } of verordening) expect(termijn?.atwVerklaardIn).toBeUndefined();
   });
 
+  it('has no form of the Wet Bibob on a checklist: who decides could tell from it that a toets runs (art. 28)', () =>
+    expect(
+      LANDELIJKE_REGELINGEN.flatMap(({ stukken }) => stukken).filter(({ code, naam }) => /bibob/i.test(code + naam)),
+    ).toEqual([]));
+
   it('knows each version of a rule by its day only once', () => {
     const sleutels = LANDELIJKE_REGELINGEN.map(({ code, geldigVanaf }) => `${code} ${geldigVanaf}`);
     expect(new Set(sleutels).size).toBe(sleutels.length);

@@ -2,7 +2,6 @@ import { datum } from '@schakel/domain';
 import {
   AWB_TERMIJN,
   BEDRIJFSSTUKKEN,
-  BIBOBSTUKKEN,
   GEEN_AFDELING34,
   gewenst,
   HOOFD,
@@ -36,7 +35,7 @@ export const WONEN: readonly Vergunningsoortregeling[] = [
     code: 'verhuur-woonruimte',
     naam: 'Verhuurvergunning woonruimte in aangewezen gebied',
     grondslag: 'Wet goed verhuurderschap en de verhuurverordening',
-    stukken: [...BEDRIJFSSTUKKEN, verplicht('huurprijs', 'Berekening van de huurprijs'), ...BIBOBSTUKKEN],
+    stukken: [...BEDRIJFSSTUKKEN, verplicht('huurprijs', 'Berekening van de huurprijs')],
     voorbehouden: [TERMIJN_NIET_NAGELEZEN, 'Alleen in een gebied dat de verhuurverordening aanwijst.'],
     ...verhuur,
   },
@@ -49,7 +48,6 @@ export const WONEN: readonly Vergunningsoortregeling[] = [
       verplicht('huurovereenkomst', 'Model van de huurovereenkomst, los van de arbeidsovereenkomst'),
       verplicht('informatie-huurder', 'Informatie voor de huurder in een taal die hij begrijpt'),
       gewenst('beheerplan', 'Beheerplan met aantal personen per ruimte'),
-      ...BIBOBSTUKKEN,
     ],
     voorbehouden: [TERMIJN_NIET_NAGELEZEN],
     ...verhuur,
@@ -67,7 +65,7 @@ export const WONEN: readonly Vergunningsoortregeling[] = [
     afdeling34: GEEN_AFDELING34,
     bibobobject: 'huisvesting',
     minimumleeftijden: [],
-    stukken: [...BEDRIJFSSTUKKEN, verplicht('indeling', 'Indeling per kamer met oppervlakte'), ...BIBOBSTUKKEN],
+    stukken: [...BEDRIJFSSTUKKEN, verplicht('indeling', 'Indeling per kamer met oppervlakte')],
     voorbehouden: [
       'Of stilzwijgende verlening geldt, is niet nagelezen: laat het bevestigen voordat u een verlening bekendmaakt.',
     ],

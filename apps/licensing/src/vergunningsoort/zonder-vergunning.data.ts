@@ -1,10 +1,15 @@
 import { datum } from '@schakel/domain';
-import { AWB_TERMIJN, BIBOBSTUKKEN, GEEN_AFDELING34, HOOFD, nietVanToepassing } from './bouwstenen.data.js';
+import { AWB_TERMIJN, GEEN_AFDELING34, HOOFD, nietVanToepassing, verplicht } from './bouwstenen.data.js';
 import { BIBOBOBJECTEN, type Bibobobjectcode } from './bibobobject.data.js';
-import type { Vergunningsoortregeling } from './vergunningsoortregeling.domain.js';
+import type { Stuksoort, Vergunningsoortregeling } from './vergunningsoortregeling.domain.js';
 
 /** What the Wet Bibob reaches without a permit: private law knows no term in which to decide. */
-function zonderVergunning(code: Bibobobjectcode, naam: string, voorbehoud: string): Vergunningsoortregeling {
+function zonderVergunning(
+  code: Bibobobjectcode,
+  naam: string,
+  stuk: Stuksoort,
+  voorbehoud: string,
+): Vergunningsoortregeling {
   const { artikel, bron, graad } = BIBOBOBJECTEN[code];
   return {
     code,
@@ -16,7 +21,7 @@ function zonderVergunning(code: Bibobobjectcode, naam: string, voorbehoud: strin
     afdeling34: GEEN_AFDELING34,
     bibobobject: code,
     minimumleeftijden: [],
-    stukken: BIBOBSTUKKEN,
+    stukken: [stuk],
     voorbehouden: [voorbehoud],
     bron,
     graad,
@@ -25,19 +30,31 @@ function zonderVergunning(code: Bibobobjectcode, naam: string, voorbehoud: strin
 
 export const ZONDER_VERGUNNING: readonly Vergunningsoortregeling[] = [
   {
-    ...zonderVergunning('subsidie', 'Subsidie', 'De subsidieverordening kan een andere termijn stellen.'),
+    ...zonderVergunning(
+      'subsidie',
+      'Subsidie',
+      verplicht('aanvraagformulier', 'Ingevuld en ondertekend aanvraagformulier'),
+      'De subsidieverordening kan een andere termijn stellen.',
+    ),
     gezag: 'college',
     ...AWB_TERMIJN,
   },
-  zonderVergunning('overheidsopdracht', 'Overheidsopdracht', 'Termijnen staan in de aanbestedingsstukken.'),
+  zonderVergunning(
+    'overheidsopdracht',
+    'Overheidsopdracht',
+    verplicht('inschrijving', 'Inschrijving of offerte'),
+    'Termijnen staan in de aanbestedingsstukken.',
+  ),
   zonderVergunning(
     'toelating-open-house',
     'Toelating tot een open-houseprocedure',
+    verplicht('toelatingsverzoek', 'Verzoek om toelating'),
     'Termijnen staan in de toelatingsstukken.',
   ),
   zonderVergunning(
     'vastgoedtransactie',
     'Vastgoedtransactie',
+    verplicht('conceptovereenkomst', 'Conceptovereenkomst'),
     'Termijnen volgen uit de overeenkomst en haar voorbehoud Bibob.',
   ),
 ];
