@@ -1,5 +1,5 @@
 import { datum, wettelijkeDag } from '@schakel/domain';
-import { regelingOp } from '../vergunningsoort/vergunningsoort.domain.js';
+import { regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { isVergunningregeling, type Vergunningregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import type { Aanvraagopschorting, Termijnverloop } from './aanvraagtermijn.domain.js';
 import { beslistermijnVan } from './beslistermijn.domain.js';

@@ -1,6 +1,6 @@
 import { datum, plusDagen, type Datum } from '@schakel/domain';
 import fc from 'fast-check';
-import { regelingOp } from '../vergunningsoort/vergunningsoort.domain.js';
+import { regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { isVergunningregeling, type Vergunningregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import { handmatigeGronden, type Aanvraagopschorting, type Termijnverloop } from './aanvraagtermijn.domain.js';
 import { beslistermijnVan } from './beslistermijn.domain.js';

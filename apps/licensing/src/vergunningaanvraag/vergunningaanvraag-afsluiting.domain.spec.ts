@@ -109,8 +109,8 @@ describe('receipt', () => {
     const paracommercieel = eenOntvangst('alcoholwetvergunning', { regelingcode: 'alcoholwet-paracommercieel' });
     // Six months: 2 September.
     expect(verloop(['2026-03-02', paracommercieel]).beslistermijn.einde).toBe('2026-09-02');
-    const rotterdam = { ...op('2026-03-02'), gemeentecode: '0599' } as ReturnType<typeof op>;
-    expect(pasToe(undefined, eenOntvangst(), rotterdam).regeling.geldigheidsduurJaren).toBe(5);
+    const rotterdam = eenOntvangst('exploitatievergunning', { gemeentecode: '0599' });
+    expect(verloop(['2026-03-02', rotterdam]).regeling.geldigheidsduurJaren).toBe(5);
   });
 });
 

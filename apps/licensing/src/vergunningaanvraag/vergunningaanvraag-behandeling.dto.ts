@@ -1,6 +1,6 @@
 import type { Datum, Uuid } from '@schakel/domain';
 import { Dag, Delen, GeheelGetal, JaNee, Kenmerk, Keuze, Keuzes, Tekst } from '@schakel/platform';
-import { stukcodes } from '../vergunningsoort/vergunningsoort.domain.js';
+import { stukcodes } from '../vergunningsoort/vergunningsoort.js';
 import { betrokkenerollen, type Betrokkenerol } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import { handmatigeGronden, type HandmatigeGrond } from './aanvraagtermijn.domain.js';
 import { stukstanden, type Stukken, type Stukstand } from './vergunningaanvraag-toestand.domain.js';

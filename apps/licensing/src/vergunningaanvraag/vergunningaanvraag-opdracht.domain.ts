@@ -1,6 +1,6 @@
 import type { Datum, DuurInDagen, Opschortingsgrondcode, Uuid } from '@schakel/domain';
 import type { Bedrijfsgegevens } from '../kvk/bedrijfsgegevens.domain.js';
-import type { Betrokkenerol } from '../vergunningsoort/vergunningsoortregeling.domain.js';
+import type { Betrokkenerol, Vergunningsoortregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import type { Aanvrager, Besluituitkomst, Bibobruimte, Stukken } from './vergunningaanvraag-toestand.domain.js';
 import type { Vergunningsoort } from './vergunningsoort.domain.js';
 
@@ -8,8 +8,8 @@ export type Ontvang = {
   readonly soort: 'ontvang';
   readonly id: Uuid;
   readonly vergunningsoort: Vergunningsoort;
-  /** Which rule within the kind; absent: the usual one of the kind. */
-  readonly regelingcode?: string;
+  /** The rule that is in force for the municipality on the day of receipt; undefined when there was none by the name that was given. */
+  readonly regeling: Vergunningsoortregeling | undefined;
   readonly aanvrager: Aanvrager;
   /** Day of receipt when it was not today: what came by post is often recorded later. */
   readonly ontvangstdag?: Datum;

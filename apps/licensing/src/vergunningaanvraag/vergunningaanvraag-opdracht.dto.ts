@@ -2,9 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { isKvkNummer, type Datum, type KvkNummer } from '@schakel/domain';
 import { Dag, Deel, JaNee, Keuze, Tekst, Voldoet } from '@schakel/platform';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { regelingcodes } from '../vergunningsoort/vergunningsoort.domain.js';
-import type { Ontvang } from './vergunningaanvraag-opdracht.domain.js';
+import { regelingcodes } from '../vergunningsoort/vergunningsoort.js';
 import { besluituitkomsten, type Besluituitkomst, type Gemachtigde } from './vergunningaanvraag-toestand.domain.js';
+import type { Indiening } from './vergunningaanvraag.service.js';
 import { vergunningsoorten, type Vergunningsoort } from './vergunningsoort.domain.js';
 
 const verplicht = { verplicht: true } as const;
@@ -82,7 +82,7 @@ export class BesluitnemingDto {
 }
 
 /** The command's part of an application as it was sent. */
-export function naarOntvangst(dto: IndieningDto): Omit<Ontvang, 'soort' | 'id'> {
+export function naarOntvangst(dto: IndieningDto): Omit<Indiening, 'key' | 'requestHash'> {
   const { vergunningsoort, kvkNummer, bedrijfsnaam, ondertekenaar, regelingcode, ontvangstdag, gemachtigde } = dto;
   return {
     vergunningsoort,

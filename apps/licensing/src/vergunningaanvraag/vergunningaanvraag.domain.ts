@@ -1,5 +1,4 @@
 import { aanvaard, geweigerd, wettelijkeDag, type Gevolg, type Geweigerd, type Opdrachtcontext } from '@schakel/domain';
-import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.domain.js';
 import { isVergunningregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import {
   laatBuitenBehandeling,
@@ -40,14 +39,13 @@ export function decide(
 }
 
 function ontvang(
-  { id, vergunningsoort, regelingcode, aanvrager, ontvangstdag }: Ontvang,
+  { id, vergunningsoort, regeling, aanvrager, ontvangstdag }: Ontvang,
   { nu, actor, gemeentecode }: Opdrachtcontext,
 ): Gevolg<Aanvraaggebeurtenis> {
   const vandaag = wettelijkeDag(nu);
   const dag = ontvangstdag ?? vandaag;
   const toekomst = nietInToekomst('ontvangstdag', dag, vandaag);
   if (toekomst) return toekomst;
-  const regeling = regelingOp(regelingcode ?? gewoonlijkeRegeling(vergunningsoort), gemeentecode, dag);
   if (regeling?.vergunningsoort !== vergunningsoort || !isVergunningregeling(regeling))
     return geweigerd(
       'regeling-onbekend',

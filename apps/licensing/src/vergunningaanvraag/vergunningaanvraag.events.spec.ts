@@ -7,7 +7,6 @@ import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js
 import { publiekFeit } from './vergunningaanvraag.events.js';
 import {
   eenAanvraag,
-  eenAanvraagId,
   eenAanvrager,
   eenAanvullingsverzoek,
   eenBedrijf,
@@ -15,6 +14,7 @@ import {
   eenBetrokkene,
   eenContext,
   eenNotitie,
+  eenOntvangst,
   eenOpschorting,
   eenRaadplegingId,
   eenRaadplegingsnummer,
@@ -72,10 +72,7 @@ function tussentijds() {
 }
 
 const aanvrager = eenAanvrager({ bedrijfsnaam: GEHEIM, ondertekenaar: GEHEIM });
-const begin = [
-  { soort: 'ontvang', id: eenAanvraagId, vergunningsoort: 'alcoholwetvergunning', aanvrager },
-  eenNotitie(),
-] as const;
+const begin = [{ ...eenOntvangst('alcoholwetvergunning'), aanvrager }, eenNotitie()] as const;
 const met = (besluit: Parameters<typeof eenBesluit>[0]) =>
   leven(...begin, eenBesluit({ motivering: GEHEIM, ...besluit }));
 const alle = [

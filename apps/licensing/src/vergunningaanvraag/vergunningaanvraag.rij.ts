@@ -10,7 +10,7 @@ import {
   type Versleuteld,
 } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { inHuidigeVorm, type EerdereVorm } from './vergunningaanvraag-eerder.domain.js';
+import { inHuidigeVorm, type EerdereVorm } from './vergunningaanvraag-eerder.js';
 import { isOpen, type Aanvraagstatus, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import type { Vergunningsoort } from './vergunningsoort.domain.js';
 

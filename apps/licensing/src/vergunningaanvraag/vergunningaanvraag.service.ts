@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { verboden } from '@schakel/access';
-import { parseGemeentecode, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { parseGemeentecode, wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { KLOK, nieuwId, problem, replay, type Answer, type Klok } from '@schakel/platform';
 import { KeyRing, Pseudonimiseerder } from '@schakel/privacy';
@@ -14,6 +14,7 @@ import {
   type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
+import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { nieuweStand } from '../bibob-toets/bibobstand.js';
 import type { Ontvang } from './vergunningaanvraag-opdracht.domain.js';
 import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
@@ -23,7 +24,9 @@ import { aanvraagadres, schrijfAanvraag } from './vergunningaanvraag.store.js';
 import { verwerkingVan } from './vergunningaanvraag.verantwoording.js';
 
 /** An application to register, with the key under which the caller may repeat it. */
-export interface Indiening extends Omit<Ontvang, 'soort' | 'id'> {
+export interface Indiening extends Omit<Ontvang, 'soort' | 'id' | 'regeling'> {
+  /** Which rule within the kind; absent: the usual one of the kind. */
+  readonly regelingcode?: string;
   readonly key: string;
   readonly requestHash: string;
 }
@@ -41,7 +44,7 @@ export class VergunningaanvraagService {
   ) {}
 
   /** Registers an application for the actor's own municipality; repeated with the same key it gives the same answer. @throws ProblemException */
-  async ontvang(aanroep: Aanroep, { key, requestHash, ...inhoud }: Indiening): Promise<Answer> {
+  async ontvang(aanroep: Aanroep, { key, requestHash, regelingcode, ...inhoud }: Indiening): Promise<Answer> {
     const nu = this.klok();
     const gemeentecode = eigenGemeente(aanroep);
     const handeling = 'vergunningaanvraag:ontvangen';
@@ -53,7 +56,9 @@ export class VergunningaanvraagService {
     });
     const context = opdrachtcontext(aanroep, gemeentecode, nu);
     const id = nieuwId() as Uuid;
-    const gevolg = decide(undefined, { soort: 'ontvang', id, ...inhoud }, context);
+    const code = regelingcode ?? gewoonlijkeRegeling(inhoud.vergunningsoort);
+    const regeling = regelingOp(code, gemeentecode, inhoud.ontvangstdag ?? wettelijkeDag(nu));
+    const gevolg = decide(undefined, { soort: 'ontvang', id, regeling, ...inhoud }, context);
     const { toestand, gebeurtenissen } = stapNaVerzoek(undefined, gevolg, evolve);
     const { key: sleutel, insert } = await this.sleutels.nieuw(id, gemeentecode);
     const location = aanvraagadres(this.gegevens, id);

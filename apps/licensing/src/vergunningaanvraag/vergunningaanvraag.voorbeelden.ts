@@ -1,5 +1,6 @@
-import { datum, type Gemeentecode, type KvkNummer, type Opdrachtcontext, type Uuid } from '@schakel/domain';
+import { datum, type Datum, type Gemeentecode, type KvkNummer, type Opdrachtcontext, type Uuid } from '@schakel/domain';
 import type { Bedrijfsgegevens } from '../kvk/bedrijfsgegevens.domain.js';
+import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
 import type {
   Aanvraagopdracht,
@@ -36,11 +37,22 @@ export function eenAanvrager(anders: Partial<Aanvrager> = {}): Aanvrager {
   return { kvkNummer: '90417263' as KvkNummer, bedrijfsnaam: 'Verzonnen Verhuur BV', ...anders };
 }
 
+/** Received under a rule of Amsterdam, unless told otherwise. */
 export function eenOntvangst(
   vergunningsoort: Vergunningsoort = 'exploitatievergunning',
-  anders: Partial<Ontvang> = {},
+  { regelingcode, gemeentecode = '0363', ontvangstdag }: Ontvangstkeuze = {},
 ): Ontvang {
-  return { soort: 'ontvang', id: eenAanvraagId, vergunningsoort, aanvrager: eenAanvrager(), ...anders };
+  const code = regelingcode ?? gewoonlijkeRegeling(vergunningsoort);
+  const regeling = regelingOp(code, gemeentecode, ontvangstdag ?? datum('2026-03-02'));
+  const dag = ontvangstdag !== undefined && { ontvangstdag };
+  return { soort: 'ontvang', id: eenAanvraagId, vergunningsoort, regeling, aanvrager: eenAanvrager(), ...dag };
+}
+
+/** What matters of a receipt. */
+export interface Ontvangstkeuze {
+  readonly regelingcode?: string;
+  readonly gemeentecode?: string;
+  readonly ontvangstdag?: Datum;
 }
 
 export function eenNotitie(raadplegingId = eenRaadplegingId): NoteerRaadpleging {

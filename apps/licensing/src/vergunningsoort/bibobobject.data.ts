@@ -1,4 +1,5 @@
 import type { Herkomst } from '@schakel/domain';
+import type { Bibobobjectcode } from './vergunningsoortregeling.domain.js';
 
 /** What the Wet Bibob may be applied to, and by which article. */
 export interface Bibobobject extends Herkomst {
@@ -9,7 +10,7 @@ export interface Bibobobject extends Herkomst {
 const BIBOB_2017 = { bron: 'Wet Bibob (BWBR0013798)', graad: 'gelezen-2017' } as const;
 
 /** Everything that can be tested, by code. A permit type names one of them, or none when the act does not reach it. */
-export const BIBOBOBJECTEN = {
+export const BIBOBOBJECTEN: Readonly<Record<Bibobobjectcode, Bibobobject>> = {
   'gemeentelijke-vergunning': {
     artikel: 'Wet Bibob art. 7 lid 1',
     omschrijving: 'vergunning die een verordening voor een inrichting of bedrijf verplicht stelt',
@@ -73,6 +74,4 @@ export const BIBOBOBJECTEN = {
     bron: 'Wet Bibob, opening van de tekst per 1 oktober 2022',
     graad: 'gelezen',
   },
-} as const satisfies Record<string, Bibobobject>;
-
-export type Bibobobjectcode = keyof typeof BIBOBOBJECTEN;
+};

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { DezeActor, Handeling, nietGevonden, verboden, ZonderDoelbinding, type Actor } from '@schakel/access';
 import { wettelijkeDag } from '@schakel/domain';
 import { ApiBeschreven, KLOK, type Klok } from '@schakel/platform';
-import { regelingenOp, regelingOp } from './vergunningsoort.domain.js';
+import { regelingenOp, regelingOp } from './vergunningsoort.js';
 import {
   PeilVraagDto,
   regelingweergave,

@@ -2,11 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { duurInWoorden, type Datum, type Graad } from '@schakel/domain';
 import { Dag } from '@schakel/platform';
 import { vergunningsoorten, type Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
-import { BIBOBOBJECTEN, type Bibobobjectcode } from './bibobobject.data.js';
+import { BIBOBOBJECTEN } from './bibobobject.data.js';
 import {
   betrokkenerollen,
+  bibobobjectcodes,
   gezagen,
   type Betrokkenerol,
+  type Bibobobjectcode,
   type Gezag,
   type Vergunningsoortregeling,
 } from './vergunningsoortregeling.domain.js';
@@ -58,7 +60,7 @@ class ToepassingDto extends HerkomstDto {
 }
 
 class BibobobjectDto extends HerkomstDto {
-  @ApiProperty({ description: 'Waarop de Wet Bibob kan worden toegepast.', enum: Object.keys(BIBOBOBJECTEN) })
+  @ApiProperty({ description: 'Waarop de Wet Bibob kan worden toegepast.', enum: bibobobjectcodes })
   code!: Bibobobjectcode;
 
   @ApiProperty({ description: 'Artikel.' })

@@ -1,6 +1,22 @@
 import type { Datum, DuurInDagen, Herkomst, Regelsoort } from '@schakel/domain';
 import type { Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
-import type { Bibobobjectcode } from './bibobobject.data.js';
+
+export const bibobobjectcodes = [
+  'gemeentelijke-vergunning',
+  'gemeentelijke-ontheffing',
+  'alcoholwet',
+  'omgevingsvergunning',
+  'huisvesting',
+  'verhuurvergunning',
+  'kansspel',
+  'subsidie',
+  'overheidsopdracht',
+  'toelating-open-house',
+  'vastgoedtransactie',
+  'overige-beschikking',
+] as const;
+/** What the Wet Bibob may be applied to. */
+export type Bibobobjectcode = (typeof bibobobjectcodes)[number];
 
 /** Within which a decision is due, and what kind of rule says so: that decides about the Algemene termijnenwet. */
 export interface Regelingtermijn extends Herkomst {

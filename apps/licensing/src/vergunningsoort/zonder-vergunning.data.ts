@@ -1,7 +1,7 @@
 import { datum } from '@schakel/domain';
 import { AWB_TERMIJN, GEEN_AFDELING34, HOOFD, nietVanToepassing, verplicht } from './bouwstenen.data.js';
-import { BIBOBOBJECTEN, type Bibobobjectcode } from './bibobobject.data.js';
-import type { Stuksoort, Vergunningsoortregeling } from './vergunningsoortregeling.domain.js';
+import { BIBOBOBJECTEN } from './bibobobject.data.js';
+import type { Bibobobjectcode, Stuksoort, Vergunningsoortregeling } from './vergunningsoortregeling.domain.js';
 
 /** What the Wet Bibob reaches without a permit: private law knows no term in which to decide. */
 function zonderVergunning(

@@ -9,7 +9,7 @@ import {
   regelingenOp,
   regelingOp,
   stukcodes,
-} from './vergunningsoort.domain.js';
+} from './vergunningsoort.js';
 import { isVergunningregeling, type Eigenregeling } from './vergunningsoortregeling.domain.js';
 
 const VANDAAG = datum('2026-03-02');

@@ -1,4 +1,4 @@
-import { inHuidigeVorm, type EerdereVorm } from './vergunningaanvraag-eerder.domain.js';
+import { inHuidigeVorm, type EerdereVorm } from './vergunningaanvraag-eerder.js';
 import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import {
   eenAanvraag,

@@ -1,5 +1,5 @@
 import { wettelijkeDag } from '@schakel/domain';
-import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.domain.js';
+import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { isVergunningregeling, type Vergunningregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import { beslistermijnVan, type Beslistermijn } from './beslistermijn.domain.js';
 import type { Besluit, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
