@@ -1,8 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
+  aanvraagBuitenBehandelingGelaten,
   aanvraagGeraadpleegd,
+  aanvraagIngetrokken,
   vergunningGeweigerd,
+  vergunningVanRechtswegeVerleend,
   vergunningVerleend,
   vergunningVerleendMetVoorschriften,
   type PublicEvent,
@@ -75,8 +78,15 @@ export class LicensingConsumer {
     );
   }
 
-  /** A decision on a permit is a line in each chain file that had asked about the company. */
-  @OpGebeurtenis<Vergunningbesluit>(vergunningVerleend, vergunningVerleendMetVoorschriften, vergunningGeweigerd)
+  /** What became of an application is a line in each chain file that had asked about the company. */
+  @OpGebeurtenis<Vergunningbesluit>(
+    vergunningVerleend,
+    vergunningVerleendMetVoorschriften,
+    vergunningGeweigerd,
+    vergunningVanRechtswegeVerleend,
+    aanvraagBuitenBehandelingGelaten,
+    aanvraagIngetrokken,
+  )
   async besluit(@Payload() event: PublicEvent<Vergunningbesluit>, @Ctx() context: EventContext): Promise<void> {
     const { raadplegingIds, ...zonder } = event.data;
     const gevonden = await Promise.all(raadplegingIds.map((id) => context.load(this.lader, id)));

@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  aanvraagBuitenBehandelingGelaten,
   aanvraagGeraadpleegd,
+  aanvraagIngetrokken,
   inschrijvingBsnToegekend,
   inschrijvingOntvangen,
   scanForPersonalData,
   signaalGerouteerd,
   signaalOntvangen,
   vergunningGeweigerd,
+  vergunningVanRechtswegeVerleend,
   zorgverwijzingGeplaatst,
   zorgverwijzingOntvangen,
 } from '@schakel/contracts';
@@ -191,6 +194,13 @@ describe('the way of one chain file', () => {
             data: { ...besluit, raadplegingIds: [raadplegingId] },
           }),
         },
+        ...[vergunningVanRechtswegeVerleend, aanvraagBuitenBehandelingGelaten, aanvraagIngetrokken].map((soort) => ({
+          topic: 'licensing' as const,
+          event: eenGebeurtenis(soort, {
+            subject: nieuwId(),
+            data: { ...besluit, raadplegingIds: [raadplegingId] },
+          }),
+        })),
       ],
       100,
     );
@@ -212,6 +222,9 @@ describe('the way of one chain file', () => {
           'inschrijving-bsn-toegekend',
           'aanvraag-geraadpleegd',
           'vergunning-geweigerd',
+          'vergunning-van-rechtswege-verleend',
+          'aanvraag-buiten-behandeling-gelaten',
+          'aanvraag-ingetrokken',
           'actieverzoek-opgepakt',
           'actieverzoek-opgepakt',
           'actieverzoek-afgerond',
