@@ -21,7 +21,8 @@ import { isOpen, type Vergunningaanvraag } from './vergunningaanvraag-toestand.d
 
 /** One suspension with the days that its article counts. */
 export interface Getoondeopschorting {
-  readonly kenmerk: Uuid;
+  /** Absent where the ground is not shown: it is the id of the Bibob-toets. */
+  readonly kenmerk?: Uuid;
   /** `niet-getoond` where the ground is for the closed circle of Wet Bibob art. 28. */
   readonly grond: Opschortingsgrondcode | 'niet-getoond';
   readonly omschrijving: string;
@@ -196,5 +197,6 @@ export function afgeschermd<T extends Pick<Beslistermijn, 'stappen'>>(termijn: T
 /** The suspensions for who is outside that circle. */
 export function afgeschermdeOpschorting(opschorting: Getoondeopschorting): Getoondeopschorting {
   if (opschorting.grond !== 'bibob-advies') return opschorting;
-  return { ...opschorting, grond: 'niet-getoond', omschrijving: NIET_GETOOND, artikel: 'bijzondere wet' };
+  const { kenmerk: _toets, ...rest } = opschorting;
+  return { ...rest, grond: 'niet-getoond', omschrijving: NIET_GETOOND, artikel: 'bijzondere wet' };
 }

@@ -12,8 +12,8 @@ import {
 } from './termijnoverzicht.domain.js';
 
 class GetoondeOpschortingDto {
-  @ApiProperty({ description: 'Kenmerk, om de termijn te hervatten.', format: 'uuid' })
-  kenmerk!: string;
+  @ApiPropertyOptional({ description: 'Kenmerk, om de termijn te hervatten.', format: 'uuid' })
+  kenmerk?: string;
 
   @ApiProperty({ description: 'Grond.', enum: [...Object.keys(OPSCHORTINGSGRONDEN), 'niet-getoond'] })
   grond!: Getoondeopschorting['grond'];

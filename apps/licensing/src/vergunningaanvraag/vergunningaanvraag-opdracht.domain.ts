@@ -65,7 +65,13 @@ export type SchortOp = {
   readonly tot?: Datum;
   readonly maximumDagen?: number;
 };
-export type Hervat = { readonly soort: 'hervat'; readonly kenmerk: Uuid; readonly tot: Datum };
+export type Hervat = {
+  readonly soort: 'hervat';
+  readonly kenmerk: Uuid;
+  readonly tot: Datum;
+  /** Given by the Bibob file only, which alone ends its own suspension. */
+  readonly grond?: 'bibob-advies';
+};
 export type Verleng = {
   readonly soort: 'verleng';
   readonly duur: DuurInDagen;

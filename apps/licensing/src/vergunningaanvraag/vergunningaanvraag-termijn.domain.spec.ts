@@ -186,23 +186,34 @@ describe('what a Bibob-toets says about the term', () => {
     const gestart = pasToe(open(), start!, op('2026-03-09')) as OpenAanvraag;
     expect(opdrachtVoorBibob(gestart, advies)).toBeUndefined();
     const einde = opdrachtVoorBibob(gestart, { ...advies, tot: datum('2026-04-20') });
-    expect(einde).toEqual({ soort: 'hervat', kenmerk: hervatbaar, tot: '2026-04-20' });
+    expect(einde).toEqual({ soort: 'hervat', kenmerk: hervatbaar, tot: '2026-04-20', grond: 'bibob-advies' });
     const klaar = pasToe(gestart, einde!, op('2026-04-20')) as OpenAanvraag;
     // 9 March – 20 April, both counted: 43 days. 27 April + 43 = 9 June.
     expect(klaar.beslistermijn.einde).toBe('2026-06-09');
     expect(opdrachtVoorBibob(klaar, { ...advies, tot: datum('2026-04-20') })).toBeUndefined();
   });
 
+  it('is not ended by hand, and not even there for who tries', () => {
+    const gestart = pasToe(open(), { soort: 'schort-op', ...advies }, op('2026-03-09'));
+    gegeven(gestart)
+      .als({ soort: 'hervat', kenmerk: hervatbaar, tot: datum('2026-03-10') }, op('2026-03-10'))
+      .geweigerd('opschorting-onbekend', 'kenmerk');
+  });
+
   it('late advice suspends no longer than its longest time: 56 days from 9 March', () => {
     const gestart = pasToe(open(), { soort: 'schort-op', ...advies }, op('2026-03-09')) as OpenAanvraag;
-    const laat = pasToe(gestart, { soort: 'hervat', kenmerk: hervatbaar, tot: datum('2026-06-01') }, op('2026-06-01'));
+    const laat = pasToe(
+      gestart,
+      opdrachtVoorBibob(gestart, { ...advies, tot: datum('2026-06-01') })!,
+      op('2026-06-01'),
+    );
     expect(laat.beslistermijn.einde).toBe('2026-06-22');
   });
 
   it('goes on during a round to complete, each day once', () => {
     const gestart = pasToe(open(), { soort: 'schort-op', ...advies }, op('2026-03-09'));
     const ronde = pasToe(gestart, eenAanvullingsverzoek(), op('2026-03-10')) as OpenAanvraag;
-    const klaar = pasToe(ronde, { soort: 'hervat', kenmerk: hervatbaar, tot: datum('2026-03-20') }, op('2026-03-20'));
+    const klaar = pasToe(ronde, opdrachtVoorBibob(ronde, { ...advies, tot: datum('2026-03-20') })!, op('2026-03-20'));
     // 9–20 March and 11–23 March: 15 days. 27 April + 15 = 12 May.
     expect(klaar.beslistermijn.einde).toBe('2026-05-12');
   });

@@ -70,9 +70,14 @@ function binnenTermijn(
  * Ends a suspension on a day; the same day again changes nothing. Refusals: `opschorting-onbekend`, `opschorting-beeindigd`,
  * `opschorting-onjuist`, `dag-in-de-toekomst`, `aanvulling-hervat-niet`.
  */
-export function hervat(aanvraag: OpenAanvraag, { kenmerk, tot }: Hervat, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
+export function hervat(
+  aanvraag: OpenAanvraag,
+  { kenmerk, tot, grond }: Hervat,
+  feit: Feit,
+): Gevolg<Aanvraaggebeurtenis> {
   const opschorting = aanvraag.termijnverloop.opschortingen.find((een) => een.kenmerk === kenmerk);
-  if (opschorting === undefined)
+  // To who may not know of it, the suspension of a Bibob-toets is as if it were not there (Wet Bibob art. 28).
+  if (opschorting === undefined || (opschorting.grond === 'bibob-advies' && grond !== 'bibob-advies'))
     return geweigerd('opschorting-onbekend', 'Onder dit kenmerk is de termijn niet opgeschort.', [
       { veld: 'kenmerk', regel: 'kenmerk van een opschorting van deze aanvraag' },
     ]);
@@ -155,7 +160,7 @@ export function stelInGebreke(
 }
 
 /** What a Bibob-toets says about the decision term: `opschortingVan` of the toets gives it. */
-export type Bibobopschorting = Omit<SchortOp, 'soort'>;
+export type Bibobopschorting = Omit<SchortOp, 'soort'> & { readonly grond: 'bibob-advies' };
 
 /**
  * The command that takes over a suspension from a Bibob-toets: the start when it is new, the end when that is known now, and nothing when
@@ -168,5 +173,7 @@ export function opdrachtVoorBibob(
   const { kenmerk, tot } = opschorting;
   const bekend = termijnverloop.opschortingen.find((een) => een.kenmerk === kenmerk);
   if (bekend === undefined) return { soort: 'schort-op', ...opschorting };
-  return bekend.tot === undefined && tot !== undefined ? { soort: 'hervat', kenmerk, tot } : undefined;
+  return bekend.tot === undefined && tot !== undefined
+    ? { soort: 'hervat', kenmerk, tot, grond: 'bibob-advies' }
+    : undefined;
 }

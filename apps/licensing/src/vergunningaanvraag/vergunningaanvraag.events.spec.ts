@@ -63,7 +63,7 @@ function tussentijds() {
     eenBetrokkene({ naam: GEHEIM }),
     { soort: 'leg-bedrijfsgegevens-vast', bedrijfsgegevens: eenBedrijf({ naam: GEHEIM }) },
     eenOpschorting({ kenmerk: hervatbaar, grond: 'bibob-advies', van: VANDAAG }),
-    { soort: 'hervat', kenmerk: hervatbaar, tot: VANDAAG },
+    { soort: 'hervat', kenmerk: hervatbaar, tot: VANDAAG, grond: 'bibob-advies' },
     { soort: 'verleng', duur: { aantal: 2, eenheid: 'weken' }, motivering: GEHEIM },
     { soort: 'stel-in-gebreke' },
     eenAanvullingsverzoek({ gevraagdOp: VANDAAG, toelichting: GEHEIM }),
