@@ -17,6 +17,7 @@ import {
 import type { Aanvraagverlenging } from './aanvraagtermijn.domain.js';
 import { alsOpschorting, beslistermijnVan, looptOp, type Beslistermijn } from './beslistermijn.domain.js';
 import { buitenBehandelingUiterlijk } from './vergunningaanvraag-aanvulling.domain.js';
+import { opTijdBekend } from './vergunningaanvraag-termijn.domain.js';
 import { isOpen, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 
 /** One suspension with the days that its article counts. */
@@ -88,7 +89,11 @@ export function termijnoverzicht(aanvraag: Vergunningaanvraag, nu: string): Term
     ontvangstdag,
     opschortingen: opschortingenVan(aanvraag, peildatum),
     verlengbaar:
-      isOpen(aanvraag) && regeling.verlenging !== undefined && verlenging === undefined && peildatum <= termijn.einde,
+      isOpen(aanvraag) &&
+      regeling.verlenging !== undefined &&
+      verlenging === undefined &&
+      peildatum <= termijn.einde &&
+      opTijdBekend(aanvraag, peildatum),
     ...(verlenging && { verlengd: verlenging }),
     voortgang: voortgangVan(aanvraag, termijn.einde, peildatum),
     ...(ronde && {

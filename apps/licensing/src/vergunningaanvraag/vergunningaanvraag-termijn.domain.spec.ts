@@ -1,6 +1,7 @@
 import { datum, type Uuid } from '@schakel/domain';
 import { specificatie } from '@schakel/testing';
 import type { SchortOp, Verleng } from './vergunningaanvraag-opdracht.domain.js';
+import { termijnoverzicht } from './termijnoverzicht.domain.js';
 import { opdrachtVoorBibob } from './vergunningaanvraag-termijn.domain.js';
 import type { OpenAanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { decide } from './vergunningaanvraag.domain.js';
@@ -151,6 +152,18 @@ describe('extending', () => {
     gegeven(open())
       .als(verlenging({ bekendgemaaktOp: datum('2026-04-27') }), op('2026-05-06'))
       .dan({ type: 'beslistermijn-verlengd' }));
+
+  it('in afdeling 3.4 only within eight weeks after receipt (Awb 3:18 lid 2): 2 March + 56 = 27 April', () => {
+    const uitgebreid = eenOntvangst('omgevingsvergunning', { regelingcode: 'omgevingsvergunning-uitgebreid' });
+    const aanvraag = verloop(['2026-03-02', uitgebreid]);
+    const zes = verlenging({ duur: { aantal: 6, eenheid: 'weken' } });
+    gegeven(aanvraag).als(zes, op('2026-04-27')).dan({ type: 'beslistermijn-verlengd' });
+    gegeven(aanvraag).als(zes, op('2026-04-28')).geweigerd('verlenging-te-laat');
+    // Six months = 2 September, extended by 42 days = 14 October.
+    expect(pasToe(aanvraag, zes, op('2026-04-27')).beslistermijn.einde).toBe('2026-10-14');
+    expect(termijnoverzicht(aanvraag, op('2026-04-27').nu).verlengbaar).toBe(true);
+    expect(termijnoverzicht(aanvraag, op('2026-04-28').nu).verlengbaar).toBe(false);
+  });
 
   it('is possible while the term stands still, also past its first last day', () =>
     gegeven(opgeschort()).als(verlenging(), op('2026-05-06')).dan({ type: 'beslistermijn-verlengd' }));

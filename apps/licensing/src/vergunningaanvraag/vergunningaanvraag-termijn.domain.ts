@@ -97,7 +97,7 @@ export function hervat(
 
 /**
  * Extends the term: once, with a reason, made known while it runs, no longer than its rule allows. Refusals: `verlenging-niet-mogelijk`,
- * `al-verlengd`, `motivering-ontbreekt`, `verlenging-te-lang`, `dag-in-de-toekomst`, `dag-voor-ontvangst`, `termijn-verstreken`.
+ * `al-verlengd`, `motivering-ontbreekt`, `verlenging-te-lang`, `verlenging-te-laat`, `dag-in-de-toekomst`, `dag-voor-ontvangst`, `termijn-verstreken`.
  */
 export function verleng(aanvraag: OpenAanvraag, opdracht: Verleng, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
   const vandaag = wettelijkeDag(feit.op);
@@ -109,6 +109,7 @@ export function verleng(aanvraag: OpenAanvraag, opdracht: Verleng, feit: Feit): 
     nietInToekomst('bekendgemaaktOp', bekendgemaaktOp, vandaag) ??
     nietVoorOntvangst('bekendgemaaktOp', bekendgemaaktOp, aanvraag.termijnverloop.ontvangstdag) ??
     nietTeLang(aanvraag, opdracht) ??
+    vroegGenoeg(aanvraag, bekendgemaaktOp) ??
     opTijd(aanvraag, verlenging) ??
     aanvaard({ type: 'beslistermijn-verlengd', ...feit, verlenging })
   );
@@ -128,6 +129,19 @@ function nietTeLang({ regeling, termijnverloop }: OpenAanvraag, { duur }: Verlen
   return geweigerd('verlenging-te-lang', `Verlengen kan met ten hoogste ${duurInWoorden(maximum)}.`, [
     { veld: 'weken', regel: `ten hoogste ${duurInWoorden(maximum)}` },
   ]);
+}
+
+/** Whether a day lies within the time after receipt that some rules give for making an extension known. */
+export function opTijdBekend({ regeling, termijnverloop }: OpenAanvraag, dag: Datum): boolean {
+  const binnen = regeling.verlenging?.bekendTeMakenBinnen;
+  return binnen === undefined || dag <= plusDuur(termijnverloop.ontvangstdag, binnen);
+}
+
+function vroegGenoeg(aanvraag: OpenAanvraag, dag: Datum): Geweigerd | undefined {
+  if (opTijdBekend(aanvraag, dag)) return undefined;
+  const binnen = aanvraag.regeling.verlenging?.bekendTeMakenBinnen;
+  const tijd = binnen === undefined ? '' : duurInWoorden(binnen);
+  return geweigerd('verlenging-te-laat', `Deze termijn kan alleen binnen ${tijd} na ontvangst worden verlengd.`);
 }
 
 /** The engine has the last word: it knows the running term with its suspensions. */

@@ -53,6 +53,13 @@ export function vanToepassing(artikel: string, herkomst: Herkomst): Toepassing {
 }
 
 export const GEEN_AFDELING34 = nietVanToepassing('Awb 3:10 lid 1', AWB);
+/** Awb 3:18 lid 2: within eight weeks after receipt, after the applicant was heard, by a reasonable time. */
+export const VERLENGING_AFDELING34 = {
+  artikel: 'Awb 3:18 lid 2',
+  bekendTeMakenBinnen: { aantal: 8, eenheid: 'weken' },
+  ...AWB,
+} as const satisfies Regelingverlenging;
+
 export const WEL_AFDELING34 = vanToepassing('Awb afdeling 3.4', AWB);
 
 export function verplicht(code: string, naam: string): Stuksoort {

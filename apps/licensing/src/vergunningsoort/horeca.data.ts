@@ -2,12 +2,12 @@ import { datum } from '@schakel/domain';
 import {
   apvTermijn,
   APV_VOORBEHOUD,
-  AWB,
   BEDRIJFSSTUKKEN,
   gewenst,
   GEEN_AFDELING34,
   MODEL_APV,
   nietVanToepassing,
+  VERLENGING_AFDELING34,
   verplicht,
   wettelijk,
   wettelijkeVerlenging,
@@ -47,7 +47,7 @@ export const HORECA: readonly Vergunningsoortregeling[] = [
     naam: 'Alcoholwetvergunning paracommerciële rechtspersoon',
     grondslag: 'Alcoholwet art. 3 en art. 6',
     termijn: wettelijk('besluit-uniforme-procedure'),
-    verlenging: { artikel: 'Awb 3:18 lid 2 jo. Dienstenwet art. 31 lid 4', ...AWB },
+    verlenging: { ...VERLENGING_AFDELING34, artikel: 'Awb 3:18 lid 2 jo. Dienstenwet art. 31 lid 4' },
     afdeling34: WEL_AFDELING34,
     stukken: [
       ...BEDRIJFSSTUKKEN,

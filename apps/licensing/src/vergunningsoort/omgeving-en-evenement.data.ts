@@ -10,6 +10,7 @@ import {
   MODEL_APV,
   nietVanToepassing,
   vanToepassing,
+  VERLENGING_AFDELING34,
   verplicht,
   wettelijk,
   wettelijkeVerlenging,
@@ -84,7 +85,7 @@ export const OMGEVING_EN_EVENEMENT: readonly Vergunningsoortregeling[] = [
     naam: 'Omgevingsvergunning, uitgebreide procedure',
     grondslag: 'Omgevingswet art. 5.1 en art. 16.65',
     termijn: wettelijk('besluit-uniforme-procedure'),
-    verlenging: { artikel: 'Awb 3:18 lid 2', ...AWB },
+    verlenging: VERLENGING_AFDELING34,
     afdeling34: WEL_AFDELING34,
     voorbehouden: [
       'Awb 3:18 lid 2: verlengen binnen acht weken na ontvangst, voor een ingewikkeld of omstreden onderwerp.',

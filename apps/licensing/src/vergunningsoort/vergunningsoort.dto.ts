@@ -47,6 +47,9 @@ class RegelingverlengingDto extends HerkomstDto {
   @ApiPropertyOptional({ description: 'Langste verlenging; ontbreekt als de regel er geen noemt.' })
   maximum?: string;
 
+  @ApiPropertyOptional({ description: 'Tijd na ontvangst waarbinnen de verlenging bekend moet zijn.' })
+  bekendTeMakenBinnen?: string;
+
   @ApiProperty({ description: 'Artikel.' })
   artikel!: string;
 }
@@ -163,7 +166,12 @@ export function regelingweergave(regeling: Vergunningsoortregeling): Vergunnings
 
 function verlengingweergave({
   maximum,
+  bekendTeMakenBinnen,
   ...rest
 }: NonNullable<Vergunningsoortregeling['verlenging']>): RegelingverlengingDto {
-  return { ...rest, ...(maximum && { maximum: duurInWoorden(maximum) }) };
+  return {
+    ...rest,
+    ...(maximum && { maximum: duurInWoorden(maximum) }),
+    ...(bekendTeMakenBinnen && { bekendTeMakenBinnen: duurInWoorden(bekendTeMakenBinnen) }),
+  };
 }

@@ -32,6 +32,8 @@ export interface Regelingverlenging extends Herkomst {
   readonly artikel: string;
   /** Longest extension; absent when the rule names none. */
   readonly maximum?: DuurInDagen;
+  /** Time after receipt within which it must be made known, when that is less than the term itself (Awb 3:18 lid 2). */
+  readonly bekendTeMakenBinnen?: DuurInDagen;
 }
 
 /** Whether a rule of the Awb applies, and by which article that is so. */
