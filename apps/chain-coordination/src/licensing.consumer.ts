@@ -1,12 +1,15 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
+  aanvraagBuitenBehandelingGelaten,
   aanvraagGeraadpleegd,
   vergunningGeregistreerd,
   vergunningGeschorst,
   vergunningGeweigerd,
   vergunningHersteld,
   vergunningIngetrokken,
+  aanvraagIngetrokken,
+  vergunningVanRechtswegeVerleend,
   vergunningVerleend,
   vergunningVerleendMetVoorschriften,
   vergunningVervallen,
@@ -90,6 +93,9 @@ export class LicensingConsumer {
     vergunningGeschorst,
     vergunningVervallen,
     vergunningHersteld,
+    vergunningVanRechtswegeVerleend,
+    aanvraagBuitenBehandelingGelaten,
+    aanvraagIngetrokken,
   )
   async besluit(@Payload() event: PublicEvent<Vergunningbesluit>, @Ctx() context: EventContext): Promise<void> {
     const { raadplegingIds, ...zonder } = event.data;

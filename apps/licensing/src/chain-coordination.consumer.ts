@@ -12,6 +12,7 @@ import {
   verwerkingsregels,
   type ServiceGegevens,
 } from '@schakel/service';
+import { isOpen } from './vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
 import { decide, evolve } from './vergunningaanvraag/vergunningaanvraag.domain.js';
 import { aanvraagVan, rijVan } from './vergunningaanvraag/vergunningaanvraag.rij.js';
 import {
@@ -60,7 +61,7 @@ export class ChainCoordinationConsumer {
     { rij, sleutel }: GeladenAanvraag,
   ): void {
     const aanvraag = aanvraagVan(rij, sleutel);
-    if (isVernietigd(aanvraag) || isVernietigd(sleutel) || aanvraag.status !== 'in-behandeling') return;
+    if (isVernietigd(aanvraag) || isVernietigd(sleutel) || !isOpen(aanvraag)) return;
     const { id, versie: gelezenVersie } = aanvraag;
     const raadplegingId = event.subject as Uuid;
     const opdracht = { soort: 'noteer-raadpleging', raadplegingId, grondslag: event.data.grondslagcode } as const;

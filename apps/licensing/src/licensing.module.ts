@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { BesluitController } from './besluit/besluit.controller.js';
 import { besluitpolicy } from './besluit/besluit.policy.js';
@@ -32,6 +31,10 @@ import { bibobtoetspolicy } from './bibob-toets/bibob-toets.policy.js';
 import { BibobToetsRij } from './bibob-toets/bibob-toets.rij.js';
 import { BibobToetsService } from './bibob-toets/bibob-toets.service.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
+import type { LicensingConfig } from './configuratie.js';
+import { KvkBasisprofiel } from './kvk/kvk-basisprofiel.js';
+import { KvkRaadplegingController } from './kvk/kvk-raadpleging.controller.js';
+import { KvkRaadplegingService } from './kvk/kvk-raadpleging.service.js';
 import { MotiveringstekstController } from './motiveringstekst/motiveringstekst.controller.js';
 import { motiveringstekstpolicy } from './motiveringstekst/motiveringstekst.policy.js';
 import { MotiveringstekstRij } from './motiveringstekst/motiveringstekst.rij.js';
@@ -48,16 +51,21 @@ import { vergunningpolicy } from './vergunning/vergunning.policy.js';
 import { RegisterRij, VergunningRij } from './vergunning/vergunning.rij.js';
 import { VergunningService } from './vergunning/vergunning.service.js';
 import { VergunningenregisterController } from './vergunning/vergunningenregister.controller.js';
+import { VergunningaanvraagBehandelingController } from './vergunningaanvraag/vergunningaanvraag-behandeling.controller.js';
+import { VergunningaanvraagBehandelingService } from './vergunningaanvraag/vergunningaanvraag-behandeling.service.js';
+import { VergunningaanvraagTermijnController } from './vergunningaanvraag/vergunningaanvraag-termijn.controller.js';
 import { VergunningaanvraagController } from './vergunningaanvraag/vergunningaanvraag.controller.js';
 import { VergunningaanvraagInzage } from './vergunningaanvraag/vergunningaanvraag.inzage.js';
 import { vergunningaanvraagpolicy } from './vergunningaanvraag/vergunningaanvraag.policy.js';
 import { VergunningaanvraagRij } from './vergunningaanvraag/vergunningaanvraag.rij.js';
 import { VergunningaanvraagService } from './vergunningaanvraag/vergunningaanvraag.service.js';
+import { VergunningsoortController } from './vergunningsoort/vergunningsoort.controller.js';
+import { vergunningsoortpolicy } from './vergunningsoort/vergunningsoort.policy.js';
 
 /** The only file that wires: which parts there are. */
 @Module({})
 export class LicensingModule {
-  static with(config: ServiceConfig): DynamicModule {
+  static with(config: LicensingConfig): DynamicModule {
     const entities = [
       VergunningaanvraagRij,
       BibobToetsRij,
@@ -82,6 +90,7 @@ export class LicensingModule {
       bewaaroverzichtpolicy,
       bibobbeleidsregelpolicy,
       toepassingpolicy,
+      vergunningsoortpolicy,
     ];
     return {
       module: LicensingModule,
@@ -104,6 +113,10 @@ export class LicensingModule {
         BibobFinancieringController,
         ToepassingController,
         BibobBeleidsregelController,
+        VergunningsoortController,
+        VergunningaanvraagBehandelingController,
+        VergunningaanvraagTermijnController,
+        KvkRaadplegingController,
       ],
       providers: [
         VergunningaanvraagService,
@@ -121,6 +134,9 @@ export class LicensingModule {
         BibobBeleidsregelService,
         BibobBeleidsregelInzage,
         ToepassingService,
+        VergunningaanvraagBehandelingService,
+        { provide: KvkBasisprofiel, useFactory: () => KvkBasisprofiel.open(config) },
+        KvkRaadplegingService,
       ],
     };
   }

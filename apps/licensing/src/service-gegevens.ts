@@ -7,6 +7,7 @@ export const API = {
   description:
     'Vergunningaanvragen behandelen, besluiten en vergunningen beheren en, daarvan gescheiden, de toets van de Wet Bibob.',
   tags: {
+    vergunningsoorten: 'Regelingen per soort vergunning, per gemeente en per dag.',
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
     'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
     besluiten: 'Besluiten, van concept tot bekendmaking.',

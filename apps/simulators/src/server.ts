@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
 import type { SimulatorsConfig } from './config.js';
+import { kvkRoutes } from './kvk/kvk.routes.js';
 import { partnerRoutes } from './partner/partner.routes.js';
 import { Storingen } from './storingen/storingen.js';
 import { storingenRoutes } from './storingen/storingen.routes.js';
@@ -42,6 +43,7 @@ export async function startSimulators({
   const storingen = new Storingen();
   storingenRoutes(app, storingen);
   await brpRoutes(app, { storingen, vandaag });
+  await kvkRoutes(app, { storingen });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
   const luistert = await app.listen({ port, host });
   const stop = async (): Promise<void> => {

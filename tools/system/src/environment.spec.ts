@@ -38,9 +38,11 @@ describe('environmentOf', () => {
     }
   });
 
-  it('tells each where the outside world is: the BRP for civil affairs, the sender’s keys for the partner', () => {
+  it('tells each where the outside world is: the BRP for civil affairs, the Handelsregister for permits, the sender’s keys for the partner', () => {
     expect(environment('brp-registration')['SCHAKEL_BRP_URL']).toBe('http://127.0.0.1:4110/haalcentraal/api/brp');
     expect(environment('licensing')['SCHAKEL_BRP_URL']).toBeUndefined();
+    expect(environment('licensing')['SCHAKEL_KVK_URL']).toBe('http://127.0.0.1:4110/kvk/api');
+    expect(environment('brp-registration')['SCHAKEL_KVK_URL']).toBeUndefined();
     expect(environment('simulators')['SCHAKEL_PARTNER_JWKS_URL']).toBe('http://127.0.0.1:4002/.well-known/jwks.json');
   });
 

@@ -52,6 +52,11 @@ function departmentEnvironment(name: ServiceName, url: string, parts: Environmen
       SCHAKEL_WEBHOOK_KEY_FILE: join(dirname(keys.masterKeyFile), 'chain-coordination.webhook.json'),
       SCHAKEL_WEBHOOK_LOKAAL: 'ja',
     }),
+    // The made-up companies bear codes of the edition of 2008.
+    ...(name === 'licensing' && {
+      SCHAKEL_KVK_URL: `${urlOf('simulators', parts)}/kvk/api`,
+      SCHAKEL_KVK_SBI_EDITIE: '2008',
+    }),
     ...(name === 'brp-registration' && { SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp` }),
   };
 }

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  aanvraagBuitenBehandelingGelaten,
   aanvraagGeraadpleegd,
+  aanvraagIngetrokken,
   inschrijvingBsnToegekend,
   inschrijvingOntvangen,
   scanForPersonalData,
@@ -14,6 +16,7 @@ import {
   vergunningHersteld,
   vergunningIngetrokken,
   vergunningVervallen,
+  vergunningVanRechtswegeVerleend,
   zorgverwijzingGeplaatst,
   zorgverwijzingOntvangen,
 } from '@schakel/contracts';
@@ -214,6 +217,13 @@ describe('the way of one chain file', () => {
             data: { ...besluit, raadplegingIds: [raadplegingId] },
           }),
         })),
+        ...[vergunningVanRechtswegeVerleend, aanvraagBuitenBehandelingGelaten, aanvraagIngetrokken].map((soort) => ({
+          topic: 'licensing' as const,
+          event: eenGebeurtenis(soort, {
+            subject: nieuwId(),
+            data: { ...besluit, raadplegingIds: [raadplegingId] },
+          }),
+        })),
       ],
       100,
     );
@@ -240,6 +250,9 @@ describe('the way of one chain file', () => {
           'vergunning-hersteld',
           'vergunning-ingetrokken',
           'vergunning-vervallen',
+          'vergunning-van-rechtswege-verleend',
+          'aanvraag-buiten-behandeling-gelaten',
+          'aanvraag-ingetrokken',
           'actieverzoek-opgepakt',
           'actieverzoek-opgepakt',
           'actieverzoek-afgerond',

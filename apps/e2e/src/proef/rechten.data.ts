@@ -110,6 +110,22 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /vergunningaanvragen': aanvraagLezen,
     'GET /vergunningaanvragen/{id}': aanvraagLezen,
     'POST /vergunningaanvragen/{id}/besluiten': vergunning,
+    'GET /vergunningaanvragen/{id}/termijnen': aanvraagLezen,
+    'POST /vergunningaanvragen/{id}/stukken': vergunning,
+    'POST /vergunningaanvragen/{id}/betrokkenen': vergunning,
+    'POST /vergunningaanvragen/{id}/aanvullingsverzoeken': vergunning,
+    'POST /vergunningaanvragen/{id}/aanvullingen': vergunning,
+    'POST /vergunningaanvragen/{id}/voortzettingen': vergunning,
+    'POST /vergunningaanvragen/{id}/buitenbehandelingstellingen': vergunning,
+    'POST /vergunningaanvragen/{id}/intrekkingen': vergunning,
+    'POST /vergunningaanvragen/{id}/opschortingen': vergunning,
+    'POST /vergunningaanvragen/{id}/hervattingen': vergunning,
+    'POST /vergunningaanvragen/{id}/verlengingen': vergunning,
+    'POST /vergunningaanvragen/{id}/ingebrekestellingen': vergunning,
+    'POST /vergunningaanvragen/{id}/van-rechtswege-verleningen': vergunning,
+    'POST /vergunningaanvragen/{id}/kvk-raadplegingen': vergunning,
+    'GET /vergunningsoorten': aanvraagLezen,
+    'GET /vergunningsoorten/{code}': aanvraagLezen,
     'POST /vergunningaanvragen/{id}/bibob-toetsen': bibob,
     'GET /vergunningaanvragen/{id}/bibob-toetsen': bibob,
     'GET /bibob-toetsen/{id}': bibob,
@@ -221,7 +237,11 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
 };
 
 /** Reference data: a role is needed, and any purpose or none will do. */
-export const zonderDoelbinding: ReadonlySet<string> = new Set(['GET /aanbieders']);
+export const zonderDoelbinding: ReadonlySet<string> = new Set([
+  'GET /aanbieders',
+  'GET /vergunningsoorten',
+  'GET /vergunningsoorten/{code}',
+]);
 
 /** Who stands for a role in the specs of this folder. */
 export function gebruikerMet(rol: Rol): string {

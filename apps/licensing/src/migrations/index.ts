@@ -1,6 +1,12 @@
 import { Vergunningen1774000000000 } from './1774000000000-vergunningen.js';
+import { Aanvraagbehandeling1775000000000 } from './1775000000000-aanvraagbehandeling.js';
 import { BibobDossier1775000200000 } from './1775000200000-bibob-dossier.js';
 import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 
 /** All migrations of the service, oldest first. */
-export const migrations = [Vergunningen1774000000000, BibobDossier1775000200000, Besluiten1775000300000];
+export const migrations = [
+  Vergunningen1774000000000,
+  Aanvraagbehandeling1775000000000,
+  BibobDossier1775000200000,
+  Besluiten1775000300000,
+];

@@ -1,5 +1,22 @@
-import { geweigerd, type Geweigerd } from '@schakel/domain';
-import type { Besluituitkomst, Bibobruimte, NeemBesluit } from './vergunningaanvraag-toestand.domain.js';
+import { aanvaard, geweigerd, type Gevolg, type Geweigerd } from '@schakel/domain';
+import type { Aanvraaggebeurtenis, Feit } from './vergunningaanvraag-gebeurtenis.domain.js';
+import type { NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
+import { metMotivering, nietVanRechtswege } from './vergunningaanvraag-regels.domain.js';
+import type { Besluit, Besluituitkomst, Bibobruimte, InBehandeling } from './vergunningaanvraag-toestand.domain.js';
+
+/**
+ * A person decides. Refusals: `van-rechtswege-verleend`, `motivering-ontbreekt`, `voorschriften-ontbreken`, `voorschriften-niet-verwacht`,
+ * `besluit-nu-niet-mogelijk`.
+ */
+export function besluit(aanvraag: InBehandeling, opdracht: NeemBesluit, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
+  const { uitkomst, motivering, voorschriften } = opdracht;
+  const genomen: Besluit = { uitkomst, motivering, voorschriften, genomenOp: feit.op, genomenDoor: feit.door };
+  return (
+    nietVanRechtswege(aanvraag, feit.op) ??
+    bezwaarTegenBesluit(opdracht) ??
+    aanvaard({ type: `vergunning-${uitkomst}`, ...feit, besluit: genomen })
+  );
+}
 
 /**
  * What stands in the way of a decision; undefined when nothing does. Awb art. 3:46 (motivation), Wet Bibob art. 3 lid 5 and 7.
@@ -8,17 +25,10 @@ import type { Besluituitkomst, Bibobruimte, NeemBesluit } from './vergunningaanv
 export function bezwaarTegenBesluit(opdracht: NeemBesluit): Geweigerd | undefined {
   const { uitkomst, motivering, voorschriften, bibobruimte } = opdracht;
   return (
-    metMotivering(motivering) ??
+    metMotivering(motivering, 'Een besluit') ??
     passendeVoorschriften(uitkomst, voorschriften) ??
     binnenBibobruimte(uitkomst, bibobruimte)
   );
-}
-
-function metMotivering(motivering: string): Geweigerd | undefined {
-  if (motivering.trim().length > 0) return undefined;
-  return geweigerd('motivering-ontbreekt', 'Een besluit heeft een motivering (Awb art. 3:46).', [
-    { veld: 'motivering', regel: 'niet leeg' },
-  ]);
 }
 
 function passendeVoorschriften(uitkomst: Besluituitkomst, voorschriften: readonly string[]): Geweigerd | undefined {

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { Keuze, PaginaVraag } from '@schakel/platform';
-import type { Beslistermijn } from './beslistermijn.domain.js';
 import {
   aanvraagstatussen,
   besluituitkomsten,
@@ -10,6 +9,9 @@ import {
   type Besluituitkomst,
   type Vergunningaanvraag,
 } from './vergunningaanvraag-toestand.domain.js';
+import { BeslistermijnDto } from './termijn-weergave.dto.js';
+import { afgeschermd } from './termijnoverzicht.domain.js';
+import { aanvraaginhoud, AanvraaginhoudDto, AanvragerDto } from './vergunningaanvraag-inhoud.dto.js';
 import type { VergunningaanvraagRij } from './vergunningaanvraag.rij.js';
 import { vergunningsoorten, type Vergunningsoort } from './vergunningsoort.domain.js';
 
@@ -41,6 +43,9 @@ export class VergunningaanvraagSamenvattingDto {
   @ApiProperty({ description: 'Laatste dag waarop een besluit op tijd is.', format: 'date' })
   beslistermijnEinde!: string;
 
+  @ApiProperty({ description: 'Of een opschorting nog loopt; de laatste dag schuift dan nog op.' })
+  termijnVoorlopig!: boolean;
+
   @ApiProperty({ description: 'Wanneer de aanvraag is ontvangen.', format: 'date-time' })
   ontvangenOp!: string;
 
@@ -69,51 +74,6 @@ export class VergunningaanvraagstandDto {
 
   @ApiProperty({ description: 'Versie, ook als ETag.', type: 'integer', minimum: 1 })
   versie!: number;
-}
-
-class AanvragerDto {
-  @ApiProperty({ description: 'KvK-nummer.', pattern: '^[0-9]{8}$' })
-  kvkNummer!: string;
-
-  @ApiProperty({ description: 'Naam van het bedrijf.' })
-  bedrijfsnaam!: string;
-
-  @ApiPropertyOptional({ description: 'Wie voor het bedrijf tekent.' })
-  ondertekenaar?: string;
-}
-
-class TermijnstapDto {
-  @ApiProperty({ description: 'Dag waarop de stap uitkomt.', format: 'date' })
-  datum!: string;
-
-  @ApiProperty({ description: 'Waarom het deze dag is.' })
-  uitleg!: string;
-
-  @ApiProperty({ description: 'Artikel dat dit bepaalt.' })
-  artikel!: string;
-}
-
-class BeslistermijnDto {
-  @ApiProperty({ description: 'Laatste dag waarop een besluit op tijd is.', format: 'date' })
-  einde!: string;
-
-  @ApiProperty({ description: 'De berekening, stap voor stap.', type: [TermijnstapDto] })
-  stappen!: readonly TermijnstapDto[];
-
-  @ApiProperty({ description: 'Artikel dat de termijn stelt.' })
-  artikel!: string;
-
-  @ApiProperty({ description: 'Waar dat gelezen is.' })
-  bron!: string;
-
-  @ApiProperty({
-    description: 'Hoe zeker dit is; een jurist bevestigt wat niet in de geldende tekst is gelezen.',
-    enum: ['gelezen', 'gelezen-2017', 'secundair', 'uit het hoofd'],
-  })
-  graad!: Beslistermijn['graad'];
-
-  @ApiProperty({ description: 'Wat niet bekend is en de dag kan veranderen.', type: [String] })
-  voorbehouden!: readonly string[];
 }
 
 /** All of the chain that shows here (ADR 0009). */
@@ -162,6 +122,12 @@ export class VergunningaanvraagDto extends VergunningaanvraagSamenvattingDto {
   })
   raadplegingen?: readonly RaadplegingsnotitieDto[];
 
+  @ApiPropertyOptional({
+    description: 'Regeling, stukken, personen en wat er met de aanvraag gebeurde.',
+    type: AanvraaginhoudDto,
+  })
+  inhoud?: AanvraaginhoudDto;
+
   @ApiPropertyOptional({ description: 'Het besluit, als dat genomen is.', type: BesluitDto })
   besluit?: BesluitDto;
 }
@@ -169,7 +135,7 @@ export class VergunningaanvraagDto extends VergunningaanvraagSamenvattingDto {
 /** What a list reads of a row: the ciphertext stays where it is. */
 export type Lijstrij = Omit<VergunningaanvraagRij, 'inhoud' | 'bedrijfspseudoniem'>;
 export const lijstkolommen =
-  'v.id, v.gemeentecode, v.versie, v.status, v.vergunningsoort, v.beslistermijn_einde::text, v.ontvangen_op, v.gewijzigd_op';
+  'v.id, v.gemeentecode, v.versie, v.status, v.vergunningsoort, v.beslistermijn_einde::text, v.termijn_voorlopig, v.ontvangen_op, v.gewijzigd_op';
 
 /** The clear columns of a row. */
 export function samenvatting(rij: Lijstrij): VergunningaanvraagSamenvattingDto {
@@ -181,25 +147,31 @@ export function samenvatting(rij: Lijstrij): VergunningaanvraagSamenvattingDto {
     versie,
     vergunningsoort,
     beslistermijnEinde: rij.beslistermijn_einde,
+    termijnVoorlopig: rij.termijn_voorlopig,
     ontvangenOp: rij.ontvangen_op.toISOString(),
     gewijzigdOp: rij.gewijzigd_op.toISOString(),
   };
 }
 
-/** An application in full. @param metRaadplegingen whether what the chain let know may show */
-export function volledig(
-  rij: Lijstrij,
-  aanvraag: Vergunningaanvraag,
-  metRaadplegingen: boolean,
-): VergunningaanvraagDto {
+/** What of an application may show beside its content. */
+export interface Inzagerechten {
+  /** What the chain let know. */
+  readonly raadplegingen: boolean;
+  /** Why the term stands still when the LBB advises (Wet Bibob art. 28). */
+  readonly bibobgronden: boolean;
+}
+
+/** An application in full. */
+export function volledig(rij: Lijstrij, aanvraag: Vergunningaanvraag, mag: Inzagerechten): VergunningaanvraagDto {
   const { aanvrager, beslistermijn, raadplegingen } = aanvraag;
   const notities = raadplegingen.map(({ melding, grondslag, genoteerdOp }) => ({ melding, grondslag, genoteerdOp }));
   return {
     ...samenvatting(rij),
     inzage: 'volledig',
     aanvrager: { ...aanvrager },
-    beslistermijn: { ...beslistermijn },
-    ...(metRaadplegingen && { raadplegingen: notities }),
+    beslistermijn: mag.bibobgronden ? { ...beslistermijn } : afgeschermd(beslistermijn),
+    inhoud: aanvraaginhoud(aanvraag),
+    ...(mag.raadplegingen && { raadplegingen: notities }),
     ...(aanvraag.status === 'besloten' && { besluit: { ...aanvraag.besluit } }),
   };
 }

@@ -5,7 +5,8 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BesluitnemingDto, IndieningDto, naarAanvrager } from './vergunningaanvraag-opdracht.dto.js';
+import { BesluitnemingDto, IndieningDto, naarOntvangst } from './vergunningaanvraag-opdracht.dto.js';
+import { VergunningaanvraagBehandelingService } from './vergunningaanvraag-behandeling.service.js';
 import {
   VergunningaanvraagDto,
   VergunningaanvraagstandDto,
@@ -20,6 +21,7 @@ import { stand, VergunningaanvraagService } from './vergunningaanvraag.service.j
 export class VergunningaanvraagController {
   constructor(
     private readonly aanvragen: VergunningaanvraagService,
+    private readonly behandeling: VergunningaanvraagBehandelingService,
     private readonly inzage: VergunningaanvraagInzage,
   ) {}
 
@@ -47,9 +49,7 @@ export class VergunningaanvraagController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const hash = requestHash({ method, path: url, body: dto, actor: aanroep.actor.sub });
-    const { vergunningsoort } = dto;
-    const indiening = { vergunningsoort, aanvrager: naarAanvrager(dto), key, requestHash: hash };
-    sendAnswer(reply, await this.aanvragen.ontvang(aanroep, indiening));
+    sendAnswer(reply, await this.aanvragen.ontvang(aanroep, { ...naarOntvangst(dto), key, requestHash: hash }));
   }
 
   @Get()
@@ -99,8 +99,8 @@ export class VergunningaanvraagController {
     @Body() { uitkomst, motivering, voorschriften = [] }: BesluitnemingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const besluit = { uitkomst, motivering, voorschriften };
-    const aanvraag = await this.aanvragen.neemBesluit(aanroep, { id, gelezenVersie, besluit });
+    const opdracht = { soort: 'besluit', uitkomst, motivering, voorschriften } as const;
+    const aanvraag = await this.behandeling.behandel(aanroep, { id, gelezenVersie, opdracht });
     sendAnswer(reply, { status: 200, response: stand(aanvraag), versie: aanvraag.versie });
   }
 }

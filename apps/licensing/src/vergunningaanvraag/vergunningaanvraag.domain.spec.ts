@@ -1,27 +1,38 @@
 import { controleerMachine, specificatie } from '@schakel/testing';
 import fc from 'fast-check';
-import { toestanden, volgendeToestanden } from '@schakel/domain';
+import { datum, plusDagen, toestanden, volgendeToestanden } from '@schakel/domain';
+import type { Aanvraaggebeurtenis } from './vergunningaanvraag-gebeurtenis.domain.js';
+import type { Aanvraagopdracht } from './vergunningaanvraag-opdracht.domain.js';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
 import {
   aanvraagstatussen,
   besluituitkomsten,
   bibobruimten,
+  isOpen,
   vergunningaanvraagmachine,
-  type Aanvraaggebeurtenis,
-  type Aanvraagopdracht,
   type Aanvraagstatus,
   type Vergunningaanvraag,
 } from './vergunningaanvraag-toestand.domain.js';
 import {
   eenAanvraag,
   eenAanvraagId,
+  eenAanvullingsverzoek,
+  eenBedrijf,
   eenBesluit,
+  eenBetrokkene,
   eenContext,
   eenNotitie,
   eenOntvangst,
+  eenOpschorting,
   eenRaadplegingId,
   eenRaadplegingsnummer,
+  hervatbaar,
+  kamerverhuur,
+  op,
+  pasToe,
+  verloop,
 } from './vergunningaanvraag.voorbeelden.js';
+import { willekeurigeStap } from './vergunningaanvraag.willekeurig.js';
 
 const context = eenContext();
 const { gegeven } = specificatie(decide);
@@ -29,7 +40,7 @@ const open = () => eenAanvraag();
 const besloten = () => eenAanvraag({ status: 'besloten' });
 
 describe('accepted: given a state, when a command, then history events', () => {
-  it('an application is received, with its decision term', () =>
+  it('an application is received, with the rule and the checklist of its day and its decision term', () => {
     gegeven(undefined)
       .als(eenOntvangst(), context)
       .dan({
@@ -37,8 +48,15 @@ describe('accepted: given a state, when a command, then history events', () => {
         id: eenAanvraagId,
         gemeentecode: '0363',
         door: 'vergunning-1',
-        beslistermijn: { einde: '2026-04-28' },
-      } as Partial<Aanvraaggebeurtenis>));
+        regeling: { code: 'exploitatie-openbare-inrichting' },
+        ontvangstdag: '2026-03-02',
+      } as Partial<Aanvraaggebeurtenis>);
+    // 2 March + 56 days = 27 April, Koningsdag; a term of an ordinance is not moved by itself (Atw art. 5).
+    expect(open()).toMatchObject({
+      beslistermijn: { einde: '2026-04-27', voorlopig: false },
+      stukken: { plattegrond: 'ontbreekt' },
+    });
+  });
 
   it('a consultation leaves id, the fixed sentence, ground and instant, and nothing else', () => {
     const { gevolg } = gegeven(open()).als(eenNotitie(), eenContext({ actor: 'systeem:licensing' }));
@@ -157,43 +175,72 @@ describe('a consultation is no ground', () => {
 });
 
 describe('the state machine', () => {
-  const voorbeelden: Record<string, Aanvraagopdracht> = {
-    ontvang: eenOntvangst(),
-    'noteer-raadpleging': eenNotitie(),
-    besluit: eenBesluit(),
+  /** Otherwise valid examples, each with a day on which it may come: silence grants after the term, a chance to complete ends first. */
+  const voorbeelden: Record<string, readonly [string, Aanvraagopdracht]> = {
+    ontvang: ['2026-03-02', eenOntvangst()],
+    'noteer-raadpleging': ['2026-03-25', eenNotitie()],
+    'werk-stukken-bij': ['2026-03-25', { soort: 'werk-stukken-bij', stukken: { plattegrond: 'akkoord' } }],
+    'leg-betrokkene-vast': ['2026-03-25', eenBetrokkene()],
+    'leg-bedrijfsgegevens-vast': ['2026-03-25', { soort: 'leg-bedrijfsgegevens-vast', bedrijfsgegevens: eenBedrijf() }],
+    'vraag-aanvulling': ['2026-03-20', eenAanvullingsverzoek()],
+    'ontvang-aanvulling': ['2026-03-25', { soort: 'ontvang-aanvulling', stukken: {}, volledig: true }],
+    'zet-voort': ['2026-03-25', { soort: 'zet-voort' }],
+    'laat-buiten-behandeling': ['2026-03-25', { soort: 'laat-buiten-behandeling', motivering: 'x' }],
+    'schort-op': ['2026-03-25', eenOpschorting()],
+    hervat: ['2026-03-25', { soort: 'hervat', kenmerk: hervatbaar, tot: datum('2026-03-04') }],
+    verleng: ['2026-03-25', { soort: 'verleng', duur: { aantal: 2, eenheid: 'weken' }, motivering: 'x' }],
+    'stel-in-gebreke': ['2026-03-25', { soort: 'stel-in-gebreke' }],
+    'trek-in': ['2026-03-25', { soort: 'trek-in' }],
+    besluit: ['2026-03-25', eenBesluit()],
+    'verleen-van-rechtswege': ['2026-12-01', { soort: 'verleen-van-rechtswege' }],
+  };
+  /** Letting of rooms, with a suspension that can be ended, in each state. */
+  const inToestand = (status: Aanvraagstatus): Vergunningaanvraag => {
+    const opgeschort = eenOpschorting({ kenmerk: hervatbaar, van: datum('2026-03-02') });
+    const begin = verloop(['2026-03-02', kamerverhuur()], ['2026-03-02', opgeschort]);
+    if (status === 'in-behandeling') return begin;
+    if (status === 'aanvulling-gevraagd') return pasToe(begin, eenAanvullingsverzoek(), op('2026-03-10'));
+    return eenAanvraag({ status });
+  };
+  const beslis = (bron: Vergunningaanvraag | undefined, opdracht: string) => {
+    const [dag, een] = voorbeelden[opdracht]!;
+    // A suspension without end keeps a term from passing: it is ended first where silence has to grant.
+    const eerst =
+      bron && isOpen(bron) && opdracht === 'verleen-van-rechtswege'
+        ? pasToe(bron, { soort: 'hervat', kenmerk: hervatbaar, tot: datum('2026-03-04') }, op('2026-03-25'))
+        : bron;
+    const gevolg = decide(eerst, een, op(dag));
+    return gevolg.soort === 'geweigerd'
+      ? undefined
+      : gevolg.gebeurtenissen.reduce<Vergunningaanvraag | undefined>(evolve, eerst);
   };
 
   controleerMachine(vergunningaanvraagmachine, {
-    beslis: (van, opdracht) => {
-      const aanvraag = van === null ? undefined : eenAanvraag({ status: van });
-      const gevolg = decide(aanvraag, voorbeelden[opdracht] as Aanvraagopdracht, context);
-      if (gevolg.soort === 'geweigerd') return undefined;
-      return gevolg.gebeurtenissen.reduce<Vergunningaanvraag | undefined>(evolve, aanvraag)?.status;
-    },
+    beslis: (van, opdracht) => beslis(van === null ? undefined : inToestand(van), opdracht)?.status,
   });
+
+  it('has an example of every command', () =>
+    expect(Object.keys(voorbeelden).sort()).toEqual(
+      [...new Set(vergunningaanvraagmachine.overgangen.map(({ opdracht }) => opdracht))].sort(),
+    ));
 
   it('knows the states of the filter', () =>
     expect([...toestanden(vergunningaanvraagmachine)].sort()).toEqual([...aanvraagstatussen].sort()));
 
   it('TL1: no path without history, each accepted command leads where the machine says, terminal states stay closed', () => {
-    const opdracht = fc.oneof(
-      fc.constant(eenOntvangst()),
-      fc.nat({ max: 3 }).map((nummer) => eenNotitie(eenRaadplegingsnummer(nummer))),
-      fc
-        .record({ uitkomst: fc.constantFrom(...besluituitkomsten), bibobruimte: fc.constantFrom(...bibobruimten) })
-        .map(eenBesluit),
-    );
     const bereikt = new Set<Aanvraagstatus>();
     fc.assert(
-      fc.property(fc.array(opdracht, { maxLength: 20 }), (opdrachten) => {
+      fc.property(fc.array(willekeurigeStap(), { maxLength: 25 }), (stappen) => {
         const historie: Aanvraaggebeurtenis[] = [];
         let aanvraag: Vergunningaanvraag | undefined;
-        for (const een of [eenOntvangst(), ...opdrachten]) {
+        let dag = datum('2026-03-02');
+        for (const [dagen, een] of [[0, kamerverhuur()] as const, ...stappen]) {
+          dag = plusDagen(dag, dagen);
           const van: Aanvraagstatus | null = aanvraag?.status ?? null;
-          const gevolg = decide(aanvraag, een, context);
+          const gevolg = decide(aanvraag, een, op(dag));
           if (gevolg.soort === 'geweigerd') continue;
           expect(vergunningaanvraagmachine.eind).not.toContain(van);
-          expect(gevolg.gebeurtenissen.length).toBe(alGenoteerd(aanvraag, een) ? 0 : 1);
+          expect(gevolg.gebeurtenissen.length).toBeLessThanOrEqual(1);
           historie.push(...gevolg.gebeurtenissen);
           aanvraag = gevolg.gebeurtenissen.reduce<Vergunningaanvraag | undefined>(evolve, aanvraag);
           expect(volgendeToestanden(vergunningaanvraagmachine, van, een.soort)).toContain(aanvraag?.status);
@@ -202,17 +249,10 @@ describe('the state machine', () => {
         expect(historie.reduce<Vergunningaanvraag | undefined>(evolve, undefined)).toEqual(aanvraag);
         if (aanvraag) bereikt.add(aanvraag.status);
       }),
-      { numRuns: 300, seed: 20260302 },
+      { numRuns: 500, seed: 20260302 },
     );
     expect([...bereikt].sort()).toEqual([...aanvraagstatussen].sort());
   });
-
-  function alGenoteerd(aanvraag: Vergunningaanvraag | undefined, opdracht: Aanvraagopdracht): boolean {
-    return (
-      opdracht.soort === 'noteer-raadpleging' &&
-      (aanvraag?.raadplegingen ?? []).some(({ raadplegingId }) => raadplegingId === opdracht.raadplegingId)
-    );
-  }
 
   it('rejects a history that does not begin with the receipt', () => {
     const besluit = {
@@ -223,7 +263,7 @@ describe('the state machine', () => {
       genomenDoor: 'x',
     } as const;
     expect(() => evolve(undefined, { type: 'vergunning-verleend', op: context.nu, door: 'x', besluit })).toThrow(
-      'outside in-behandeling',
+      'not open',
     );
   });
 });

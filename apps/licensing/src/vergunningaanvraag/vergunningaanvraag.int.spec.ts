@@ -72,9 +72,12 @@ describe('the way of one application', () => {
     expect(gelezen.headers.get('etag')).toBe('"2"');
     expect(gelezen.body).toMatchObject({
       inzage: 'volledig',
-      beslistermijnEinde: '2026-04-28',
+      // 2 March + 8 weeks = 27 April, Koningsdag: a term of an ordinance is not moved by itself (Atw art. 5).
+      beslistermijnEinde: '2026-04-27',
+      termijnVoorlopig: false,
       aanvrager: { kvkNummer: geplant.kvkNummer, bedrijfsnaam: geplant.bedrijfsnaam },
-      beslistermijn: { einde: '2026-04-28', artikel: 'Awb 4:13 lid 2', graad: 'gelezen-2017' },
+      beslistermijn: { einde: '2026-04-27', artikel: 'model-APV art. 1:2', graad: 'uit het hoofd' },
+      inhoud: { regelingcode: 'exploitatie-openbare-inrichting' },
     });
     expect(gelezen.body.raadplegingen).toEqual([
       { melding: 'neem contact op met de coördinator', grondslag: 'bestuurlijke-aanpak', genoteerdOp: NU },

@@ -23,10 +23,13 @@ import {
   type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
+import { termijnoverzicht } from './termijnoverzicht.domain.js';
+import { termijnweergave, type TermijnoverzichtDto } from './termijnoverzicht.dto.js';
 import {
   lijstkolommen,
   samenvatting,
   volledig,
+  type Inzagerechten,
   type Lijstrij,
   type VergunningaanvraagDto,
   type VergunningaanvraagSamenvattingDto,
@@ -34,9 +37,12 @@ import {
 } from './vergunningaanvraag-weergave.dto.js';
 import { vergunningaanvraagpolicy } from './vergunningaanvraag.policy.js';
 import { aanvraagVan, type VergunningaanvraagRij } from './vergunningaanvraag.rij.js';
+import { aanvraagVernietigd } from './vergunningaanvraag.service.js';
 import { verwerkingVan } from './vergunningaanvraag.verantwoording.js';
 
 const LEZEN = 'vergunningaanvraag:lezen';
+const RAADPLEGINGEN = 'vergunningaanvraag:raadplegingen-lezen';
+const BIBOBGRONDEN = 'vergunningaanvraag:bibobgronden-lezen';
 /** Newest first: ids are UUID version 7. */
 const volgorde: readonly SortColumn[] = [{ column: 'v.id', direction: 'desc', type: 'uuid' }];
 
@@ -57,6 +63,20 @@ export class VergunningaanvraagInzage {
 
   /** One application; what the chain let know only for who decides on it. @throws ProblemException 404 */
   async een(aanroep: Aanroep, id: Uuid): Promise<VergunningaanvraagDto> {
+    const { rij, aanvraag, mag } = await this.gelezen(aanroep, id, 'Vergunningaanvraag lezen');
+    return isVernietigd(aanvraag) ? { ...samenvatting(rij), inzage: 'vernietigd' } : volledig(rij, aanvraag, mag);
+  }
+
+  /** The dates of one application as they are today, and its version. @throws ProblemException 404, 410 */
+  async termijnen(aanroep: Aanroep, id: Uuid): Promise<{ overzicht: TermijnoverzichtDto; versie: number }> {
+    const { rij, aanvraag, mag } = await this.gelezen(aanroep, id, 'Termijnen van vergunningaanvraag lezen');
+    if (isVernietigd(aanvraag)) throw aanvraagVernietigd();
+    const overzicht = termijnweergave(termijnoverzicht(aanvraag, this.klok()), mag.bibobgronden);
+    return { overzicht, versie: rij.versie };
+  }
+
+  /** Loads one application for a reader, and writes down that it was read before anything shows. */
+  private async gelezen(aanroep: Aanroep, id: Uuid, naam: string) {
     const nu = this.klok();
     const { actor, doelbinding } = aanroep;
     const geladen = await this.database.read(gemeentenVan(actor), async (client) => {
@@ -66,21 +86,16 @@ export class VergunningaanvraagInzage {
     });
     if (geladen === undefined) throw await this.poort.nergens(vergunningaanvraagpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
-    const metRaadplegingen = vergunningaanvraagpolicy.beslis(
-      actor,
-      'vergunningaanvraag:raadplegingen-lezen',
-      rij,
-      doelbinding,
-    ).toegestaan;
-    const handeling = metRaadplegingen ? 'vergunningaanvraag:raadplegingen-lezen' : LEZEN;
+    const magOok = (handeling: string) =>
+      vergunningaanvraagpolicy.beslis(actor, handeling, rij, doelbinding).toegestaan;
+    const mag: Inzagerechten = { raadplegingen: magOok(RAADPLEGINGEN), bibobgronden: magOok(BIBOBGRONDEN) };
+    const handeling = mag.raadplegingen ? RAADPLEGINGEN : mag.bibobgronden ? BIBOBGRONDEN : LEZEN;
     const besluit = await this.poort.tot(vergunningaanvraagpolicy, { aanroep, handeling, bron: rij, id, nu });
     const aanvraag = aanvraagVan(rij, sleutel);
-    const verwerking = verwerkingVan('Vergunningaanvraag lezen', rij, this.pseudoniemen, nu);
+    const verwerking = verwerkingVan(naam, rij, this.pseudoniemen, nu);
     const inserts = [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.gegevens)];
     await this.batcher.commit({ aggregates: [], history: [], inserts });
-    return isVernietigd(aanvraag)
-      ? { ...samenvatting(rij), inzage: 'vernietigd' }
-      : volledig(rij, aanvraag, metRaadplegingen);
+    return { rij, aanvraag, mag };
   }
 
   /** A page of the applications that this actor may see for this purpose, newest first, without anything of the applicant. */

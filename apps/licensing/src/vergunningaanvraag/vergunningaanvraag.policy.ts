@@ -2,11 +2,12 @@ import { eigenGemeente, kolom, policy } from '@schakel/access';
 
 /**
  * Who may do what with applications. What the chain let know (`raadplegingen-lezen`) is for who decides on the application only: it is no
- * ground for a Bibob-toets, so who does that test does not see it.
+ * ground for a Bibob-toets, so who does that test does not see it. That a term stands still for an advice of the LBB (`bibobgronden-lezen`)
+ * is for who does the test only.
  */
 export const vergunningaanvraagpolicy = policy({
   aggregaat: 'vergunningaanvraag',
-  versie: 1,
+  versie: 2,
   bron: { gemeentecode: kolom('gemeentecode') },
   regels: [
     {
@@ -15,6 +16,7 @@ export const vergunningaanvraagpolicy = policy({
         'vergunningaanvraag:ontvangen',
         'vergunningaanvraag:lezen',
         'vergunningaanvraag:raadplegingen-lezen',
+        'vergunningaanvraag:behandelen',
         'vergunningaanvraag:besluiten',
       ],
       rollen: ['vergunningmedewerker'],
@@ -29,6 +31,14 @@ export const vergunningaanvraagpolicy = policy({
       doelbindingen: ['vergunningverlening', 'bibob-onderzoek'],
       voorwaarde: eigenGemeente('gemeentecode'),
       bron: 'Wet Bibob art. 7a',
+    },
+    {
+      naam: 'bibob-coordinator-ziet-waarom-de-termijn-stilstaat',
+      handelingen: ['vergunningaanvraag:bibobgronden-lezen'],
+      rollen: ['bibob-coordinator'],
+      doelbindingen: ['bibob-onderzoek'],
+      voorwaarde: eigenGemeente('gemeentecode'),
+      bron: 'Wet Bibob art. 28 en 31',
     },
   ],
 });

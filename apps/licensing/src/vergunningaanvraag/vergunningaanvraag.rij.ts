@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import {
   decrypt,
   encrypt,
+  isVernietigd,
   type DossierKey,
   type Pseudonimiseerder,
   type Sleutel,
@@ -9,7 +10,8 @@ import {
   type Versleuteld,
 } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Aanvraagstatus, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
+import { inHuidigeVorm, type EerdereVorm } from './vergunningaanvraag-eerder.js';
+import { isOpen, type Aanvraagstatus, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import type { Vergunningsoort } from './vergunningsoort.domain.js';
 
 /** Domain of pseudonyms that chain-coordination and licensing share, and nobody else (ADR 0009). */
@@ -25,6 +27,7 @@ export class VergunningaanvraagRij {
   @Column('text') vergunningsoort!: Vergunningsoort;
   @Column('text') bedrijfspseudoniem!: string;
   @Column('date') beslistermijn_einde!: string;
+  @Column('boolean') termijn_voorlopig!: boolean;
   @Column('text') inhoud!: Versleuteld<Vergunningaanvraag>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -37,7 +40,8 @@ export function aanvraagVan(
   { id, inhoud: tekst }: Pick<VergunningaanvraagRij, 'id' | 'inhoud'>,
   sleutel: Sleutel,
 ): Vergunningaanvraag | Vernietigd {
-  return decrypt(sleutel, inhoud(id), tekst);
+  const gelezen = decrypt<Vergunningaanvraag | EerdereVorm>(sleutel, inhoud(id), tekst);
+  return isVernietigd(gelezen) ? gelezen : inHuidigeVorm(gelezen);
 }
 
 /** The row of an application: all columns, always in the same order, because rows of many commands travel in one statement. */
@@ -51,6 +55,7 @@ export function rijVan(aanvraag: Vergunningaanvraag, sleutel: DossierKey, pseudo
     vergunningsoort,
     bedrijfspseudoniem: pseudoniemen.pseudoniem(RAADPLEGINGSDOMEIN, aanvraag.aanvrager.kvkNummer),
     beslistermijn_einde: aanvraag.beslistermijn.einde,
+    termijn_voorlopig: isOpen(aanvraag) && aanvraag.beslistermijn.voorlopig,
     inhoud: encrypt(sleutel, inhoud(id), aanvraag),
     ontvangen_op: aanvraag.ontvangenOp,
     gewijzigd_op: aanvraag.gewijzigdOp,

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, verboden } from '@schakel/access';
-import { parseGemeentecode, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { verboden } from '@schakel/access';
+import { parseGemeentecode, wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
-import { Database, KLOK, nieuwId, problem, replay, versieconflict, type Answer, type Klok } from '@schakel/platform';
-import { isVernietigd, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
+import { KLOK, nieuwId, problem, replay, type Answer, type Klok } from '@schakel/platform';
+import { KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import {
   besluitregel,
   opdrachtcontext,
@@ -14,41 +14,27 @@ import {
   type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
-import {
-  laadBibobruimte,
-  nieuweStand,
-  opNieuwsteStand,
-  STAND_VERANDERD,
-  volgendeStand,
-} from '../bibob-toets/bibobstand.js';
-import type { Aanvrager, NeemBesluit, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
+import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
+import { nieuweStand } from '../bibob-toets/bibobstand.js';
+import type { Ontvang } from './vergunningaanvraag-opdracht.domain.js';
+import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
 import { vergunningaanvraagpolicy } from './vergunningaanvraag.policy.js';
-import { aanvraagVan } from './vergunningaanvraag.rij.js';
-import { aanvraagadres, laadAanvragen, schrijfAanvraag } from './vergunningaanvraag.store.js';
+import { aanvraagadres, schrijfAanvraag } from './vergunningaanvraag.store.js';
 import { verwerkingVan } from './vergunningaanvraag.verantwoording.js';
-import type { Vergunningsoort } from './vergunningsoort.domain.js';
 
 /** An application to register, with the key under which the caller may repeat it. */
-export interface Indiening {
-  readonly vergunningsoort: Vergunningsoort;
-  readonly aanvrager: Aanvrager;
+export interface Indiening extends Omit<Ontvang, 'soort' | 'id' | 'regeling'> {
+  /** Which rule within the kind; absent: the usual one of the kind. */
+  readonly regelingcode?: string;
   readonly key: string;
   readonly requestHash: string;
 }
 
-/** A decision, by who read the version given (`If-Match`). */
-export interface Besluitneming {
-  readonly id: Uuid;
-  readonly gelezenVersie: number;
-  readonly besluit: Omit<NeemBesluit, 'soort' | 'bibobruimte'>;
-}
-
-/** Runs commands on applications: load → may this actor → decide → one unit → commit. */
+/** Registers applications: may this actor → decide → one unit → commit. */
 @Injectable()
 export class VergunningaanvraagService {
   constructor(
-    private readonly database: Database,
     private readonly batcher: CommitBatcher,
     private readonly sleutels: KeyRing,
     private readonly pseudoniemen: Pseudonimiseerder,
@@ -58,7 +44,7 @@ export class VergunningaanvraagService {
   ) {}
 
   /** Registers an application for the actor's own municipality; repeated with the same key it gives the same answer. @throws ProblemException */
-  async ontvang(aanroep: Aanroep, { vergunningsoort, aanvrager, key, requestHash }: Indiening): Promise<Answer> {
+  async ontvang(aanroep: Aanroep, { key, requestHash, regelingcode, ...inhoud }: Indiening): Promise<Answer> {
     const nu = this.klok();
     const gemeentecode = eigenGemeente(aanroep);
     const handeling = 'vergunningaanvraag:ontvangen';
@@ -70,7 +56,9 @@ export class VergunningaanvraagService {
     });
     const context = opdrachtcontext(aanroep, gemeentecode, nu);
     const id = nieuwId() as Uuid;
-    const gevolg = decide(undefined, { soort: 'ontvang', id, vergunningsoort, aanvrager }, context);
+    const code = regelingcode ?? gewoonlijkeRegeling(inhoud.vergunningsoort);
+    const regeling = regelingOp(code, gemeentecode, inhoud.ontvangstdag ?? wettelijkeDag(nu));
+    const gevolg = decide(undefined, { soort: 'ontvang', id, regeling, ...inhoud }, context);
     const { toestand, gebeurtenissen } = stapNaVerzoek(undefined, gevolg, evolve);
     const { key: sleutel, insert } = await this.sleutels.nieuw(id, gemeentecode);
     const location = aanvraagadres(this.gegevens, id);
@@ -95,50 +83,6 @@ export class VergunningaanvraagService {
       },
     });
     return { ...(result.kind === 'duplicate' ? replay(result, requestHash) : answer), versie: toestand.versie };
-  }
-
-  /**
-   * Decides on the version that the caller read. What the Bibob file allows is looked up here and never told: a decision and a change
-   * of that file exclude each other, so that neither is taken on an outdated view of the other.
-   * @throws ProblemException
-   */
-  neemBesluit(aanroep: Aanroep, besluitneming: Besluitneming): Promise<Vergunningaanvraag> {
-    return opNieuwsteStand(() => this.probeerBesluit(aanroep, besluitneming));
-  }
-
-  private async probeerBesluit(
-    aanroep: Aanroep,
-    { id, gelezenVersie, besluit: inhoud }: Besluitneming,
-  ): Promise<Vergunningaanvraag | typeof STAND_VERANDERD> {
-    const nu = this.klok();
-    const { geladen, bibob } = await this.database.read(gemeentenVan(aanroep.actor), async (client) => ({
-      geladen: (await laadAanvragen(client, this.sleutels, [id])).get(id),
-      bibob: await laadBibobruimte(client, this.sleutels, id),
-    }));
-    if (geladen === undefined || bibob === undefined)
-      throw await this.poort.nergens(vergunningaanvraagpolicy, { aanroep, id, nu });
-    const { rij, sleutel } = geladen;
-    const handeling = 'vergunningaanvraag:besluiten';
-    const besluit = await this.poort.tot(vergunningaanvraagpolicy, { aanroep, handeling, bron: rij, id, nu });
-    const aanvraag = aanvraagVan(rij, sleutel);
-    if (isVernietigd(aanvraag) || isVernietigd(sleutel)) throw aanvraagVernietigd();
-    if (aanvraag.versie !== gelezenVersie) throw versieconflict(gelezenVersie, aanvraag.versie);
-    const context = opdrachtcontext(aanroep, aanvraag.gemeentecode, nu);
-    const gevolg = decide(aanvraag, { soort: 'besluit', ...inhoud, bibobruimte: bibob.ruimte }, context);
-    const { toestand, gebeurtenissen } = stapNaVerzoek(aanvraag, gevolg, evolve);
-    const dataref = aanvraagadres(this.gegevens, id);
-    const { traceparent } = aanroep;
-    const schrijven = { gelezenVersie, aanvraag: toestand, gebeurtenissen, sleutel, context, dataref, traceparent };
-    const { aggregates, history } = schrijfAanvraag(schrijven, this.pseudoniemen);
-    const verwerking = verwerkingVan('Besluit op vergunningaanvraag', toestand, this.pseudoniemen, nu);
-    const result = await this.batcher.commit({
-      aggregates: [...aggregates, volgendeStand(bibob.stand)],
-      history,
-      inserts: [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.gegevens)],
-    });
-    if (result.kind !== 'version-conflict') return toestand;
-    if (result.table === 'vergunningaanvraag') throw versieconflict(gelezenVersie, result.current);
-    return STAND_VERANDERD;
   }
 }
 

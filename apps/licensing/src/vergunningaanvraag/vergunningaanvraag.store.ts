@@ -3,7 +3,8 @@ import type { BatchLoader, Unit } from '@schakel/messaging';
 import { vernietigd, type DossierKey, type KeyRing, type Pseudonimiseerder, type Sleutel } from '@schakel/privacy';
 import { historieregels, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import type { Aanvraaggebeurtenis, Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
+import type { Aanvraaggebeurtenis } from './vergunningaanvraag-gebeurtenis.domain.js';
+import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { publiekFeit } from './vergunningaanvraag.events.js';
 import { rijVan, type VergunningaanvraagRij } from './vergunningaanvraag.rij.js';
 
@@ -40,7 +41,7 @@ export function aanvraaglader(sleutels: KeyRing): BatchLoader<GeladenAanvraag> {
 const OPEN_VAN_BEDRIJF = `select g.gemeente, g.pseudoniem, array_agg(v.id::text order by v.id) as ids
   from unnest($1::text[], $2::text[]) as g (gemeente, pseudoniem)
   join vergunningaanvraag v on v.gemeentecode = g.gemeente::char(4) and v.bedrijfspseudoniem = g.pseudoniem
-  where v.status = 'in-behandeling'
+  where v.status in ('in-behandeling', 'aanvulling-gevraagd')
   group by g.gemeente, g.pseudoniem`;
 
 /** Name under which the open applications of one company in one municipality are loaded. */

@@ -40,7 +40,11 @@ const lever = (id: string): Promise<Response> =>
     body: JSON.stringify({ specversion: '1.0', id, source: 's', type: 't' }),
   });
 const stand = async (): Promise<unknown> => (await fetch(`${simulators.luistert}/_storingen`)).json();
+const vraagKvk = (): Promise<Response> => fetch(`${simulators.luistert}/kvk/api/v1/basisprofielen/90417263`);
 const gebeurd = {
+  kvk: async () =>
+    ((await (await fetch(`${simulators.luistert}/_aanroepen/kvk`)).json()) as { aanroepen: unknown[] }).aanroepen
+      .length,
   brp: async () =>
     ((await (await fetch(`${simulators.luistert}/_aanroepen/brp`)).json()) as { aanroepen: unknown[] }).aanroepen
       .length,
@@ -57,6 +61,7 @@ const ontvangen = async (): Promise<string[]> =>
 
 describe.each([
   ['brp' as const, vraagBrp, 200],
+  ['kvk' as const, vraagKvk, 200],
   ['partner' as const, () => lever('a'), 204],
 ])('the faults of %s', (partij, vraag, goed) => {
   it('fout-500: answers 500 and does nothing, until it is well again', async () => {

@@ -125,7 +125,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     code: 'vergunningverlening',
     versie: 2,
     naam: 'Behandelen van een vergunningaanvraag',
-    doel: 'Beslissen op een aanvraag, met inbegrip van bezwaar en intrekking',
+    doel: 'Beslissen op een aanvraag, met inbegrip van volledigheid, opvragen bij het Handelsregister, bezwaar en intrekking',
     grondslagen: [
       wettelijkePlicht,
       { artikel: 'Awb titel 4.1', bron: 'Algemene wet bestuursrecht', graad: 'gelezen-2017' },
@@ -134,9 +134,10 @@ export const VERWERKINGEN: readonly Verwerking[] = [
         bron: 'Gemeentewet; Alcoholwet',
         graad: HOOFD,
       },
+      { artikel: 'Handelsregisterwet 2007 art. 21 (inzage)', bron: 'Handelsregisterwet 2007', graad: HOOFD },
     ],
     rollen: ['vergunningmedewerker', 'bibob-coordinator', 'jurist', 'burgemeester'],
-    betrokkenen: ['aanvrager', 'leidinggevende'],
+    betrokkenen: ['aanvrager', 'gemachtigde', 'exploitant, beheerder of leidinggevende'],
     gevoelig: [],
   },
   {

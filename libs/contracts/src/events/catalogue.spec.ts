@@ -59,9 +59,13 @@ describe('the catalogue', () => {
       'inschrijvingen.inschrijving-ontvangen',
     ]);
     expect(names('licensing')).toEqual([
+      'vergunningaanvragen.aanvraag-bijgewerkt',
+      'vergunningaanvragen.aanvraag-buiten-behandeling-gelaten',
       'vergunningaanvragen.aanvraag-geraadpleegd',
+      'vergunningaanvragen.aanvraag-ingetrokken',
       'vergunningaanvragen.aanvraag-ontvangen',
       'vergunningaanvragen.vergunning-geweigerd',
+      'vergunningaanvragen.vergunning-van-rechtswege-verleend',
       'vergunningaanvragen.vergunning-verleend',
       'vergunningaanvragen.vergunning-verleend-met-voorschriften',
       'vergunningen.vergunning-bijgewerkt',

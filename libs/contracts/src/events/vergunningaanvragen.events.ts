@@ -47,3 +47,35 @@ export const vergunningGeweigerd = defineEvent({
   omschrijving: 'De vergunning is geweigerd.',
   data: z.strictObject(besluit),
 });
+
+/**
+ * One event for every step between receipt and end that has no event of its own: suspensions look like all other steps, so that nobody sees
+ * from outside on which ground a term stands still (Wet Bibob art. 28).
+ */
+export const aanvraagBijgewerkt = defineEvent({
+  ...over,
+  type: 'nl.schakel.vergunningaanvragen.aanvraag-bijgewerkt.v1',
+  omschrijving: 'De behandeling van de aanvraag ging een stap verder.',
+  data: z.strictObject({ gemeentecode }),
+});
+
+export const aanvraagBuitenBehandelingGelaten = defineEvent({
+  ...over,
+  type: 'nl.schakel.vergunningaanvragen.aanvraag-buiten-behandeling-gelaten.v1',
+  omschrijving: 'De aanvraag is buiten behandeling gelaten (Awb art. 4:5).',
+  data: z.strictObject(besluit),
+});
+
+export const aanvraagIngetrokken = defineEvent({
+  ...over,
+  type: 'nl.schakel.vergunningaanvragen.aanvraag-ingetrokken.v1',
+  omschrijving: 'De aanvrager heeft de aanvraag ingetrokken.',
+  data: z.strictObject(besluit),
+});
+
+export const vergunningVanRechtswegeVerleend = defineEvent({
+  ...over,
+  type: 'nl.schakel.vergunningaanvragen.vergunning-van-rechtswege-verleend.v1',
+  omschrijving: 'De vergunning is van rechtswege verleend (Awb art. 4:20b).',
+  data: z.strictObject(besluit),
+});

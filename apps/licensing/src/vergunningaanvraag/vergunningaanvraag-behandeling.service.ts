@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { gemeentenVan } from '@schakel/access';
+import { type Uuid } from '@schakel/domain';
+import { CommitBatcher, type InsertRow } from '@schakel/messaging';
+import { Database, KLOK, versieconflict, weigeringNaarProblem, type Klok } from '@schakel/platform';
+import { isVernietigd, KeyRing, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
+import {
+  besluitregel,
+  opdrachtcontext,
+  SERVICE_GEGEVENS,
+  stapNaVerzoek,
+  Toegangspoort,
+  verwerkingsregels,
+  type Aanroep,
+  type Besluit,
+  type ServiceGegevens,
+} from '@schakel/service';
+import {
+  laadBibobruimte,
+  opNieuwsteStand,
+  STAND_VERANDERD,
+  volgendeStand,
+  type Bibobbeeld,
+} from '../bibob-toets/bibobstand.js';
+import type { Behandelopdracht, NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
+import { isOpen, type OpenAanvraag, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
+import { decide, evolve, nietToegestaan } from './vergunningaanvraag.domain.js';
+import { vergunningaanvraagpolicy } from './vergunningaanvraag.policy.js';
+import { aanvraagVan } from './vergunningaanvraag.rij.js';
+import { aanvraagVernietigd } from './vergunningaanvraag.service.js';
+import { aanvraagadres, laadAanvragen, schrijfAanvraag } from './vergunningaanvraag.store.js';
+import { verwerkingVan } from './vergunningaanvraag.verantwoording.js';
+
+/** A command as a user gives it: what the Bibob file leaves of a decision is looked up, never told. */
+export type Stapopdracht =
+  Exclude<Behandelopdracht, NeemBesluit | { soort: 'noteer-raadpleging' }> | Omit<NeemBesluit, 'bibobruimte'>;
+
+/** Which version of an application the caller read (`If-Match`). */
+export interface Gelezen {
+  readonly id: Uuid;
+  readonly gelezenVersie: number;
+}
+
+/** A command, by who read the version given. */
+export interface Aanvraagstap extends Gelezen {
+  readonly opdracht: Stapopdracht;
+}
+
+/** What is a decision, and not only a step on the way to one. */
+const BESLUITEN: ReadonlySet<Stapopdracht['soort']> = new Set([
+  'besluit',
+  'laat-buiten-behandeling',
+  'verleen-van-rechtswege',
+]);
+
+interface Geopend {
+  readonly aanvraag: Vergunningaanvraag;
+  readonly sleutel: DossierKey;
+  readonly bibob: Bibobbeeld;
+  readonly besluit: Besluit;
+}
+
+/** Runs commands on applications: load → may this actor → decide → one unit → commit. */
+@Injectable()
+export class VergunningaanvraagBehandelingService {
+  constructor(
+    private readonly database: Database,
+    private readonly batcher: CommitBatcher,
+    private readonly sleutels: KeyRing,
+    private readonly pseudoniemen: Pseudonimiseerder,
+    private readonly poort: Toegangspoort,
+    @Inject(KLOK) private readonly klok: Klok,
+    @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
+  ) {}
+
+  /**
+   * Runs a command on the version that the caller read; gives the new state. What opens or ends an application and a change of its Bibob
+   * file exclude each other, so that neither is taken on an outdated view of the other.
+   * @throws ProblemException
+   */
+  behandel(aanroep: Aanroep, { opdracht, ...gelezen }: Aanvraagstap): Promise<Vergunningaanvraag> {
+    return opNieuwsteStand(async () => {
+      const geopend = await this.open(aanroep, gelezen, handelingVan(opdracht));
+      return this.voerUit(aanroep, geopend, opdracht);
+    });
+  }
+
+  /**
+   * Writes down, durably, that something is asked of another register about an open application, before it is asked: no protocol record, no
+   * question.
+   * @param naam the question, for the processing log
+   * @throws ProblemException 403, 404, 409, 410
+   */
+  async kondigAan(aanroep: Aanroep, gelezen: Gelezen, naam: string): Promise<OpenAanvraag> {
+    const { aanvraag, besluit } = await this.open(aanroep, gelezen, 'vergunningaanvraag:behandelen');
+    if (!isOpen(aanvraag)) throw weigeringNaarProblem(nietToegestaan(aanvraag, 'kvk-raadplegen').weigering);
+    const inserts = this.verantwoording(aanroep, besluit, naam, aanvraag);
+    await this.batcher.commit({ aggregates: [], history: [], inserts });
+    return aanvraag;
+  }
+
+  /** Loads the version that the caller read, for an action, and decrypts it. @throws ProblemException 403, 404, 409, 410 */
+  private async open(aanroep: Aanroep, { id, gelezenVersie }: Gelezen, handeling: string): Promise<Geopend> {
+    const nu = this.klok();
+    const { geladen, bibob } = await this.database.read(gemeentenVan(aanroep.actor), async (client) => ({
+      geladen: (await laadAanvragen(client, this.sleutels, [id])).get(id),
+      bibob: await laadBibobruimte(client, this.sleutels, id),
+    }));
+    if (geladen === undefined || bibob === undefined)
+      throw await this.poort.nergens(vergunningaanvraagpolicy, { aanroep, id, nu });
+    const { rij, sleutel } = geladen;
+    const besluit = await this.poort.tot(vergunningaanvraagpolicy, { aanroep, handeling, bron: rij, id, nu });
+    const aanvraag = aanvraagVan(rij, sleutel);
+    if (isVernietigd(aanvraag) || isVernietigd(sleutel)) throw aanvraagVernietigd();
+    if (aanvraag.versie !== gelezenVersie) throw versieconflict(gelezenVersie, aanvraag.versie);
+    return { aanvraag, sleutel, bibob, besluit };
+  }
+
+  private async voerUit(
+    aanroep: Aanroep,
+    { aanvraag, sleutel, bibob, besluit }: Geopend,
+    opdracht: Stapopdracht,
+  ): Promise<Vergunningaanvraag | typeof STAND_VERANDERD> {
+    const { id, versie: gelezenVersie, gemeentecode } = aanvraag;
+    const context = opdrachtcontext(aanroep, gemeentecode, besluit.nu);
+    const gevolg = decide(aanvraag, metBibobruimte(opdracht, bibob), context);
+    const { toestand, gebeurtenissen } = stapNaVerzoek(aanvraag, gevolg, evolve);
+    const dataref = aanvraagadres(this.gegevens, id);
+    const { traceparent } = aanroep;
+    const schrijven = { gelezenVersie, aanvraag: toestand, gebeurtenissen, sleutel, context, dataref, traceparent };
+    const geschreven = gebeurtenissen.length > 0 ? schrijfAanvraag(schrijven, this.pseudoniemen) : NIETS;
+    const andereStatus = toestand.status !== aanvraag.status;
+    const result = await this.batcher.commit({
+      aggregates: [...geschreven.aggregates, ...(andereStatus ? [volgendeStand(bibob.stand)] : [])],
+      history: geschreven.history,
+      inserts: this.verantwoording(aanroep, besluit, naamVan(opdracht), toestand),
+    });
+    if (result.kind !== 'version-conflict') return toestand;
+    if (result.table === 'vergunningaanvraag') throw versieconflict(gelezenVersie, result.current);
+    return STAND_VERANDERD;
+  }
+
+  private verantwoording(aanroep: Aanroep, besluit: Besluit, naam: string, aanvraag: Vergunningaanvraag): InsertRow[] {
+    const verwerking = verwerkingVan(naam, aanvraag, this.pseudoniemen, besluit.nu);
+    return [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.gegevens)];
+  }
+}
+
+/** A command that changed nothing writes its account only. */
+const NIETS = { aggregates: [], history: [] } as const;
+
+function handelingVan({ soort }: Stapopdracht): string {
+  return BESLUITEN.has(soort) ? 'vergunningaanvraag:besluiten' : 'vergunningaanvraag:behandelen';
+}
+
+function naamVan({ soort }: Stapopdracht): string {
+  return soort === 'besluit' ? 'Besluit op vergunningaanvraag' : `Vergunningaanvraag: ${soort}`;
+}
+
+function metBibobruimte(opdracht: Stapopdracht, { ruimte }: Bibobbeeld): Behandelopdracht {
+  return opdracht.soort === 'besluit' ? { ...opdracht, bibobruimte: ruimte } : opdracht;
+}
