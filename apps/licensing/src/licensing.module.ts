@@ -1,11 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
-import { BibobToetsController } from './bibob-toets/bibob-toets.controller.js';
-import { BibobToetsInzage } from './bibob-toets/bibob-toets.inzage.js';
-import { bibobtoetspolicy } from './bibob-toets/bibob-toets.policy.js';
-import { BibobToetsRij } from './bibob-toets/bibob-toets.rij.js';
-import { BibobToetsService } from './bibob-toets/bibob-toets.service.js';
+import { bibobonderdelen } from './bibob-toets/bibob-toets.onderdelen.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import { SERVICE } from './service-gegevens.js';
 import { VergunningaanvraagController } from './vergunningaanvraag/vergunningaanvraag.controller.js';
@@ -18,13 +14,13 @@ import { VergunningaanvraagService } from './vergunningaanvraag/vergunningaanvra
 @Module({})
 export class LicensingModule {
   static with(config: ServiceConfig): DynamicModule {
-    const entities = [VergunningaanvraagRij, BibobToetsRij];
-    const policies = [vergunningaanvraagpolicy, bibobtoetspolicy];
+    const entities = [VergunningaanvraagRij, ...bibobonderdelen.entities];
+    const policies = [vergunningaanvraagpolicy, ...bibobonderdelen.policies];
     return {
       module: LicensingModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
-      controllers: [VergunningaanvraagController, BibobToetsController, ChainCoordinationConsumer],
-      providers: [VergunningaanvraagService, VergunningaanvraagInzage, BibobToetsService, BibobToetsInzage],
+      controllers: [VergunningaanvraagController, ...bibobonderdelen.controllers, ChainCoordinationConsumer],
+      providers: [VergunningaanvraagService, VergunningaanvraagInzage, ...bibobonderdelen.providers],
     };
   }
 }

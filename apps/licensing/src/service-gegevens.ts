@@ -7,6 +7,9 @@ export const API = {
   description: 'Vergunningaanvragen behandelen en, daarvan gescheiden, de toets van de Wet Bibob.',
   tags: {
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
-    'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
+    'bibob-toetsen':
+      'Eigen onderzoek, advies, horen en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
+    'bibob-tips': 'Tips die binnenkomen of gegeven worden (Wet Bibob art. 11 en 26).',
+    'bibob-vernietigingslijsten': 'Vernietigen van Bibob-toetsen na afloop van de bewaartermijn.',
   },
 } as const;

@@ -23,6 +23,9 @@ export const APPS = [
     machines: {
       'vergunningaanvraag/vergunningaanvraag-toestand.domain': 'vergunningaanvraagmachine',
       'bibob-toets/bibob-toets-toestand.domain': 'bibobtoetsmachine',
+      'bibob-toets/bibob-taak.domain': 'bibobtaakmachine',
+      'bibob-toets/bibob-tip.domain': 'bibobtipmachine',
+      'bibob-toets/bibob-vernietiging.domain': 'vernietigingsmachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

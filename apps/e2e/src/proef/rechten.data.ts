@@ -33,6 +33,7 @@ const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const bibob: Recht = { 'bibob-coordinator': ['bibob-onderzoek'] };
+const bibobvernietiging: Recht = { ...bibob, privacyfunctionaris: ['vernietiging'] };
 
 /**
  * Who may call what, of every operation of every service: written down here a second time, by hand, so that a change of a policy is
@@ -80,9 +81,44 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /vergunningaanvragen/{id}/besluiten': vergunning,
     'POST /vergunningaanvragen/{id}/bibob-toetsen': bibob,
     'GET /vergunningaanvragen/{id}/bibob-toetsen': bibob,
+    'POST /bibob-toetsen': bibob,
     'GET /bibob-toetsen/{id}': bibob,
+    'POST /bibob-toetsen/{id}/hersteltermijnen': bibob,
+    'POST /bibob-toetsen/{id}/formulieren': bibob,
+    'POST /bibob-toetsen/{id}/niet-beantwoordingen': bibob,
+    'POST /bibob-toetsen/{id}/bronbevragingen': bibob,
     'POST /bibob-toetsen/{id}/onderzoeken': bibob,
+    'POST /bibob-toetsen/{id}/terugtrekkingen': bibob,
+    'POST /bibob-toetsen/{id}/adviesaanvragen': bibob,
+    'POST /bibob-toetsen/{id}/kennisgevingen': bibob,
+    'POST /bibob-toetsen/{id}/adviespauzes': bibob,
+    'POST /bibob-toetsen/{id}/advieshervattingen': bibob,
+    'POST /bibob-toetsen/{id}/adviesverlengingen': bibob,
+    'POST /bibob-toetsen/{id}/opschortingsuitputtingen': bibob,
+    'POST /bibob-toetsen/{id}/adviezen': bibob,
+    'POST /bibob-toetsen/{id}/advieshergebruiken': bibob,
+    'GET /bibob-toetsen/{id}/advies': bibob,
+    'POST /bibob-toetsen/{id}/vergewissingen': bibob,
     'POST /bibob-toetsen/{id}/conclusies': bibob,
+    'POST /bibob-toetsen/{id}/voornemens': bibob,
+    'POST /bibob-toetsen/{id}/zienswijzen': bibob,
+    'POST /bibob-toetsen/{id}/zienswijzesluitingen': bibob,
+    'POST /bibob-toetsen/{id}/evenredigheidswegingen': bibob,
+    'GET /bibob-toetsen/{id}/belanghebbenden/{belanghebbendeId}/deel': bibob,
+    'GET /bibob-toetsen/{id}/toegang': bibob,
+    'POST /bibob-toetsen/{id}/toegang': bibob,
+    'POST /bibob-toetsen/{id}/toegang/{toegangId}/intrekkingen': bibob,
+    'GET /bibob-toetsen/{id}/taken': bibob,
+    'GET /bibob-toetsen/{id}/taken/{taakId}/dossierpakket': bibob,
+    'POST /bibob-toetsen/{id}/taken/{taakId}/afdoeningen': bibob,
+    'POST /bibob-tips': bibob,
+    'GET /bibob-tips/{id}': bibob,
+    'POST /bibob-tips/{id}/afdoeningen': bibob,
+    'POST /bibob-vernietigingslijsten': bibob,
+    'GET /bibob-vernietigingslijsten/{id}': bibobvernietiging,
+    'POST /bibob-vernietigingslijsten/{id}/goedkeuringen': bibobvernietiging,
+    'POST /bibob-vernietigingslijsten/{id}/afwijzingen': bibobvernietiging,
+    'POST /bibob-vernietigingslijsten/{id}/uitvoeringen': bibobvernietiging,
   },
   'care-referral': {
     'GET /aanbieders': zorg,
