@@ -17,18 +17,19 @@ const statements: readonly string[] = [
   `drop index bibob_toets_lopend`,
   `create unique index bibob_toets_lopend on bibob_toets (vergunningaanvraag_id) where status not in ${AFGESLOTEN}`,
   `create index bibob_toets_bewaren on bibob_toets (gemeentecode, afgesloten_op) where afgesloten_op is not null`,
-  // Who may work in a file: one row over which changes exclude each other, and a line per colleague.
+  // Who may work in a file: one row over which changes exclude each other, and a line per colleague. The references wait for the commit:
+  // of two toetsen started at once the loser writes its list without its toets, and is rolled back for that.
   `create table bibob_toegangslijst (
      id uuid primary key,
      gemeentecode char(4) not null,
      versie int not null check (versie > 0),
-     bibob_toets_id uuid not null unique references bibob_toets (id)
+     bibob_toets_id uuid not null unique references bibob_toets (id) deferrable initially deferred
    )`,
   `create table bibob_toegang (
      id uuid primary key,
      gemeentecode char(4) not null,
      versie int not null check (versie > 0),
-     bibob_toets_id uuid not null references bibob_toets (id),
+     bibob_toets_id uuid not null references bibob_toets (id) deferrable initially deferred,
      houder text not null,
      verleend_op timestamptz not null,
      verleend_door text not null,
