@@ -96,7 +96,8 @@ async function* hoorBetrokkene(
     motivering: tekst('Met voorschriften is het gevaar te beperken'),
     belanghebbenden: [{ ...betrokkene, geheimhoudingAangezegdOp: vandaag }],
   });
-  const { inhoud } = await coordinator.lees(toets, gehoord, { 'bibob-ontvanger': 'eigen-behandeling' });
+  const koppen = { 'bibob-ontvanger': 'eigen-behandeling' };
+  const inhoud = gehoord.parse((await coordinator.stuur({ methode: 'GET', pad: toets, koppen })).inhoud);
   const zienswijze = {
     belanghebbendeId: inhoud.voornemen.belanghebbenden[0]?.id,
     vorm: 'afgezien',
