@@ -2,6 +2,8 @@ import { BibobAdviesController } from './bibob-advies.controller.js';
 import { BibobAdviesService } from './bibob-advies.service.js';
 import { BibobAdviesaanvraagController } from './bibob-adviesaanvraag.controller.js';
 import { BibobBesluitController } from './bibob-besluit.controller.js';
+import { BibobLijstController } from './bibob-lijst.controller.js';
+import { BibobLijstInzage } from './bibob-lijst.inzage.js';
 import { BibobOnderzoekController } from './bibob-onderzoek.controller.js';
 import { BibobTaakController } from './bibob-taak.controller.js';
 import { BibobTaakRij } from './bibob-taak.rij.js';
@@ -37,6 +39,7 @@ export const bibobonderdelen = {
   ],
   policies: [bibobtoetspolicy, bibobtippolicy, bibobvernietigingpolicy],
   controllers: [
+    BibobLijstController,
     BibobToetsController,
     BibobOnderzoekController,
     BibobAdviesaanvraagController,
@@ -51,6 +54,7 @@ export const bibobonderdelen = {
     BibobToetsService,
     BibobToetsstartService,
     BibobToetsInzage,
+    BibobLijstInzage,
     BibobAdviesService,
     BibobToegangService,
     BibobTaakService,

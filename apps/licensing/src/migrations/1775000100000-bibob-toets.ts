@@ -17,6 +17,7 @@ const statements: readonly string[] = [
   `drop index bibob_toets_lopend`,
   `create unique index bibob_toets_lopend on bibob_toets (vergunningaanvraag_id) where status not in ${AFGESLOTEN}`,
   `create index bibob_toets_bewaren on bibob_toets (gemeentecode, afgesloten_op) where afgesloten_op is not null`,
+  `create index bibob_toets_lijst on bibob_toets (gemeentecode, gestart_op desc, id desc)`,
   // Who may work in a file: one row over which changes exclude each other, and a line per colleague. The references wait for the commit:
   // of two toetsen started at once the loser writes its list without its toets, and is rolled back for that.
   `create table bibob_toegangslijst (
@@ -60,6 +61,7 @@ const statements: readonly string[] = [
      ontstaan_op timestamptz not null,
      gewijzigd_op timestamptz not null
    )`,
+  `create index bibob_tip_lijst on bibob_tip (gemeentecode, ontstaan_op desc, id desc)`,
   // Destruction after the term of keeping: a list that another person approves, and the proof that stays.
   `create table bibob_vernietigingslijst (
      id uuid primary key,
