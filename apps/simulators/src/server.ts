@@ -1,6 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
 import type { SimulatorsConfig } from './config.js';
+import { justidRoutes } from './justid/justid.routes.js';
+import { lbbRoutes } from './lbb/lbb.routes.js';
 import { partnerRoutes } from './partner/partner.routes.js';
 import { Storingen } from './storingen/storingen.js';
 import { storingenRoutes } from './storingen/storingen.routes.js';
@@ -43,6 +45,8 @@ export async function startSimulators({
   storingenRoutes(app, storingen);
   await brpRoutes(app, { storingen, vandaag });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
+  await lbbRoutes(app, { storingen, vandaag });
+  await justidRoutes(app, { storingen, vandaag });
   const luistert = await app.listen({ port, host });
   const stop = async (): Promise<void> => {
     storingen.stop();
