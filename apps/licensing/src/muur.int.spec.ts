@@ -49,6 +49,7 @@ const bibob = {
   collega: 'bibob-collega-van-dienst',
   toegangsreden: 'neemt waar wegens verlof van de behandelaar',
   taakkenmerk: 'LBB-2026-99817',
+  geheimhouder: 'Mr. Ursula Zwijgzaam',
 };
 const aanleiding = 'handhavingsverleden';
 
@@ -203,6 +204,9 @@ async function deelEnMeld(): Promise<void> {
     expect((await werk.stap(toets, `taken/${id}/afdoeningen`, 1, af)).status).toBe(200);
   }
   expect((await werk.lees(toets, 'rechter', '/advies')).status).toBe(200);
+  const aanzegging = { ontvanger: 'rechter', naam: bibob.geheimhouder, aangezegdOp: vandaag };
+  const pad = `/v1/bibob-toetsen/${toets}/geheimhoudingen`;
+  expect((await alsCoordinator(pad, { 'idempotency-key': nieuwId() }, aanzegging)).status).toBe(201);
 }
 
 const gezien = () =>

@@ -109,6 +109,8 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /bibob-toetsen/{id}/toegang': bibob,
     'POST /bibob-toetsen/{id}/toegang': bibob,
     'POST /bibob-toetsen/{id}/toegang/{toegangId}/intrekkingen': bibob,
+    'GET /bibob-toetsen/{id}/geheimhoudingen': bibob,
+    'POST /bibob-toetsen/{id}/geheimhoudingen': bibob,
     'GET /bibob-toetsen/{id}/taken': bibob,
     'GET /bibob-toetsen/{id}/taken/{taakId}/dossierpakket': bibob,
     'POST /bibob-toetsen/{id}/taken/{taakId}/afdoeningen': bibob,

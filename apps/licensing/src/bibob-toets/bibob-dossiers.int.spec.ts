@@ -307,3 +307,31 @@ describe('what is told outside, by hand', () => {
     });
   });
 });
+
+describe('secrecy imposed on every receiver (art. 28 lid 3)', () => {
+  it('is recorded once per key, also after the toets ended, and not for tomorrow', async () => {
+    zet('2026-03-02');
+    const id = await werk.afgerond(await eenAanvraagBij(dienst), 'geen', '2026-03-02');
+    const pad = `/v1/bibob-toetsen/${id}/geheimhoudingen`;
+    const om = { wie: bibobcoordinator, doelbinding: 'bibob-onderzoek' };
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const body = { ontvanger: 'bezwaarcommissie', naam: 'De secretaris', aangezegdOp: '2026-03-02' };
+    const eerste = await dienst.vraag('POST', pad, { ...om, headers, body });
+    expect(eerste.status).toBe(201);
+    expect((await dienst.vraag('POST', pad, { ...om, headers, body })).body).toEqual(eerste.body);
+    expect((await dienst.vraag('GET', pad, om)).body).toEqual({
+      resultaten: [{ id: eerste.body.id, ...body, vastgelegdDoor: 'bibob-1', vastgelegdOp: klok() }],
+    });
+    const morgen = {
+      ...om,
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: { ...body, aangezegdOp: '2026-03-03' },
+    };
+    expect(await dienst.vraag('POST', pad, morgen)).toMatchObject({
+      status: 400,
+      body: { code: 'dag-in-de-toekomst' },
+    });
+    const eigen = { ...morgen, body: { ...body, ontvanger: 'eigen-behandeling' } };
+    expect(await dienst.vraag('POST', pad, eigen)).toMatchObject({ status: 400, body: { code: 'ongeldige-invoer' } });
+  });
+});

@@ -2,6 +2,9 @@ import { BibobAdviesController } from './bibob-advies.controller.js';
 import { BibobAdviesService } from './bibob-advies.service.js';
 import { BibobAdviesaanvraagController } from './bibob-adviesaanvraag.controller.js';
 import { BibobBesluitController } from './bibob-besluit.controller.js';
+import { BibobGeheimhoudingController } from './bibob-geheimhouding.controller.js';
+import { BibobGeheimhoudingRij } from './bibob-geheimhouding.rij.js';
+import { BibobGeheimhoudingService } from './bibob-geheimhouding.service.js';
 import { BibobLijstController } from './bibob-lijst.controller.js';
 import { BibobLijstInzage } from './bibob-lijst.inzage.js';
 import { BibobOnderzoekController } from './bibob-onderzoek.controller.js';
@@ -32,6 +35,7 @@ export const bibobonderdelen = {
     BibobToetsRij,
     BibobToegangslijstRij,
     BibobToegangRij,
+    BibobGeheimhoudingRij,
     BibobTaakRij,
     BibobTipRij,
     BibobVernietigingslijstRij,
@@ -46,6 +50,7 @@ export const bibobonderdelen = {
     BibobAdviesController,
     BibobBesluitController,
     BibobToegangController,
+    BibobGeheimhoudingController,
     BibobTaakController,
     BibobTipController,
     BibobVernietigingController,
@@ -57,6 +62,7 @@ export const bibobonderdelen = {
     BibobLijstInzage,
     BibobAdviesService,
     BibobToegangService,
+    BibobGeheimhoudingService,
     BibobTaakService,
     BibobTipService,
     BibobVernietigingService,

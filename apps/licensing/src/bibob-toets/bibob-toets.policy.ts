@@ -33,6 +33,7 @@ export const bibobtoetspolicy = policy({
         'bibob-toets:advies-behandelen',
         'bibob-toets:concluderen',
         'bibob-toets:horen',
+        'bibob-toets:geheimhouding-aanzeggen',
         'bibob-toets:beeindigen',
         'bibob-toets:toegang-beheren',
         'bibob-toets:taken-afdoen',

@@ -51,6 +51,16 @@ const statements: readonly string[] = [
      gewijzigd_op timestamptz not null
    )`,
   `create index bibob_taak_toets on bibob_taak (bibob_toets_id, ontstaan_op, id)`,
+  // On whom secrecy was imposed (art. 28 lid 3).
+  `create table bibob_geheimhouding (
+     id uuid primary key,
+     gemeentecode char(4) not null,
+     bibob_toets_id uuid not null references bibob_toets (id),
+     inhoud text not null,
+     op timestamptz not null
+   )`,
+  `comment on table bibob_geheimhouding is '${APPEND_ONLY}'`,
+  `create index bibob_geheimhouding_toets on bibob_geheimhouding (bibob_toets_id, op, id)`,
   // Tips in and out, each under a key of its own.
   `create table bibob_tip (
      id uuid primary key,
@@ -90,6 +100,7 @@ const statements: readonly string[] = [
     'bibob_toegangslijst',
     'bibob_toegang',
     'bibob_taak',
+    'bibob_geheimhouding',
     'bibob_tip',
     'bibob_vernietigingslijst',
     'bibob_vernietiging',
