@@ -66,8 +66,8 @@ async function* doeBibobtoets(keten: Keten, { tekst }: Verhaal, pad: string): St
     evenredigheid: tekst('Voorschriften volstaan'),
     wegingen: [weging(tekst)],
   });
-  yield* hoorBetrokkene(coordinator, toets, geconcludeerd.inhoud.versie, tekst);
   yield 'Zij concludeert: mindere mate van gevaar; de toets blijft gesloten';
+  yield* hoorBetrokkene(coordinator, toets, geconcludeerd.inhoud.versie, tekst);
 }
 
 /** The b-ground, weighed on every point that the law names (Wet Bibob art. 3 lid 3). */
@@ -104,7 +104,7 @@ async function* hoorBetrokkene(
     ontvangenOp: vandaag,
   };
   const gegeven = await coordinator.stap(`${toets}/zienswijzen`, stand, verzonden.inhoud.versie, zienswijze);
-  const gesloten = await coordinator.stap(`${toets}/zienswijzesluitingen`, stand, gegeven.inhoud.versie, undefined);
+  const gesloten = await coordinator.stap(`${toets}/zienswijzesluitingen`, stand, gegeven.inhoud.versie);
   await coordinator.stap(`${toets}/evenredigheidswegingen`, stand, gesloten.inhoud.versie, {
     strekking: 'met-voorschriften',
     belangen: tekst('Integriteit van de gemeente; werk van het personeel'),
