@@ -51,7 +51,7 @@ export class LbbtrajectDto {
   beeindigdOp?: Datum;
 }
 
-export class OpschortingDto {
+export class BibobopschortingDto {
   @ApiProperty({ description: 'Kenmerk van de opschorting.', format: 'uuid' })
   kenmerk!: Uuid;
 

@@ -2,7 +2,7 @@ import { datum, plusDagen, type Datum } from '@schakel/domain';
 import { specificatie } from '@schakel/testing';
 import fc from 'fast-check';
 import { uitersteOpschortingsdag, type Lbbtraject } from './bibob-lbb.domain.js';
-import { decide } from './bibob-toets.domain.js';
+import { decide, evolve } from './bibob-toets.domain.js';
 import type { Bibobstap } from './bibob-toets-opdracht.domain.js';
 import type { BibobToets } from './bibob-toets-toestand.domain.js';
 import { eenAdvies, eenConclusie, eenStap, eenStart, eenToets, naStappen, op } from './bibob-toets.voorbeelden.js';
@@ -116,6 +116,50 @@ describe('what the toets does to the term to decide', () => {
     const laat = naStappen([[ontvang('2026-07-10', '2026-07-08'), op('2026-07-10')]], uitgeput);
     expect(laat.status).toBe('advies-ontvangen');
     expect(opschortingVan(laat)).toEqual({ ...kern, tot: '2026-07-03' });
+  });
+});
+
+describe('the clock of the LBB goes forward only', () => {
+  const soorten = ['informeer', 'pauzeer', 'hervat', 'verleng', 'uitputting', 'ontvang', 'trek-terug'] as const;
+  const stapVan = (soort: (typeof soorten)[number], dag: Datum): Bibobstap =>
+    ({
+      informeer: { soort: 'informeer-betrokkene', geinformeerdOp: dag },
+      pauzeer: { soort: 'pauzeer-advies', gevraagdOp: dag, aan: 'gemeente' },
+      hervat: { soort: 'hervat-advies', ontvangenOp: dag },
+      verleng: { soort: 'verleng-advies', aangekondigdOp: dag, dagen: 28 },
+      uitputting: { soort: 'stel-uitputting-vast' },
+      ontvang: { soort: 'ontvang-advies', advies: { ...eenAdvies, uitgebrachtOp: dag, ontvangenOp: dag } },
+      'trek-terug': { soort: 'trek-terug', teruggetrokkenOp: dag },
+    })[soort] as Bibobstap;
+
+  it('property: the suspension starts once, its longest only grows, and an end that is known never moves', () => {
+    const keuze = fc.tuple(fc.constantFrom(...soorten), fc.nat(30));
+    let eindes = 0;
+    fc.assert(
+      fc.property(fc.array(keuze, { maxLength: 25 }), (keuzes) => {
+        let toets = eenToets('lbb-aangevraagd');
+        let dag = gevraagd.gevraagdOp;
+        let langste: Datum = gevraagd.gevraagdOp;
+        for (const [soort, later] of keuzes) {
+          dag = plusDagen(dag, later);
+          const gevolg = decide(toets, stapVan(soort, dag), op(dag));
+          if (gevolg.soort === 'geweigerd') continue;
+          const eerder = opschortingVan(toets)?.tot;
+          toets = gevolg.gebeurtenissen.reduce(evolve, toets);
+          const nu = opschortingVan(toets);
+          expect(nu).toMatchObject({ kenmerk: toets.id, van: '2026-04-01' });
+          if (eerder !== undefined) expect(nu?.tot).toBe(eerder);
+          const uiterste = toets.lbb && uitersteOpschortingsdag(toets.lbb);
+          if (uiterste !== undefined) expect(uiterste >= langste).toBe(true);
+          langste = uiterste ?? langste;
+          if (nu?.tot === undefined) continue;
+          eindes += 1;
+          expect(nu.tot >= nu.van && nu.tot <= langste && nu.tot <= dag).toBe(true);
+        }
+      }),
+      { numRuns: 500, seed: 20260401 },
+    );
+    expect(eindes).toBeGreaterThan(100);
   });
 });
 

@@ -24,7 +24,7 @@ export class ToetsstartDto {
   formulierUitgereiktOp?: Datum;
 }
 
-export class BibobobjectDto {
+export class ToetsobjectDto {
   @Keuze('Waarover de toets gaat.', losseObjectsoorten, verplicht)
   soort!: LosObjectsoort;
 
@@ -36,11 +36,11 @@ export class BibobobjectDto {
 }
 
 export class LosseToetsstartDto extends ToetsstartDto {
-  @Deel('Het object; een vergunningaanvraag heeft een eigen route.', BibobobjectDto, verplicht)
-  object!: BibobobjectDto;
+  @Deel('Het object; een vergunningaanvraag heeft een eigen route.', ToetsobjectDto, verplicht)
+  object!: ToetsobjectDto;
 }
 
-export function naarObject({ soort, kenmerk, omschrijving }: BibobobjectDto): Bibobobject {
+export function naarObject({ soort, kenmerk, omschrijving }: ToetsobjectDto): Bibobobject {
   return { soort, kenmerk, omschrijving };
 }
 

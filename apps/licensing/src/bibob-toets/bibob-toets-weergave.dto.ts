@@ -5,7 +5,7 @@ import {
   ConclusieweergaveDto,
   EvenredigheidweergaveDto,
   LbbtrajectDto,
-  OpschortingDto,
+  BibobopschortingDto,
   toonAdvies,
   toonConclusie,
   VergewissingweergaveDto,
@@ -135,8 +135,8 @@ export class BibobToetsDto extends BibobToetsstandDto {
   @ApiPropertyOptional({ description: 'De adviesaanvraag bij het LBB.', type: LbbtrajectDto })
   lbb?: LbbtrajectDto;
 
-  @ApiPropertyOptional({ description: 'Wat dit met de beslistermijn doet (art. 31).', type: OpschortingDto })
-  opschorting?: OpschortingDto;
+  @ApiPropertyOptional({ description: 'Wat dit met de beslistermijn doet (art. 31).', type: BibobopschortingDto })
+  opschorting?: BibobopschortingDto;
 
   @ApiPropertyOptional({
     description: 'Het advies, zonder de tekst: die heeft een eigen route.',

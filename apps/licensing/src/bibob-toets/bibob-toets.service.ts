@@ -20,7 +20,14 @@ import { bibobtoetspolicy } from './bibob-toets.policy.js';
 import { toetsVan } from './bibob-toets.rij.js';
 import { laadToets, schrijfToets, type GeladenToets } from './bibob-toets.store.js';
 import { toetsverantwoording } from './bibob-toets.verantwoording.js';
-import { laadBibobruimte, opNieuwsteStand, STAND_VERANDERD, volgendeStand, type Bibobbeeld } from './bibobstand.js';
+import {
+  laadBibobruimte,
+  opNieuwsteStand,
+  STAND_VERANDERD,
+  standsleutelVan,
+  volgendeStand,
+  type Bibobbeeld,
+} from './bibobstand.js';
 
 /** A command on an existing toets, by who read the version given (`If-Match`). */
 export interface Toetsstap {
@@ -95,7 +102,7 @@ export class BibobToetsService {
     const taken = schrijfNieuweTaken(toets, gebeurtenissen, om);
     const naam = `Bibob-toets: ${opdracht.soort}`;
     const result = await this.batcher.commit({
-      aggregates: [...staat.aggregates, ...taken.aggregates, ...(bibob ? [volgendeStand(bibob.stand)] : [])],
+      aggregates: [...staat.aggregates, ...taken.aggregates, volgendeStand(bibob.stand)],
       history: [...staat.history, ...taken.history],
       inserts: [...toetsverantwoording(aanroep, besluit, naam, toestand, this.gegevens), ...erbij],
     });
@@ -104,17 +111,11 @@ export class BibobToetsService {
     return STAND_VERANDERD;
   }
 
-  /** The toets, and for an application what stands between it and the decision. */
-  private lees(
-    { actor }: Aanroep,
-    id: Uuid,
-  ): Promise<(GeladenToets & { readonly bibob: Bibobbeeld | undefined }) | undefined> {
+  /** The toets, and the stand over which its changes and a decision exclude each other. */
+  private lees({ actor }: Aanroep, id: Uuid): Promise<(GeladenToets & { readonly bibob: Bibobbeeld }) | undefined> {
     return this.database.read(gemeentenVan(actor), async (client) => {
       const geladen = await laadToets(client, this.sleutels, id);
-      if (geladen === undefined) return undefined;
-      const { vergunningaanvraag_id: aanvraagId } = geladen.rij;
-      if (aanvraagId === null) return { ...geladen, bibob: undefined };
-      const bibob = await laadBibobruimte(client, this.sleutels, aanvraagId);
+      const bibob = geladen && (await laadBibobruimte(client, this.sleutels, standsleutelVan(geladen.rij)));
       return bibob && { ...geladen, bibob };
     });
   }

@@ -34,7 +34,14 @@ import { toetsstand } from './bibob-toets.service.js';
 import { schrijfToets, toetsadres } from './bibob-toets.store.js';
 import { toetsverantwoording } from './bibob-toets.verantwoording.js';
 import { magToetsStarten } from './bibobruimte.domain.js';
-import { laadBibobruimte, opNieuwsteStand, STAND_VERANDERD, volgendeStand, type Bibobstand } from './bibobstand.js';
+import {
+  laadBibobruimte,
+  nieuweStand,
+  opNieuwsteStand,
+  STAND_VERANDERD,
+  volgendeStand,
+  type Bibobstand,
+} from './bibobstand.js';
 
 /** A toets to start, with the key under which the caller may repeat it. */
 export interface Toetsstart {
@@ -47,7 +54,7 @@ export interface Toetsstart {
   readonly requestHash: string;
 }
 
-/** Where a toets starts: in which municipality, and for an application over which stand. */
+/** Where a toets starts: in which municipality, and over which stand; anything but an application gets a stand of its own. */
 interface Grond {
   readonly gemeentecode: Gemeentecode;
   readonly stand: Bibobstand | undefined;
@@ -96,7 +103,7 @@ export class BibobToetsstartService {
     const lijst = this.opent(aanroep, toets, sleutel, nu);
     const answer = { status: 201, response: toetsstand(toets), location: toetsadres(this.gegevens, toets.id) };
     const result = await this.batcher.commit({
-      aggregates: [...aggregates, ...lijst.aggregates, ...(stand ? [volgendeStand(stand)] : [])],
+      aggregates: [...aggregates, ...lijst.aggregates, stand === undefined ? nieuweStand(toets) : volgendeStand(stand)],
       history: [...history, ...lijst.history],
       inserts: [insert, ...toetsverantwoording(aanroep, besluit, 'Bibob-toets starten', toets, this.gegevens)],
       idempotency: { scope, key, requestHash, ...answer },
