@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BibobTipsPaginaDto, BibobTipsVraagDto } from './bibob-lijst.dto.js';
+import { BibobLijstInzage } from './bibob-lijst.inzage.js';
 import { BibobTipDto, BibobTipstandDto, TipafdoeningDto, TipDto, tipstand, toonTip } from './bibob-tip.dto.js';
 import { BibobTipService } from './bibob-tip.service.js';
 
@@ -12,7 +14,10 @@ import { BibobTipService } from './bibob-tip.service.js';
 @ApiTags('bibob-tips')
 @Controller('bibob-tips')
 export class BibobTipController {
-  constructor(private readonly tips: BibobTipService) {}
+  constructor(
+    private readonly tips: BibobTipService,
+    private readonly lijsten: BibobLijstInzage,
+  ) {}
 
   @Post()
   @Handeling('bibob-tip:vastleggen')
@@ -37,6 +42,18 @@ export class BibobTipController {
       reply,
       await this.tips.legVast(aanroep, { tip: { richting, partij, dag, inhoud }, key, requestHash: hash }),
     );
+  }
+
+  @Get()
+  @Handeling('bibob-tip:lezen')
+  @ApiBeschreven({
+    samenvatting: 'Toon waar de tips van de gemeente staan, nieuwste eerst',
+    beschrijving: 'Zonder iets van de inhoud.',
+    antwoord: { status: 200, beschrijving: 'Een pagina met tips.', type: BibobTipsPaginaDto },
+    doelbinding: true,
+  })
+  lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: BibobTipsVraagDto): Promise<BibobTipsPaginaDto> {
+    return this.lijsten.tips(aanroep, vraag);
   }
 
   @Get(':id')

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, requestHash, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BibobToetsenPaginaDto, BibobToetsenVraagDto } from './bibob-lijst.dto.js';
+import { BibobLijstInzage } from './bibob-lijst.inzage.js';
 import type { Bibobinzagecode } from './bibob-ontvanger.data.js';
 import { ApiBibobOntvanger, BibobOntvanger } from './bibob-ontvanger.js';
 import { LosseToetsstartDto, naarObject, ToetsstartDto } from './bibob-toets-opdracht.dto.js';
@@ -26,6 +28,7 @@ export class BibobToetsController {
   constructor(
     private readonly toetsen: BibobToetsstartService,
     private readonly inzage: BibobToetsInzage,
+    private readonly lijsten: BibobLijstInzage,
   ) {}
 
   @Post('vergunningaanvragen/:id/bibob-toetsen')
@@ -76,6 +79,18 @@ export class BibobToetsController {
     const waarom = { aanleiding, toelichting, tipId, formulierUitgereiktOp };
     const toetsstart = { object: naarObject(dto.object), ...waarom, key, requestHash: hash };
     sendAnswer(reply, await this.toetsen.start(aanroep, toetsstart));
+  }
+
+  @Get('bibob-toetsen')
+  @Handeling('bibob-toets:lezen')
+  @ApiBeschreven({
+    samenvatting: 'Toon waar uw Bibob-toetsen staan, nieuwste eerst',
+    beschrijving: 'Alleen toetsen waarvoor u op de toegangslijst staat, zonder iets van de inhoud.',
+    antwoord: { status: 200, beschrijving: 'Een pagina met toetsen.', type: BibobToetsenPaginaDto },
+    doelbinding: true,
+  })
+  lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: BibobToetsenVraagDto): Promise<BibobToetsenPaginaDto> {
+    return this.lijsten.toetsen(aanroep, vraag);
   }
 
   @Get('vergunningaanvragen/:id/bibob-toetsen')

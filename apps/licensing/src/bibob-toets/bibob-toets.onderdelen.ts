@@ -5,7 +5,6 @@ import { BibobBesluitController } from './bibob-besluit.controller.js';
 import { BibobGeheimhoudingController } from './bibob-geheimhouding.controller.js';
 import { BibobGeheimhoudingRij } from './bibob-geheimhouding.rij.js';
 import { BibobGeheimhoudingService } from './bibob-geheimhouding.service.js';
-import { BibobLijstController } from './bibob-lijst.controller.js';
 import { BibobLijstInzage } from './bibob-lijst.inzage.js';
 import { BibobOnderzoekController } from './bibob-onderzoek.controller.js';
 import { BibobTaakController } from './bibob-taak.controller.js';
@@ -43,7 +42,6 @@ export const bibobonderdelen = {
   ],
   policies: [bibobtoetspolicy, bibobtippolicy, bibobvernietigingpolicy],
   controllers: [
-    BibobLijstController,
     BibobToetsController,
     BibobOnderzoekController,
     BibobAdviesaanvraagController,
