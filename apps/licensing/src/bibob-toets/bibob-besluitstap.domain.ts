@@ -35,6 +35,9 @@ function metVoornemen(toets: BibobToets) {
 
 const kondigVoornemenAan: Stapregel<'kondig-voornemen-aan'> = (toets, opdracht, { feit, vandaag }) => {
   const { verzondenOp, strekking, motivering, belanghebbenden, reactieTot } = opdracht;
+  // Before anything is counted from it: a day far ahead cannot be counted on.
+  const teLaat = nietInDeToekomst('verzondenOp', verzondenOp, vandaag);
+  if (teLaat) return teLaat;
   const tot = reactiedag(verzondenOp, reactieTot);
   const voornemen = { verzondenOp, reactieTot: tot, strekking, motivering, belanghebbenden, zienswijzen: [] };
   return (

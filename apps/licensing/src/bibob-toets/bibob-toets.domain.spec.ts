@@ -86,6 +86,7 @@ describe('refused: given a state, when a command, then a stable code', () => {
     ['weighing before hearing', eenToets('geconcludeerd'), eenStap['weeg-evenredigheid'], 'overgang-niet-toegestaan'],
     ['no word on the ground', undefined, eenStart({ toelichting: ' ' }), 'toelichting-ontbreekt'],
     ['a form of tomorrow', undefined, eenStart({ formulierUitgereiktOp: datum('2026-12-02') }), 'dag-in-de-toekomst'],
+    ['a form of before the law', undefined, eenStart({ formulierUitgereiktOp: datum('2003-05-31') }), 'dag-te-vroeg'],
     ['an object without reference', undefined, eenStart({ object: { ...los, kenmerk: '' } }), 'kenmerk-ontbreekt'],
     ['an object undescribed', undefined, eenStart({ object: { ...los, omschrijving: ' ' } }), 'omschrijving-ontbreekt'],
     ['no findings', eenToets(), { ...eenOnderzoek, bevindingen: '\n' }, 'bevindingen-ontbreken'],

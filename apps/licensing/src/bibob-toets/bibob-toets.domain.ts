@@ -1,8 +1,16 @@
-import { aanvaard, geweigerd, volgendeToestanden, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
+import {
+  aanvaard,
+  datum,
+  geweigerd,
+  volgendeToestanden,
+  type Gevolg,
+  type Herkomst,
+  type Opdrachtcontext,
+} from '@schakel/domain';
 import { adviesregels } from './bibob-adviesstap.domain.js';
 import { besluitregels } from './bibob-besluitstap.domain.js';
 import { onderzoeksregels } from './bibob-onderzoeksstap.domain.js';
-import { eersteBezwaar, ingevuld, nietInDeToekomst } from './bibob-regels.domain.js';
+import { eersteBezwaar, ingevuld, nietInDeToekomst, nietVoor } from './bibob-regels.domain.js';
 import { momentVan, regelVan, type Stapregels } from './bibob-stap.domain.js';
 import type { Bibobgebeurtenis } from './bibob-toets-gebeurtenis.domain.js';
 import type { Bibobopdracht, Start } from './bibob-toets-opdracht.domain.js';
@@ -31,12 +39,20 @@ export function decide(
   return regelVan(stapregels, opdracht.soort)(toets, opdracht, momentVan(context));
 }
 
+/** No form was handed out before the law was there. */
+const WET_BIBOB = {
+  geldigVanaf: datum('2003-06-01'),
+  bron: 'Wet Bibob (BWBR0013798)',
+  graad: 'uit het hoofd',
+} as const satisfies Herkomst;
+
 function start({ soort: _soort, ...opdracht }: Start, context: Opdrachtcontext): Gevolg<Bibobgebeurtenis> {
   const { feit, vandaag } = momentVan(context);
   const { formulierUitgereiktOp = vandaag, object, toelichting } = opdracht;
   const bezwaar = eersteBezwaar(
     ingevuld(toelichting, 'toelichting-ontbreekt', 'toelichting', 'Licht de aanleiding toe.'),
     nietInDeToekomst('formulierUitgereiktOp', formulierUitgereiktOp, vandaag),
+    nietVoor('formulierUitgereiktOp', formulierUitgereiktOp, WET_BIBOB.geldigVanaf, 'de Wet Bibob'),
     ...(object.soort === 'vergunningaanvraag'
       ? []
       : [

@@ -82,6 +82,7 @@ describe('hearing (Wet Bibob art. 33; Awb 4:8 and 4:9)', () => {
       met(eenBelanghebbende({ geheimhoudingAangezegdOp: datum('2026-12-02') })),
       'dag-in-de-toekomst',
     ],
+    ['sent on the last day that there is', { ...voornemen, verzondenOp: datum('9999-12-31') }, 'dag-in-de-toekomst'],
     ['without reasons', { ...voornemen, motivering: '' }, 'motivering-ontbreekt'],
     ['a term that is over at once', { ...voornemen, reactieTot: datum('2026-06-01') }, 'dag-te-vroeg'],
     ['refusing on less danger', { ...voornemen, strekking: 'weigeren' }, 'strekking-past-niet'],

@@ -87,7 +87,9 @@ export function bezwaarTegenVoornemen(voornemen: Omit<Voornemen, 'zienswijzen'>,
     ]);
   return eersteBezwaar(
     nietInDeToekomst('verzondenOp', verzondenOp, vandaag),
-    nietVoor('reactieTot', reactieTot, plusDagen(verzondenOp, 1), 'de dag na verzending'),
+    reactieTot > verzondenOp
+      ? undefined
+      : geweigerd('dag-te-vroeg', 'De termijn is al voorbij.', [{ veld: 'reactieTot', regel: 'na de verzending' }]),
     ingevuld(motivering, 'motivering-ontbreekt', 'motivering', 'Motiveer het voornemen.'),
     ...belanghebbenden.flatMap(({ deel, naam, geheimhoudingAangezegdOp }, nummer) => [
       ingevuld(naam, 'naam-ontbreekt', `belanghebbenden.${nummer}.naam`, 'Noem wie gehoord wordt.'),
