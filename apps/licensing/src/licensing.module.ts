@@ -25,11 +25,7 @@ import { DossierdeelService } from './bibob-dossierdeel/dossierdeel.service.js';
 import { BibobFinancieringController } from './bibob-financiering/bibob-financiering.controller.js';
 import { BibobFormulierController } from './bibob-formulier/bibob-formulier.controller.js';
 import { BibobRelatiegraafController } from './bibob-relatiegraaf/bibob-relatiegraaf.controller.js';
-import { BibobToetsController } from './bibob-toets/bibob-toets.controller.js';
-import { BibobToetsInzage } from './bibob-toets/bibob-toets.inzage.js';
-import { bibobtoetspolicy } from './bibob-toets/bibob-toets.policy.js';
-import { BibobToetsRij } from './bibob-toets/bibob-toets.rij.js';
-import { BibobToetsService } from './bibob-toets/bibob-toets.service.js';
+import { bibobonderdelen } from './bibob-toets/bibob-toets.onderdelen.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { LicensingConfig } from './configuratie.js';
 import { KvkBasisprofiel } from './kvk/kvk-basisprofiel.js';
@@ -68,7 +64,7 @@ export class LicensingModule {
   static with(config: LicensingConfig): DynamicModule {
     const entities = [
       VergunningaanvraagRij,
-      BibobToetsRij,
+      ...bibobonderdelen.entities,
       MotiveringstekstRij,
       BesluitRij,
       VergunningRij,
@@ -81,7 +77,7 @@ export class LicensingModule {
     ];
     const policies = [
       vergunningaanvraagpolicy,
-      bibobtoetspolicy,
+      ...bibobonderdelen.policies,
       motiveringstekstpolicy,
       besluitpolicy,
       vergunningpolicy,
@@ -97,7 +93,7 @@ export class LicensingModule {
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
       controllers: [
         VergunningaanvraagController,
-        BibobToetsController,
+        ...bibobonderdelen.controllers,
         ChainCoordinationConsumer,
         MotiveringstekstController,
         ConceptbesluitController,
@@ -121,8 +117,7 @@ export class LicensingModule {
       providers: [
         VergunningaanvraagService,
         VergunningaanvraagInzage,
-        BibobToetsService,
-        BibobToetsInzage,
+        ...bibobonderdelen.providers,
         Uitvoering,
         Dossierinzage,
         MotiveringstekstService,

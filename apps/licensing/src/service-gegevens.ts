@@ -9,7 +9,6 @@ export const API = {
   tags: {
     vergunningsoorten: 'Regelingen per soort vergunning, per gemeente en per dag.',
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
-    'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
     besluiten: 'Besluiten, van concept tot bekendmaking.',
     motiveringsteksten: 'Standaardteksten waaruit besluiten worden opgebouwd.',
     vergunningen: 'Verleende vergunningen, tot zij eindigen.',
@@ -19,5 +18,9 @@ export const API = {
     bewaaroverzicht: 'Hoe lang dossiers bewaard blijven, en wat wanneer vernietigd kan worden.',
     'bibob-beleidsregels':
       'Wanneer de gemeente toetst, als beslistabel (Awb art. 4:81), en wat die over aanvragen zei.',
+    'bibob-toetsen':
+      'Eigen onderzoek, advies, horen en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
+    'bibob-tips': 'Tips die binnenkomen of gegeven worden (Wet Bibob art. 11 en 26).',
+    'bibob-vernietigingslijsten': 'Vernietigen van Bibob-toetsen na afloop van de bewaartermijn.',
   },
 } as const;

@@ -2,6 +2,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
 import type { SimulatorsConfig } from './config.js';
 import { kvkRoutes } from './kvk/kvk.routes.js';
+import { justidRoutes } from './justid/justid.routes.js';
+import { lbbRoutes } from './lbb/lbb.routes.js';
 import { partnerRoutes } from './partner/partner.routes.js';
 import { Storingen } from './storingen/storingen.js';
 import { storingenRoutes } from './storingen/storingen.routes.js';
@@ -45,6 +47,8 @@ export async function startSimulators({
   await brpRoutes(app, { storingen, vandaag });
   await kvkRoutes(app, { storingen });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
+  await lbbRoutes(app, { storingen, vandaag });
+  await justidRoutes(app, { storingen, vandaag });
   const luistert = await app.listen({ port, host });
   const stop = async (): Promise<void> => {
     storingen.stop();

@@ -32,6 +32,9 @@ export const APPS = [
       'bibob-formulier/bibob-formulier-toestand.domain': 'bibobformuliermachine',
       'bibob-relatiegraaf/bibob-relatiegraaf-toestand.domain': 'bibobrelatiegraafmachine',
       'bibob-financiering/bibob-financiering-toestand.domain': 'bibobfinancieringmachine',
+      'bibob-toets/bibob-taak.domain': 'bibobtaakmachine',
+      'bibob-toets/bibob-tip.domain': 'bibobtipmachine',
+      'bibob-toets/bibob-vernietiging.domain': 'vernietigingsmachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

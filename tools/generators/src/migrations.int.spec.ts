@@ -43,7 +43,7 @@ const MEANT: Readonly<Record<string, string>> = {
 const APPEND_ONLY = ['data_key_destroyed', 'historie', 'toegangsbeslissing', 'verwerkingslog'];
 const APPEND_ONLY_TOO: Readonly<Record<string, readonly string[]>> = {
   'chain-coordination': ['afleveringsingreep', 'deling'],
-  licensing: ['bibob_dossierdeel_inzage', 'bibob_inzage'],
+  licensing: ['bibob_dossierdeel_inzage', 'bibob_geheimhouding', 'bibob_inzage', 'bibob_vernietiging'],
 };
 
 interface TableRow {

@@ -6,7 +6,7 @@ import {
   type Opdrachtcontext,
   type Uuid,
 } from '@schakel/domain';
-import type { BibobToets } from '../bibob-toets/bibob-toets-toestand.domain.js';
+import { isAfgesloten, type BibobToets } from '../bibob-toets/bibob-toets-toestand.domain.js';
 
 /** Parts of a sealed file that have a life of their own beside the toets; at most one of each per toets. */
 export const dossierdeelsoorten = ['formulier', 'relatiegraaf', 'financiering'] as const;
@@ -40,14 +40,17 @@ export function aggregaatVan(soort: Dossierdeelsoort): string {
   return `bibob-${soort}`;
 }
 
-/** Whether the toets is concluded: from then on its parts are what the conclusion rests on, and stay as they are. */
-export function isAfgesloten({ status }: Pick<BibobToets, 'status'>): boolean {
-  return status === 'geconcludeerd';
+/** A conclusion of danger was drawn and those concerned are (to be) heard about it. Who weighs anew after that may lay down new facts. */
+const TE_HOREN: readonly BibobToets['status'][] = ['geconcludeerd', 'voornemen-verzonden'];
+
+/** Whether the conclusion stands: its parts are what it rests on, and stay as they are. */
+function staatVast(toets: Pick<BibobToets, 'status'>): boolean {
+  return TE_HOREN.includes(toets.status) || isAfgesloten(toets);
 }
 
 /** Whether parts of this toets may change. Refusal: `bibob-toets-afgesloten`. */
 export function bezwaarTegenWijziging(toets: Pick<BibobToets, 'status'>): Geweigerd | undefined {
-  if (!isAfgesloten(toets)) return undefined;
+  if (!staatVast(toets)) return undefined;
   return geweigerd(
     'bibob-toets-afgesloten',
     'De conclusie van deze toets staat vast; haar stukken veranderen niet meer.',

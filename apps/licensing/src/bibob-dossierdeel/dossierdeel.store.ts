@@ -5,7 +5,7 @@ import { isVernietigd, type DossierKey, type KeyRing } from '@schakel/privacy';
 import { historieregels } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { laadToets, type GeladenToets } from '../bibob-toets/bibob-toets.store.js';
-import { laadBibobruimte, type Bibobstand } from '../bibob-toets/bibobstand.js';
+import { laadBibobruimte, standsleutelVan, type Bibobstand } from '../bibob-toets/bibobstand.js';
 import { aggregaatVan, type Dossierdeel, type Dossierdeelsoort } from './dossierdeel.domain.js';
 import { dossierdeelRijVan, dossierdeelVan, type DossierdeelRij } from './dossierdeel.rij.js';
 
@@ -28,7 +28,7 @@ export async function laadDossier(
 ): Promise<GeladenDossier | undefined> {
   const eerst = await laadToets(client, sleutels, toetsId);
   if (eerst === undefined) return undefined;
-  const ruimte = await laadBibobruimte(client, sleutels, eerst.rij.vergunningaanvraag_id);
+  const ruimte = await laadBibobruimte(client, sleutels, standsleutelVan(eerst.rij));
   const toets = await laadToets(client, sleutels, toetsId);
   if (ruimte === undefined || toets === undefined) return undefined;
   const { rows } = await client.query<DossierdeelRij>({

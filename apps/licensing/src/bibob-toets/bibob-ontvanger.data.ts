@@ -52,7 +52,26 @@ export const EIGEN_BEHANDELING = {
   graad: 'uit het hoofd',
 } as const satisfies Bibobontvanger;
 
-/** For whom a file is opened: the body's own treatment, or one of the closed list. */
-export const BIBOBINZAGEN = { 'eigen-behandeling': EIGEN_BEHANDELING, ...BIBOBONTVANGERS };
+/** Where the law itself makes the body tell; neither is a category of the list of art. 28. */
+export const WETTELIJKE_MELDINGEN = {
+  lbb: {
+    omschrijving: 'Landelijk Bureau Bibob: adviesaanvraag en eigen conclusie',
+    bron: 'Wet Bibob art. 7a lid 7 en art. 9; art. 7a lid 7 volgens GGM',
+    graad: 'secundair',
+  },
+  'bibob-register': {
+    omschrijving: 'Bibob-register: gevaarsconclusie en terugtrekking',
+    bron: 'Wet Bibob art. 11a; Justis, Bibob-register',
+    graad: 'gelezen',
+  },
+} as const satisfies Record<string, Bibobontvanger>;
+
+/** For whom a file is opened: the body's own treatment, one of the closed list, or a notice that the law commands. */
+export const BIBOBINZAGEN = { 'eigen-behandeling': EIGEN_BEHANDELING, ...BIBOBONTVANGERS, ...WETTELIJKE_MELDINGEN };
 export type Bibobinzagecode = keyof typeof BIBOBINZAGEN;
-export const bibobinzagecodes = Object.keys(BIBOBINZAGEN) as readonly Bibobinzagecode[];
+/** What a reader may name himself; the notices are named by their task. */
+export type Bibobontvangercode = Exclude<Bibobinzagecode, keyof typeof WETTELIJKE_MELDINGEN>;
+export const bibobinzagecodes = Object.keys({
+  'eigen-behandeling': EIGEN_BEHANDELING,
+  ...BIBOBONTVANGERS,
+}) as readonly Bibobontvangercode[];

@@ -24,6 +24,8 @@ describe('the recipient of a Bibob file', () => {
     ['absent', undefined, 'bibob-ontvanger-ontbreekt'],
     ['empty', '', 'bibob-ontvanger-ontbreekt'],
     ['not on the list', 'ketenregisseur', 'bibob-ontvanger-onbekend'],
+    ['the LBB, which only a task tells', 'lbb', 'bibob-ontvanger-onbekend'],
+    ['the register, which only a task tells', 'bibob-register', 'bibob-ontvanger-onbekend'],
     ['in capitals', 'RECHTER', 'bibob-ontvanger-onbekend'],
     ['two at once', ['rechter', 'ap'], 'bibob-ontvanger-onbekend'],
     ['a name of the prototype', 'toString', 'bibob-ontvanger-onbekend'],

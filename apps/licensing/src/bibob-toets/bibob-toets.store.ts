@@ -5,20 +5,24 @@ import { vernietigd, type DossierKey, type KeyRing, type Sleutel } from '@schake
 import { historieregels, type Aanroep, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import type { Bibobinzagecode } from './bibob-ontvanger.data.js';
-import type { Bibobgebeurtenis, BibobToets } from './bibob-toets-toestand.domain.js';
+import type { Bibobgebeurtenis } from './bibob-toets-gebeurtenis.domain.js';
+import type { BibobToets } from './bibob-toets-toestand.domain.js';
 import { rijVan, type BibobToetsRij } from './bibob-toets.rij.js';
 
-/** A row with the key of the toets. */
+/** A row with the key of the toets and who is on its access list now. */
 export interface GeladenToets {
-  readonly rij: BibobToetsRij;
+  readonly rij: BibobToetsRij & { readonly toegangslijst: readonly string[] };
   readonly sleutel: Sleutel;
 }
 
+const SELECT = `select t.*, array(select g.houder from bibob_toegang g
+  where g.bibob_toets_id = t.id and g.ingetrokken_op is null) as toegangslijst from bibob_toets t`;
+
 /** Loads one toets of a municipality that the transaction announced; undefined when there is none. */
 export async function laadToets(client: PoolClient, sleutels: KeyRing, id: string): Promise<GeladenToets | undefined> {
-  const { rows } = await client.query<BibobToetsRij>({
+  const { rows } = await client.query<GeladenToets['rij']>({
     name: 'bibob-toets-een',
-    text: 'select * from bibob_toets where id = $1',
+    text: `${SELECT} where t.id = $1`,
     values: [id],
   });
   return rows[0] && { rij: rows[0], sleutel: await sleutels.openEen(client, id) };
@@ -30,9 +34,9 @@ export async function laadToetsenVan(
   sleutels: KeyRing,
   vergunningaanvraagId: Uuid,
 ): Promise<readonly GeladenToets[]> {
-  const { rows } = await client.query<BibobToetsRij>({
+  const { rows } = await client.query<GeladenToets['rij']>({
     name: 'bibob-toetsen-van-aanvraag',
-    text: 'select * from bibob_toets where vergunningaanvraag_id = $1 order by id',
+    text: `${SELECT} where t.vergunningaanvraag_id = $1 order by t.id`,
     values: [vergunningaanvraagId],
   });
   if (rows.length === 0) return [];

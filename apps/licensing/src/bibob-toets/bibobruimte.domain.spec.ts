@@ -1,20 +1,25 @@
 import { isGeweigerd } from '@schakel/domain';
 import type { Aanvraagstatus, Bibobruimte } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
-import { eenConclusie, eenToets } from './bibob-toets.voorbeelden.js';
+import { eenAfgerondeToets, eenConclusie, eenToets } from './bibob-toets.voorbeelden.js';
 import { bibobruimteVan, magToetsStarten, type LeesbareToets } from './bibobruimte.domain.js';
 
-const geen = eenToets('geconcludeerd');
-const mindere = eenToets('geconcludeerd', eenConclusie({ mate: 'mindere-mate' }));
-const ernstig = eenToets('geconcludeerd', eenConclusie({ mate: 'ernstig' }));
-const alleenLid6 = eenToets('geconcludeerd', eenConclusie({ lid6: true, evenredigheid: 'x' }));
+const geen = eenAfgerondeToets();
+const mindere = eenAfgerondeToets(eenConclusie({ mate: 'mindere-mate' }));
+const ernstig = eenAfgerondeToets(eenConclusie({ mate: 'ernstig' }));
+const alleenLid6 = eenAfgerondeToets(eenConclusie({ lid6: true }));
+const ongewogen = ['geconcludeerd', 'voornemen-verzonden', 'zienswijzen-gesloten'] as const;
 const loopt = eenToets('eigen-onderzoek');
 const vernietigd: LeesbareToets = undefined;
 
 describe('what the toetsen of an application allow', () => {
-  it.each<[string, readonly LeesbareToets[], Bibobruimte]>([
+  it.each<readonly [string, readonly LeesbareToets[], Bibobruimte]>([
     ['none', [], 'geen-toets'],
     ['one just started', [eenToets()], 'loopt'],
     ['one under research', [loopt], 'loopt'],
+    ...ongewogen.map((status) => [`danger, not weighed yet: ${status}`, [eenToets(status)], 'loopt'] as const),
+    ['unanswered', [eenToets('niet-beantwoord')], 'loopt'],
+    ['unanswered, done anew', [eenToets('niet-beantwoord'), geen], 'geen-bezwaar'],
+    ['withdrawn', [eenToets('teruggetrokken')], 'loopt'],
     ['no danger', [geen], 'geen-bezwaar'],
     ['no danger, an offence under lid 6: left to the human weighing', [alleenLid6], 'geen-bezwaar'],
     ['less danger', [mindere], 'voorschriften-of-weigeren'],

@@ -4,9 +4,19 @@ import { TransientError } from '@schakel/platform';
 import { isVernietigd, type KeyRing } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
 import type { Bibobruimte } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
-import { toetsVan } from './bibob-toets.rij.js';
+import { toetsVan, type BibobToetsRij } from './bibob-toets.rij.js';
 import { laadToetsenVan } from './bibob-toets.store.js';
 import { bibobruimteVan, type LeesbareToets } from './bibobruimte.domain.js';
+
+/**
+ * Id of the stand of a toets: that of the application, or the toets's own when it is about something else.
+ */
+export function standsleutelVan({
+  id,
+  vergunningaanvraag_id: aanvraagId,
+}: Pick<BibobToetsRij, 'id' | 'vergunningaanvraag_id'>): Uuid {
+  return aanvraagId ?? id;
+}
 
 /**
  * The row over which a decision on an application and changes of its Bibob file exclude each other: whoever writes either raises its
@@ -25,7 +35,7 @@ export interface Bibobbeeld {
   readonly ruimte: Bibobruimte;
 }
 
-/** The stand that comes with a new application. */
+/** The stand that comes with a new application, or with a toets on something else. */
 export function nieuweStand({ id, gemeentecode }: Pick<Bibobstand, 'id' | 'gemeentecode'>): AggregateWrite {
   return schrijfStand({ id, gemeentecode, versie: 0 });
 }
@@ -47,21 +57,22 @@ function schrijfStand({ id, gemeentecode, versie }: Bibobstand): AggregateWrite 
 
 /**
  * Reads the stand first and the toetsen after it: what changes in between makes the stand outdated, never the toetsen unseen.
- * @returns undefined when there is no such application for this transaction
+ * @param standId the application, or what `standsleutelVan` gives for a toets
+ * @returns undefined when there is no such stand for this transaction
  */
 export async function laadBibobruimte(
   client: PoolClient,
   sleutels: KeyRing,
-  vergunningaanvraagId: Uuid,
+  standId: Uuid,
 ): Promise<Bibobbeeld | undefined> {
   const { rows } = await client.query<Bibobstand>({
     name: 'bibobstand',
     text: 'select id, gemeentecode, versie from bibobstand where id = $1',
-    values: [vergunningaanvraagId],
+    values: [standId],
   });
   const stand = rows[0];
   if (stand === undefined) return undefined;
-  const geladen = await laadToetsenVan(client, sleutels, vergunningaanvraagId);
+  const geladen = await laadToetsenVan(client, sleutels, standId);
   const toetsen = geladen.map(({ rij, sleutel }) => {
     const toets = toetsVan(rij, sleutel);
     return isVernietigd(toets) ? undefined : toets;

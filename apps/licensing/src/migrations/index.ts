@@ -1,5 +1,6 @@
 import { Vergunningen1774000000000 } from './1774000000000-vergunningen.js';
 import { Aanvraagbehandeling1775000000000 } from './1775000000000-aanvraagbehandeling.js';
+import { BibobToets1775000100000 } from './1775000100000-bibob-toets.js';
 import { BibobDossier1775000200000 } from './1775000200000-bibob-dossier.js';
 import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 
@@ -7,6 +8,7 @@ import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 export const migrations = [
   Vergunningen1774000000000,
   Aanvraagbehandeling1775000000000,
+  BibobToets1775000100000,
   BibobDossier1775000200000,
   Besluiten1775000300000,
 ];

@@ -173,11 +173,17 @@ export const VERWERKINGEN: readonly Verwerking[] = [
   {
     code: 'bibob-onderzoek',
     versie: 2,
-    naam: 'Eigen onderzoek en toets Wet Bibob',
+    naam: 'Eigen onderzoek, advies, horen en toets Wet Bibob',
     doel: 'Voorkomen dat de gemeente met een vergunning strafbare feiten faciliteert; gegevens blijven bij de gesloten kring van art. 28',
     grondslagen: [
       wettelijkePlicht,
-      { artikel: 'Wet Bibob art. 3, 7a en 28', bron: 'Wet Bibob; art. 7a volgens Justis', graad: 'secundair' },
+      { artikel: 'Wet Bibob art. 3, 4, 7a en 28', bron: 'Wet Bibob; art. 7a volgens Justis', graad: 'secundair' },
+      { artikel: 'Wet Bibob art. 9, 12, 15, 31, 32 en 33 (advies en horen)', bron: 'Wet Bibob', graad: 'gelezen-2017' },
+      {
+        artikel: 'Wet Bibob art. 11, 11a, 26 en 29 (register, tips, hergebruik)',
+        bron: 'Wet Bibob; art. 11a volgens Justis',
+        graad: 'secundair',
+      },
       strafrechtelijk,
       bsnGebruik,
     ],
@@ -185,6 +191,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     betrokkenen: [
       'betrokkene in de zin van art. 1 Wet Bibob',
       'wie leiding geeft, zeggenschap heeft, vermogen verschaft of zakelijk samenwerkt (art. 3 lid 4)',
+      'derde die in de motivering genoemd wordt',
     ],
     gevoelig: ['strafrechtelijk', 'bsn'],
   },

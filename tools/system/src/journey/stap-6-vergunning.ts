@@ -57,13 +57,60 @@ async function* doeBibobtoets(keten: Keten, { tekst }: Verhaal, pad: string): St
   const onderzocht = await coordinator.stap(`${toets}/onderzoeken`, stand, gestart.inhoud.versie, {
     bevindingen: tekst('Eerdere boetes van de Arbeidsinspectie'),
   });
-  await coordinator.stap(`${toets}/conclusies`, stand, onderzocht.inhoud.versie, {
+  const geconcludeerd = await coordinator.stap(`${toets}/conclusies`, stand, onderzocht.inhoud.versie, {
     mate: 'mindere-mate',
     aGrond: false,
     bGrond: true,
     lid6: false,
     motivering: tekst('Overtredingen in dezelfde sector'),
     evenredigheid: tekst('Voorschriften volstaan'),
+    wegingen: [weging(tekst)],
   });
   yield 'Zij concludeert: mindere mate van gevaar; de toets blijft gesloten';
+  yield* hoorBetrokkene(coordinator, toets, geconcludeerd.inhoud.versie, tekst);
+}
+
+/** The b-ground, weighed on every point that the law names (Wet Bibob art. 3 lid 3). */
+function weging(tekst: Verhaal['tekst']) {
+  const punten = ['feiten', 'ernst-vermoeden', 'aard-relatie', 'aantal-feiten', 'tijdsverloop'];
+  const feit = { omschrijving: tekst('Boete wegens onderbetaling'), op: '2025-05-01', grondslag: 'bestuurlijke-boete' };
+  return { grond: 'b-grond', feiten: [feit], punten: punten.map((punt) => ({ punt, toelichting: tekst('Gewogen') })) };
+}
+
+const gehoord = stand.extend({
+  voornemen: z.looseObject({ belanghebbenden: z.array(z.looseObject({ id: z.uuid() })) }),
+});
+
+/** Before conditions are set the company is heard on what is intended, and the interests are weighed anew (art. 33 and 3 lid 7). */
+async function* hoorBetrokkene(
+  coordinator: ReturnType<Keten['gesprek']>,
+  toets: string,
+  versie: number,
+  tekst: Verhaal['tekst'],
+): Stap<void> {
+  const vandaag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  const betrokkene = { rol: 'betrokkene', naam: tekst('De exploitant'), deel: tekst('Het voornemen geheel') };
+  const verzonden = await coordinator.stap(`${toets}/voornemens`, stand, versie, {
+    verzondenOp: vandaag,
+    strekking: 'met-voorschriften',
+    motivering: tekst('Met voorschriften is het gevaar te beperken'),
+    belanghebbenden: [{ ...betrokkene, geheimhoudingAangezegdOp: vandaag }],
+  });
+  const koppen = { 'bibob-ontvanger': 'eigen-behandeling' };
+  const inhoud = gehoord.parse((await coordinator.stuur({ methode: 'GET', pad: toets, koppen })).inhoud);
+  const zienswijze = {
+    belanghebbendeId: inhoud.voornemen.belanghebbenden[0]?.id,
+    vorm: 'afgezien',
+    ontvangenOp: vandaag,
+  };
+  const gegeven = await coordinator.stap(`${toets}/zienswijzen`, stand, verzonden.inhoud.versie, zienswijze);
+  const gesloten = await coordinator.stap(`${toets}/zienswijzesluitingen`, stand, gegeven.inhoud.versie);
+  await coordinator.stap(`${toets}/evenredigheidswegingen`, stand, gesloten.inhoud.versie, {
+    strekking: 'met-voorschriften',
+    belangen: tekst('Integriteit van de gemeente; werk van het personeel'),
+    afweging: tekst('Een lichter middel volstaat'),
+    zienswijzen: tekst('Er was geen zienswijze'),
+    voorschriften: [{ tekst: tekst('Sluitende urenregistratie'), gevaar: tekst('Onderbetaling') }],
+  });
+  yield 'Het bedrijf is gehoord over het voornemen; de evenredigheid is gewogen';
 }
