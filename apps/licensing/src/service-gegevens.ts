@@ -7,6 +7,7 @@ export const API = {
   description: 'Vergunningaanvragen behandelen en, daarvan gescheiden, de toets van de Wet Bibob.',
   tags: {
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
+    brieven: 'Brieven als PDF/A: concept, voorbeeld, verzending, en de eigen teksten van de gemeente.',
     'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
   },
 } as const;

@@ -33,6 +33,8 @@ const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const bibob: Recht = { 'bibob-coordinator': ['bibob-onderzoek'] };
+/** Each for the letters and texts of the own kind of file. */
+const brieven: Recht = { ...vergunning, ...bibob };
 
 /**
  * Who may call what, of every operation of every service: written down here a second time, by hand, so that a change of a policy is
@@ -83,6 +85,22 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /bibob-toetsen/{id}': bibob,
     'POST /bibob-toetsen/{id}/onderzoeken': bibob,
     'POST /bibob-toetsen/{id}/conclusies': bibob,
+    'POST /vergunningaanvragen/{id}/brieven': brieven,
+    'GET /vergunningaanvragen/{id}/brieven': brieven,
+    'POST /bibob-toetsen/{id}/brieven': brieven,
+    'GET /bibob-toetsen/{id}/brieven': brieven,
+    'GET /brieven/{id}': brieven,
+    'POST /brieven/{id}/wijzigingen': brieven,
+    'POST /brieven/{id}/voorbeelden': brieven,
+    'POST /brieven/{id}/verzendingen': brieven,
+    'POST /brieven/{id}/vervallenverklaringen': brieven,
+    'GET /brieven/{id}/document': brieven,
+    'POST /brieven/{id}/controles': brieven,
+    'POST /briefteksten': brieven,
+    'GET /briefteksten': brieven,
+    'GET /briefteksten/{id}': brieven,
+    'POST /briefteksten/{id}/vaststellingen': brieven,
+    'POST /briefteksten/{id}/verwerpingen': brieven,
   },
   'care-referral': {
     'GET /aanbieders': zorg,
