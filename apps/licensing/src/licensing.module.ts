@@ -25,6 +25,12 @@ import { VergunningaanvraagInzage } from './vergunningaanvraag/vergunningaanvraa
 import { vergunningaanvraagpolicy } from './vergunningaanvraag/vergunningaanvraag.policy.js';
 import { VergunningaanvraagRij } from './vergunningaanvraag/vergunningaanvraag.rij.js';
 import { VergunningaanvraagService } from './vergunningaanvraag/vergunningaanvraag.service.js';
+import { BehandelingRij } from './werkvoorraad/behandeling.rij.js';
+import { behandelingpolicy } from './werkvoorraad/behandeling.policy.js';
+import { BehandelingService } from './werkvoorraad/behandeling.service.js';
+import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
+import { WerkvoorraadInzage } from './werkvoorraad/werkvoorraad.inzage.js';
+import { WerkvoorraadRij } from './werkvoorraad/werkvoorraad.rij.js';
 
 const BRIEVEN = {
   controllers: [DossierbriefController, BriefController, BrieftekstController],
@@ -35,8 +41,8 @@ const BRIEVEN = {
 @Module({})
 export class LicensingModule {
   static with(config: ServiceConfig): DynamicModule {
-    const entities = [VergunningaanvraagRij, BibobToetsRij, BriefRij, BrieftekstRij];
-    const policies = [vergunningaanvraagpolicy, bibobtoetspolicy, briefpolicy, brieftekstpolicy];
+    const entities = [VergunningaanvraagRij, BibobToetsRij, BriefRij, BrieftekstRij, BehandelingRij, WerkvoorraadRij];
+    const policies = [vergunningaanvraagpolicy, bibobtoetspolicy, briefpolicy, brieftekstpolicy, behandelingpolicy];
     return {
       module: LicensingModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
@@ -44,6 +50,7 @@ export class LicensingModule {
         VergunningaanvraagController,
         BibobToetsController,
         ...BRIEVEN.controllers,
+        WerkvoorraadController,
         ChainCoordinationConsumer,
       ],
       providers: [
@@ -52,6 +59,8 @@ export class LicensingModule {
         BibobToetsService,
         BibobToetsInzage,
         ...BRIEVEN.providers,
+        BehandelingService,
+        WerkvoorraadInzage,
       ],
     };
   }

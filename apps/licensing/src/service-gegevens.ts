@@ -8,6 +8,7 @@ export const API = {
   tags: {
     vergunningaanvragen: 'Aanvragen, van ontvangst tot besluit.',
     brieven: 'Brieven als PDF/A: concept, voorbeeld, verzending, en de eigen teksten van de gemeente.',
+    werkvoorraad: 'Wat er te doen is, wie het doet, en welke termijnen dringen.',
     'bibob-toetsen': 'Eigen onderzoek en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
   },
 } as const;

@@ -125,7 +125,8 @@ export class BriefService {
   async toonVoorbeeld(aanroep: Aanroep, stap: Briefstap): Promise<{ readonly brief: Brief; readonly pdf: Uint8Array }> {
     const open = await this.open(aanroep, stap, 'brief:behandelen');
     const { beeld, voorbeeld } = await this.druk(aanroep, open);
-    return { brief: await this.voltooi(aanroep, open, { soort: 'toon-voorbeeld', beeld }), pdf: voorbeeld };
+    const pdf = await voorbeeld();
+    return { brief: await this.voltooi(aanroep, open, { soort: 'toon-voorbeeld', beeld }), pdf };
   }
 
   /**

@@ -7,11 +7,11 @@ import { stelSamen } from './brief-samenstelling.js';
 import type { Brief, Briefbeeld } from './brief-toestand.domain.js';
 import type { Briefdossier } from './briefdossier.js';
 
-/** A letter as it goes out on a day: its bytes, those of its preview, and the hash that stands for them. */
+/** A letter as it goes out on a day: its bytes, the hash that stands for them, and how to make its preview. */
 export interface Drukwerk {
   readonly beeld: Briefbeeld;
   readonly definitief: Uint8Array;
-  readonly voorbeeld: Uint8Array;
+  readonly voorbeeld: () => Promise<Uint8Array>;
 }
 
 /** Prints letters: the text that holds on the day, filled from the file and by the author. */
@@ -36,7 +36,7 @@ export class Briefdrukker {
     if ('soort' in model) throw weigeringNaarProblem(model.weigering);
     const definitief = await bytesVan(model, 'definitief');
     const beeld = { dag, hash: briefhash(definitief), tekstbron: geldend.bron };
-    return { beeld, definitief, voorbeeld: await bytesVan(model, 'voorbeeld') };
+    return { beeld, definitief, voorbeeld: () => bytesVan(model, 'voorbeeld') };
   }
 }
 
