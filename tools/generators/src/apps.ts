@@ -23,6 +23,9 @@ export const APPS = [
     machines: {
       'vergunningaanvraag/vergunningaanvraag-toestand.domain': 'vergunningaanvraagmachine',
       'bibob-toets/bibob-toets-toestand.domain': 'bibobtoetsmachine',
+      'brief/brief-toestand.domain': 'briefmachine',
+      'brieftekst/brieftekst-toestand.domain': 'brieftekstmachine',
+      'werkvoorraad/behandeling.domain': 'behandelingmachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

@@ -77,7 +77,7 @@ export class BriefController {
     doelbinding: true,
     problemen: [404, 410],
   })
-  @ApiPdf('Het voorbeeld.')
+  @ApiPdf()
   async voorbeeld(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
@@ -126,7 +126,7 @@ export class BriefController {
     doelbinding: true,
     problemen: [404, 410],
   })
-  @ApiPdf('De brief.')
+  @ApiPdf()
   async document(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

@@ -6,12 +6,12 @@ import type { FastifyReply } from 'fastify';
 const PDF = 'application/pdf';
 
 /** A route whose answer is a PDF; problems stay JSON. */
-export function ApiPdf(beschrijving: string): MethodDecorator {
+export function ApiPdf(): MethodDecorator {
   const content = { [PDF]: { schema: { type: 'string', format: 'binary' } } } as const;
   return applyDecorators(
     RouteConfig({ produces: [PDF, 'application/json'] }),
     ApiProduces(PDF),
-    ApiResponse({ status: 200, description: beschrijving, content }),
+    ApiResponse({ status: 200, content }),
   );
 }
 
