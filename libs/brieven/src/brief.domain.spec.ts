@@ -13,6 +13,7 @@ describe('a letter as data', () => {
 
   it.each<[string, Partial<Brief>, string]>([
     ['nobody to send it to', { geadresseerde: [] }, 'geadresseerde'],
+    ['no address to answer to', { afzender: { naam: 'Gemeente', adresregels: [] } }, 'afzender.adresregels'],
     ['too long an address', { geadresseerde: regels(BRIEFGRENZEN.adresregels + 1) }, 'geadresseerde'],
     ['no body', { inhoud: [] }, 'inhoud'],
     ['an empty list', { inhoud: [{ soort: 'lijst', items: [] }] }, 'inhoud[0].items'],

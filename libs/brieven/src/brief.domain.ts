@@ -16,6 +16,7 @@ export interface Ondertekening {
 
 /** A letter as plain data: everything that will stand on the paper, and nothing else. */
 export interface Brief {
+  /** With the address to answer and to object to (Awb art. 3:45). */
   readonly afzender: { readonly naam: string; readonly adresregels: readonly string[] };
   /** Name and address as on the envelope, one line each. */
   readonly geadresseerde: readonly string[];
@@ -98,7 +99,7 @@ export function bezwaarTegenBrief(brief: Brief): Geweigerd | undefined {
 function aantallen({ afzender, geadresseerde, inhoud, rechtsmiddelen }: Brief): Veldfout[] {
   const { adresregels, blokken, items, rechtsmiddelen: middelen } = BRIEFGRENZEN;
   const telling: readonly (readonly [string, number, number, number])[] = [
-    ['afzender.adresregels', afzender.adresregels.length, 0, adresregels],
+    ['afzender.adresregels', afzender.adresregels.length, 1, adresregels],
     ['geadresseerde', geadresseerde.length, 1, adresregels],
     ['inhoud', inhoud.length, 1, blokken],
     ['rechtsmiddelen', rechtsmiddelen.length, 0, middelen],

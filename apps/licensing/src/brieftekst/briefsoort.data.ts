@@ -19,6 +19,7 @@ const VERGUNNING: Plek = ['tekst', 'Soort vergunning; komt uit het dossier.'];
 const ONTVANGEN: Plek = ['datum', 'Dag van ontvangst; komt uit het dossier.'];
 const EINDE: Plek = ['datum', 'Laatste dag om te beslissen; komt uit het dossier.'];
 const BEZWAAR: Plek = ['datum', 'Laatste dag voor bezwaar, gerekend vanaf de dag van de brief (Awb art. 6:7 en 6:8).'];
+const BETREFT: Plek = ['tekst', 'Waar de toets over gaat, zoals uw aanvraag voor een exploitatievergunning.'];
 
 const aanvraagplekken = { bedrijfsnaam: mag(BEDRIJF), vergunningsoort: mag(VERGUNNING), ontvangenOp: mag(ONTVANGEN) };
 const AWB = { bron: 'Awb (BWBR0005537)', graad: 'gelezen-2017' } as const;
@@ -104,8 +105,7 @@ export const BRIEFSOORTEN: Readonly<Record<Briefsoort, Briefsoortgegevens>> = {
     ...BIBOB,
     dossiersoort: 'bibob-toets',
     plekken: {
-      bedrijfsnaam: mag(BEDRIJF),
-      vergunningsoort: mag(VERGUNNING),
+      betreft: moet(BETREFT),
       adviesGevraagdOp: moet(['datum', 'Dag waarop het advies is gevraagd.']),
     },
   },
@@ -115,8 +115,7 @@ export const BRIEFSOORTEN: Readonly<Record<Briefsoort, Briefsoortgegevens>> = {
     ...BIBOB,
     dossiersoort: 'bibob-toets',
     plekken: {
-      bedrijfsnaam: mag(BEDRIJF),
-      vergunningsoort: mag(VERGUNNING),
+      betreft: moet(BETREFT),
       voorgenomenBesluit: moet(['tekst', 'Wat wij van plan zijn.']),
       overwegingen: moet(['tekst', 'Waarom; alleen wat de lezer zelf aangaat (art. 28).']),
       zienswijzeTot: moet(['datum', 'Laatste dag voor een zienswijze.']),

@@ -24,7 +24,7 @@ const ZIENSWIJZE = [
   ),
 ] as const;
 const BEZWAAR = [
-  'U kunt bezwaar maken. Stuur uw bezwaar zo dat wij het uiterlijk op {{bezwaarTot}} hebben. Stuurt u het met de post, dan is het op tijd als u het uiterlijk op die dag hebt gepost en wij het binnen een week daarna ontvangen.',
+  'U kunt bezwaar maken. Stuur uw bezwaar naar het adres boven aan deze brief, zo dat wij het uiterlijk op {{bezwaarTot}} hebben. Stuurt u het met de post, dan is het op tijd als u het uiterlijk op die dag hebt gepost en wij het binnen een week daarna ontvangen.',
   'Schrijf op: uw naam en adres, de datum van vandaag, het kenmerk van deze brief, en waarom u het niet eens bent met het besluit. Zet uw handtekening eronder.',
   'Het besluit geldt ook als u bezwaar maakt. Kunt u daar niet op wachten, vraag dan de voorzieningenrechter van de rechtbank om een voorlopige voorziening. Daarvoor betaalt u griffierecht.',
 ] as const;
@@ -126,14 +126,14 @@ export const STANDAARDTEKSTEN: Readonly<Record<Briefsoort, Standaardtekst>> = {
   'bibob-art-32': {
     ...EIGEN,
     aanhef: AANHEF,
-    onderwerp: 'Wij hebben advies gevraagd over uw aanvraag',
+    onderwerp: 'Wij hebben advies gevraagd aan het Landelijk Bureau Bibob',
     inhoud: [
       alinea(
-        'Op {{adviesGevraagdOp}} hebben wij het Landelijk Bureau Bibob om advies gevraagd over uw aanvraag voor een {{vergunningsoort}} voor {{bedrijfsnaam}}. Wij moeten u dat laten weten (Wet Bibob, artikel 32).',
+        'Op {{adviesGevraagdOp}} hebben wij het Landelijk Bureau Bibob om advies gevraagd over {{betreft}}. Wij moeten u dat laten weten (Wet Bibob, artikel 32).',
       ),
       kop('Wat betekent dit voor u?'),
       alinea(
-        'Het bureau onderzoekt of er gevaar is dat de vergunning voor strafbare feiten wordt gebruikt. Het bureau kan u om gegevens vragen. Geeft u die niet, dan kan dat gelden als ernstig gevaar.',
+        'Het bureau onderzoekt of er gevaar is dat ons besluit voor strafbare feiten wordt gebruikt. Het bureau kan u om gegevens vragen. Geeft u die niet, dan kan dat gelden als ernstig gevaar.',
       ),
       alinea(
         'De termijn waarin wij beslissen, staat stil tot wij het advies hebben: hoogstens acht weken, en vier weken langer als het bureau dat meldt. De tijd dat het bureau op gegevens wacht, telt daarbij niet mee.',
@@ -146,7 +146,7 @@ export const STANDAARDTEKSTEN: Readonly<Record<Briefsoort, Standaardtekst>> = {
     aanhef: AANHEF,
     onderwerp: 'Wat wij van plan zijn na de Bibob-toets',
     inhoud: [
-      alinea('Wij hebben de aanvraag voor een {{vergunningsoort}} voor {{bedrijfsnaam}} getoetst aan de Wet Bibob.'),
+      alinea('Dit gaat over {{betreft}}. Wij hebben dat getoetst aan de Wet Bibob.'),
       kop('Wat zijn wij van plan?'),
       alinea('{{voorgenomenBesluit}}'),
       kop('Waarom?'),
