@@ -26,6 +26,18 @@ import { BibobFinancieringController } from './bibob-financiering/bibob-financie
 import { BibobFormulierController } from './bibob-formulier/bibob-formulier.controller.js';
 import { BibobRelatiegraafController } from './bibob-relatiegraaf/bibob-relatiegraaf.controller.js';
 import { bibobonderdelen } from './bibob-toets/bibob-toets.onderdelen.js';
+import { BriefController } from './brief/brief.controller.js';
+import { BriefInzage } from './brief/brief.inzage.js';
+import { briefpolicy } from './brief/brief.policy.js';
+import { BriefRij } from './brief/brief.rij.js';
+import { BriefService } from './brief/brief.service.js';
+import { Briefdrukker } from './brief/briefdrukker.js';
+import { DossierbriefController } from './brief/dossierbrief.controller.js';
+import { BrieftekstController } from './brieftekst/brieftekst.controller.js';
+import { BrieftekstInzage } from './brieftekst/brieftekst.inzage.js';
+import { brieftekstpolicy } from './brieftekst/brieftekst.policy.js';
+import { BrieftekstRij } from './brieftekst/brieftekst.rij.js';
+import { BrieftekstService } from './brieftekst/brieftekst.service.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { LicensingConfig } from './configuratie.js';
 import { KvkBasisprofiel } from './kvk/kvk-basisprofiel.js';
@@ -57,6 +69,17 @@ import { VergunningaanvraagRij } from './vergunningaanvraag/vergunningaanvraag.r
 import { VergunningaanvraagService } from './vergunningaanvraag/vergunningaanvraag.service.js';
 import { VergunningsoortController } from './vergunningsoort/vergunningsoort.controller.js';
 import { vergunningsoortpolicy } from './vergunningsoort/vergunningsoort.policy.js';
+import { behandelingpolicy } from './werkvoorraad/behandeling.policy.js';
+import { BehandelingRij } from './werkvoorraad/behandeling.rij.js';
+import { BehandelingService } from './werkvoorraad/behandeling.service.js';
+import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
+import { WerkvoorraadInzage } from './werkvoorraad/werkvoorraad.inzage.js';
+import { WerkvoorraadRij } from './werkvoorraad/werkvoorraad.rij.js';
+
+const BRIEVEN = {
+  controllers: [DossierbriefController, BriefController, BrieftekstController],
+  providers: [BriefService, BriefInzage, Briefdrukker, BrieftekstService, BrieftekstInzage],
+};
 
 /** The only file that wires: which parts there are. */
 @Module({})
@@ -74,6 +97,10 @@ export class LicensingModule {
       DossierdeelRij,
       BibobBeleidsregelRij,
       ToepassingRij,
+      BriefRij,
+      BrieftekstRij,
+      BehandelingRij,
+      WerkvoorraadRij,
     ];
     const policies = [
       vergunningaanvraagpolicy,
@@ -113,6 +140,8 @@ export class LicensingModule {
         VergunningaanvraagBehandelingController,
         VergunningaanvraagTermijnController,
         KvkRaadplegingController,
+        ...BRIEVEN.controllers,
+        WerkvoorraadController,
       ],
       providers: [
         VergunningaanvraagService,
@@ -132,6 +161,9 @@ export class LicensingModule {
         VergunningaanvraagBehandelingService,
         { provide: KvkBasisprofiel, useFactory: () => KvkBasisprofiel.open(config) },
         KvkRaadplegingService,
+        ...BRIEVEN.providers,
+        BehandelingService,
+        WerkvoorraadInzage,
       ],
     };
   }

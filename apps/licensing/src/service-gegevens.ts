@@ -22,5 +22,7 @@ export const API = {
       'Eigen onderzoek, advies, horen en conclusie volgens de Wet Bibob; een gesloten dossier (art. 28).',
     'bibob-tips': 'Tips die binnenkomen of gegeven worden (Wet Bibob art. 11 en 26).',
     'bibob-vernietigingslijsten': 'Vernietigen van Bibob-toetsen na afloop van de bewaartermijn.',
+    brieven: 'Brieven als PDF/A: concept, voorbeeld, verzending, en de eigen teksten van de gemeente.',
+    werkvoorraad: 'Wat er te doen is, wie het doet, en welke termijnen dringen.',
   },
 } as const;

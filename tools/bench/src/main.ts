@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json FILE] [--rounds N]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
+ * `npm run bench [-- --json FILE] [--rounds N] [--only worklist]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
  * rounds of one run on one machine, and prints medians and ratios. Nothing is judged by seconds alone: quote the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,25 +9,33 @@ import { parseArgs } from 'node:util';
 import { startInfrastructure } from '@schakel/infrastructure';
 import { measureRounds } from './rounds.js';
 import { printReport, writeJson } from './report.js';
+import { measureWorklist } from './worklist.js';
 
-function options(): { json: string | undefined; rounds: number } {
+function options(): { json: string | undefined; rounds: number; only: string | undefined } {
   try {
-    const { values } = parseArgs({ options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } } });
+    const { values } = parseArgs({
+      options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+    });
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50)
       throw new Error('--rounds must be a whole number from 1 to 50');
-    return { json: values.json, rounds };
+    if (values.only !== undefined && values.only !== 'worklist') throw new Error('--only knows worklist');
+    return { json: values.json, rounds, only: values.only };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : 'the arguments are off'}`);
     process.exit(2);
   }
 }
 
-const { json, rounds } = options();
+const { json, rounds, only } = options();
 const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'));
 const infrastructure = await startInfrastructure({});
 try {
-  const { figures, samples } = await measureRounds(infrastructure, folder, rounds);
+  const nothing = { figures: [], samples: new Map<string, readonly number[]>() };
+  const chain = only === 'worklist' ? nothing : await measureRounds(infrastructure, folder, rounds);
+  const worklist = await measureWorklist(infrastructure, folder);
+  const figures = [...chain.figures, ...worklist.figures];
+  const samples = new Map([...chain.samples, ...worklist.samples]);
   printReport(figures, samples, rounds);
   if (json !== undefined) writeJson(json, figures);
   process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;

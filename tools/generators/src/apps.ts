@@ -35,6 +35,9 @@ export const APPS = [
       'bibob-toets/bibob-taak.domain': 'bibobtaakmachine',
       'bibob-toets/bibob-tip.domain': 'bibobtipmachine',
       'bibob-toets/bibob-vernietiging.domain': 'vernietigingsmachine',
+      'brief/brief-toestand.domain': 'briefmachine',
+      'brieftekst/brieftekst-toestand.domain': 'brieftekstmachine',
+      'werkvoorraad/behandeling.domain': 'behandelingmachine',
     },
   },
 ] as const satisfies readonly { app: string; machines: Readonly<Record<string, string>> }[];

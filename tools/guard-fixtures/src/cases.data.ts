@@ -57,6 +57,13 @@ export const guardCases: readonly GuardCase[] = [
     rule: boundary,
   },
   {
+    name: 'letters know no service: domain only',
+    file: 'libs/brieven/src/guard.ts',
+    forbidden: use('@schakel/platform'),
+    allowed: use('@schakel/domain'),
+    rule: boundary,
+  },
+  {
     name: 'an app does not import a tool',
     file: 'apps/licensing/src/guard.ts',
     forbidden: use('@schakel/infrastructure'),

@@ -14,6 +14,7 @@ export {
   type DatabaseUrls,
   type PasswordOf,
 } from './provision.js';
+export { validatePdfa, type PdfaVerdict } from './embedded/verapdf.js';
 export { type KafkaServer, type PostgresServer, type Server } from './server.js';
 export { startKafkaServer, startPostgresServer } from './servers.js';
 export { startInfrastructure, type Infrastructure, type InfrastructureOptions } from './start-infrastructure.js';

@@ -5,7 +5,7 @@ import { startKafkaContainer } from './containers/kafka-container.js';
 import { engineAnswers } from './containers/engine.js';
 import { startPostgresContainer } from './containers/postgres-container.js';
 import { findJava } from './embedded/java.js';
-import { cacheFolder } from './embedded/kafka-installation.js';
+import { cacheFolder } from './embedded/maven-cache.js';
 import { EmbeddedKafka } from './embedded/kafka.js';
 import { EmbeddedPostgres } from './embedded/postgres.js';
 import { ephemeralDirectory, postgresFolder, recall, remember, removeDirectory } from './embedded/workspace.js';

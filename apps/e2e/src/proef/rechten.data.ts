@@ -66,6 +66,8 @@ const controlePlannen: Recht = { ...controleren, vergunningmedewerker: ['vergunn
 const controleLezen: Recht = { ...controlePlannen, 'bibob-coordinator': ['vergunningtoezicht'] };
 const bibobBeleid: Recht = { ...vergunning, ...bibob };
 const bibobvernietiging: Recht = { ...bibob, privacyfunctionaris: ['vernietiging'] };
+/** Each for the letters and texts of the own kind of file. */
+const brieven: Recht = { ...vergunning, ...bibob };
 
 /**
  * Who may call what, of every operation of every service: written down here a second time, by hand, so that a change of a policy is
@@ -252,6 +254,25 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /bibob-vernietigingslijsten/{id}/goedkeuringen': bibobvernietiging,
     'POST /bibob-vernietigingslijsten/{id}/afwijzingen': bibobvernietiging,
     'POST /bibob-vernietigingslijsten/{id}/uitvoeringen': bibobvernietiging,
+    'POST /vergunningaanvragen/{id}/brieven': brieven,
+    'GET /vergunningaanvragen/{id}/brieven': brieven,
+    'POST /bibob-toetsen/{id}/brieven': brieven,
+    'GET /bibob-toetsen/{id}/brieven': brieven,
+    'GET /brieven/{id}': brieven,
+    'POST /brieven/{id}/wijzigingen': brieven,
+    'POST /brieven/{id}/voorbeelden': brieven,
+    'POST /brieven/{id}/verzendingen': brieven,
+    'POST /brieven/{id}/vervallenverklaringen': brieven,
+    'GET /brieven/{id}/document': brieven,
+    'POST /brieven/{id}/controles': brieven,
+    'GET /werkvoorraad': aanvraagLezen,
+    'GET /werklasten': aanvraagLezen,
+    'POST /vergunningaanvragen/{id}/toewijzingen': vergunning,
+    'POST /briefteksten': brieven,
+    'GET /briefteksten': brieven,
+    'GET /briefteksten/{id}': brieven,
+    'POST /briefteksten/{id}/vaststellingen': brieven,
+    'POST /briefteksten/{id}/verwerpingen': brieven,
   },
   'care-referral': {
     'GET /aanbieders': zorg,

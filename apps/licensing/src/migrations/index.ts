@@ -3,6 +3,7 @@ import { Aanvraagbehandeling1775000000000 } from './1775000000000-aanvraagbehand
 import { BibobToets1775000100000 } from './1775000100000-bibob-toets.js';
 import { BibobDossier1775000200000 } from './1775000200000-bibob-dossier.js';
 import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
+import { BrievenEnWerkvoorraad1775000400000 } from './1775000400000-brieven-en-werkvoorraad.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   BibobToets1775000100000,
   BibobDossier1775000200000,
   Besluiten1775000300000,
+  BrievenEnWerkvoorraad1775000400000,
 ];
