@@ -6,7 +6,7 @@ import { besluitVan, rijVan, type BesluitRij } from './besluit.rij.js';
 
 type Bron = (typeof besluitpolicy)['definitie']['bron'];
 
-/** Decisions as files. They publish nothing: what a decision does is told by the application or the permit (ADR 0019). */
+/** Decisions as files. They publish nothing: what a decision does is told by the application or the permit (ADR 0017). */
 export const besluitsoort: Dossiersoort<Besluit, Besluitgebeurtenis, Bron, BesluitRij> = {
   aggregaat: 'besluit',
   tabel: 'besluit',

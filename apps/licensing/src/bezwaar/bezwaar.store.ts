@@ -6,7 +6,7 @@ import { bezwaarVan, rijVan, type BezwaarRij } from './bezwaar.rij.js';
 
 type Bron = (typeof bezwaarpolicy)['definitie']['bron'];
 
-/** Objections as files. They publish nothing: what an upheld objection does is told by the permit (ADR 0019). */
+/** Objections as files. They publish nothing: what an upheld objection does is told by the permit (ADR 0017). */
 export const bezwaarsoort: Dossiersoort<Bezwaar, Bezwaargebeurtenis, Bron, BezwaarRij> = {
   aggregaat: 'bezwaar',
   tabel: 'bezwaar',

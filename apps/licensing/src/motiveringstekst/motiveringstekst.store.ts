@@ -10,7 +10,7 @@ import { TEKSTBLOKKEN } from './tekstblokken.data.js';
 
 type Bron = (typeof motiveringstekstpolicy)['definitie']['bron'];
 
-/** Texts as files; they publish nothing (ADR 0019). */
+/** Texts as files; they publish nothing (ADR 0017). */
 export const motiveringstekstsoort: Dossiersoort<Motiveringstekst, Tekstgebeurtenis, Bron, MotiveringstekstRij> = {
   aggregaat: 'motiveringstekst',
   tabel: 'motiveringstekst',

@@ -5,7 +5,7 @@ import { controleVan, rijVan, type ControleRij } from './controle.rij.js';
 
 type Bron = (typeof controlepolicy)['definitie']['bron'];
 
-/** Inspections as files; they publish nothing (ADR 0019). */
+/** Inspections as files; they publish nothing (ADR 0017). */
 export const controlesoort: Dossiersoort<Controle, Controlegebeurtenis, Bron, ControleRij> = {
   aggregaat: 'controle',
   tabel: 'controle',

@@ -3,7 +3,7 @@ import { VERGUNNINGSOORTEN } from './code-lists.data.js';
 import { defineEvent } from './define-event.js';
 import { codeField, gemeentecodeField, uuidListField } from './fields.js';
 
-// What the chain learns of a permit: that a barrier stands or is gone. Never whose permit it is, and never why (ADR 0008, ADR 0019).
+// What the chain learns of a permit: that a barrier stands or is gone. Never whose permit it is, and never why (ADR 0008, ADR 0017).
 const over = { topic: 'licensing', aggregaat: 'vergunning' } as const;
 const gemeentecode = gemeentecodeField();
 const vergunningsoort = codeField(VERGUNNINGSOORTEN, 'Soort vergunning.');
