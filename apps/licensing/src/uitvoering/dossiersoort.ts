@@ -29,7 +29,7 @@ export interface Dossiersoort<S extends Dossierstand, G extends { readonly type:
   readonly toestandVan: (rij: R, sleutel: Sleutel) => S | Vernietigd;
   /** The row of a state: all columns, always in the same order. */
   readonly rijVan: (toestand: S, sleutel: DossierKey) => Readonly<Record<string, unknown>>;
-  /** The privacy filter; null only where the kind publishes nothing at all (ADR 0007, 0019). */
+  /** The privacy filter; null only where the kind publishes nothing at all (ADR 0007, 0017). */
   readonly publiek: (gebeurtenis: G, toestand: S, dataref: string) => PublicFact | null;
 }
 

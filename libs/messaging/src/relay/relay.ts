@@ -15,7 +15,7 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
   readonly batchesPerTransaction?: number;
   /** Safety net beside the hint, in milliseconds; default 200. */
   readonly pollMs?: number;
-  /** Rest between turns in milliseconds while they are crowded, so that rows travel together; default 15. A lonely row never waits. */
+  /** Rest between turns in milliseconds while they are crowded, so that rows travel together; default 20. A lonely row never waits. */
   readonly restMs?: number;
   /** Called with the rows of every acknowledged send, before they are deleted for good. A crash point for tests. */
   readonly onSent?: (rows: readonly OutboxRow[]) => void | Promise<void>;
@@ -25,7 +25,7 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
 const lock = 7_311_001;
 const retryBackoff = { firstMs: 100, mostMs: 5_000 };
 /** Rows of one turn from which it was crowded. */
-const crowd = 8;
+const crowd = 16;
 
 /** How far one turn came. */
 type Turn = 'emptied' | 'more' | 'other-relay';
@@ -166,7 +166,7 @@ export class Relay {
   /** Until the hint, the poll or the stop. A relay that is not the active one leaves the hints to the other. */
   private async idle(turn: Turn, sent: number): Promise<void> {
     const { signal } = this.stopping;
-    if (sent >= crowd && turn === 'emptied') await delay(this.options.restMs ?? 15, signal);
+    if (sent >= crowd && turn === 'emptied') await delay(this.options.restMs ?? 20, signal);
     if (signal.aborted || turn === 'more' || (this.hinted && turn !== 'other-relay')) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.options.pollMs ?? 200);
