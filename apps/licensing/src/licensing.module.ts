@@ -114,6 +114,9 @@ export class LicensingModule {
       bibobbeleidsregelpolicy,
       toepassingpolicy,
       vergunningsoortpolicy,
+      briefpolicy,
+      brieftekstpolicy,
+      behandelingpolicy,
     ];
     return {
       module: LicensingModule,
