@@ -94,8 +94,12 @@ describe('horeca with advice of the LBB: pause, extension and late advice', () =
   });
 
   it('seals the advice: its hash is that of the text, which shows on its own route only', async () => {
+    // Permit rules are known from later days only, so the applications come first and the file of five years ago after them.
+    zet('2026-04-01');
+    const aanvraag = await eenAanvraagBij(dienst);
+    const andere = await eenAanvraagBij(dienst);
     zet('2021-04-01');
-    const { id } = (await werk.begin(await eenAanvraagBij(dienst), { body: toen })).body;
+    const { id } = (await werk.begin(aanvraag, { body: toen })).body;
     const inhoud = 'Het bureau ziet een mindere mate van gevaar: “§ 4”.';
     const dagen = { gevraagdOp: '2021-04-01', betrokkeneGeinformeerdOp: '2021-04-01' };
     const advies = { uitgebrachtOp: '2021-04-01', ontvangenOp: '2021-04-01', inhoud, ...oordeel };
@@ -108,7 +112,7 @@ describe('horeca with advice of the LBB: pause, extension and late advice', () =
     expect([tekst.headers.get('etag'), tekst.body]).toEqual([`"${versie}"`, expect.objectContaining({ inhoud, hash })]);
 
     // Used again for another application, within five years and with what is new (art. 29).
-    const ander = (await werk.begin(await eenAanvraagBij(dienst), { body: toen })).body.id;
+    const ander = (await werk.begin(andere, { body: toen })).body.id;
     const onderzoek = await werk.loop(ander, 1, ...toenOnderzocht);
     const opnieuw = { uitToetsId: id, nieuweFeiten: 'De exploitant is dezelfde.' };
     zet('2026-04-02');

@@ -129,19 +129,19 @@ describe('whose work it is', () => {
 });
 
 describe('terms at risk', () => {
-  // Received Monday 2 March 2026: eight weeks end on Monday 27 April, Koningsdag, so on Tuesday 28 April: 57 days.
-  // Half of them, 28.5, is over on the 29th day: 31 March. Four fifths, 45.6, on the 46th: 17 April.
+  // Received Monday 2 March 2026: eight weeks of the APV end on Monday 27 April, 56 days; Koningsdag does not move it (Atw art. 5).
+  // Half of them, 28, is over on the 28th day: 30 March. Four fifths, 44.8, on the 45th: 16 April.
   it.each([
-    ['2026-03-30', '0', []],
-    ['2026-03-31', '50', ['50']],
-    ['2026-04-16', '50', ['50']],
-    ['2026-04-17', '80', ['50', '80']],
-    ['2026-04-28', '80', ['50', '80']],
-    ['2026-04-29', '100', ['50', '80', '100']],
+    ['2026-03-29', '0', []],
+    ['2026-03-30', '50', ['50']],
+    ['2026-04-15', '50', ['50']],
+    ['2026-04-16', '80', ['50', '80']],
+    ['2026-04-27', '80', ['50', '80']],
+    ['2026-04-28', '100', ['50', '80', '100']],
   ])('on %s a term of 2 March is over for %s %%', async (dag, drempel, lijsten) => {
     nu = `${dag}T09:00:00.000Z`;
     const regel = (await lijst('lijst=team')).find(({ vergunningaanvraagId }) => vergunningaanvraagId === oud);
-    expect(regel).toMatchObject({ drempel, beslistermijnEinde: '2026-04-28' });
+    expect(regel).toMatchObject({ drempel, beslistermijnEinde: '2026-04-27' });
     for (const een of ['50', '80', '100'])
       expect([een, ids(await lijst(`lijst=risico&drempel=${een}`)).includes(oud)]).toEqual([
         een,
@@ -150,9 +150,9 @@ describe('terms at risk', () => {
   });
 
   it('the day is that of the Netherlands: an hour before midnight in UTC it is the next', async () => {
-    nu = '2026-03-30T21:59:59.000Z';
+    nu = '2026-03-29T21:59:59.000Z';
     expect(ids(await lijst('lijst=risico&drempel=50'))).toEqual([]);
-    nu = '2026-03-30T22:00:00.000Z';
+    nu = '2026-03-29T22:00:00.000Z';
     expect(ids(await lijst('lijst=risico&drempel=50'))).toEqual([oud]);
   });
 
