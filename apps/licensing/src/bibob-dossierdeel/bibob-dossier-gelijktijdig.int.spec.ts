@@ -78,7 +78,7 @@ describe('at the same time', () => {
     const wijziging = dossier.stap('formulier/antwoorden', 1, { antwoorden: [wie] });
     expect((await dossier.lees('formulier')).body).toMatchObject({ versie: 1 });
     await dienst.sql('commit');
-    expect(await conclusie).toMatchObject({ status: 200, body: { status: 'geconcludeerd' } });
+    expect(await conclusie).toMatchObject({ status: 200, body: { status: 'afgerond' } });
     expect(await wijziging).toMatchObject({ status: 409, body: { code: 'bibob-toets-afgesloten' } });
     expect((await dossier.lees('formulier')).body).toMatchObject({ versie: 1, antwoorden: [] });
   });

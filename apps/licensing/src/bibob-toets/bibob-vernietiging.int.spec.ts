@@ -26,11 +26,15 @@ const beslis = (wie: Gebruiker, id: unknown, naam: string, versie: number) =>
 const sporen = ['sector volgens de beleidsregel', 'financiering van onbekende herkomst'];
 
 it('five years after closing: a dry run, a second person, the keys gone, a proof without personal data', async () => {
+  // Permit rules are known from later days only, so the applications come first and the files of five years ago after them.
+  zet('2026-03-01');
+  const aanvragen = [];
+  for (let n = 0; n < 3; n += 1) aanvragen.push(await eenAanvraagBij(dienst));
   zet('2021-03-02');
-  const dicht = await werk.afgerond(await eenAanvraagBij(dienst), 'mindere-mate', '2021-03-02');
-  const open = String((await werk.begin(await eenAanvraagBij(dienst))).body.id);
+  const dicht = await werk.afgerond(String(aanvragen[0]), 'mindere-mate', '2021-03-02');
+  const open = String((await werk.begin(String(aanvragen[1]))).body.id);
   zet('2021-03-03');
-  const later = await werk.afgerond(await eenAanvraagBij(dienst), 'geen', '2021-03-03');
+  const later = await werk.afgerond(String(aanvragen[2]), 'geen', '2021-03-03');
 
   // Closed on 2 March 2021: kept up to and including 2 March 2026.
   zet('2026-03-02');
