@@ -193,8 +193,8 @@ function feitenVan(gelezen: OnderwerpGelezen): Onderwerpfeiten & Pick<Besluit, '
     const { gemeentecode, vergunningsoort } = gelezen.toestand;
     return { gemeentecode, vergunningsoort };
   }
-  const { gemeentecode, vergunningsoort, ontvangenOp } = gelezen.aanvraag;
-  return { gemeentecode, vergunningsoort, ontvangenOp };
+  const { gemeentecode, vergunningsoort, termijnverloop } = gelezen.aanvraag;
+  return { gemeentecode, vergunningsoort, ontvangenOp: termijnverloop.ontvangstdag };
 }
 
 /** What would stand in the way of the decision when it is made known. */
