@@ -151,6 +151,7 @@ describe('the journey of one signal through the whole chain', () => {
         'aanvraag-geraadpleegd',
         'vergunning-verleend-met-voorschriften',
       ]);
+      expect(gebeurd(reis.vergunningId)).toEqual(['vergunning-geregistreerd', 'vergunning-bijgewerkt']);
     });
 
     it('and of nothing else: the Bibob test above all is silent', () => {
@@ -164,6 +165,7 @@ describe('the journey of one signal through the whole chain', () => {
           reis.zorgverwijzingId,
           reis.inschrijvingId,
           reis.aanvraagId,
+          reis.vergunningId,
         ]),
       );
       expect(opnames.filter(({ tekst }) => /bibob/i.test(tekst))).toEqual([]);

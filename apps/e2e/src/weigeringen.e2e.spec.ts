@@ -90,11 +90,10 @@ describe('the chain refuses', () => {
       await expect(oordeel(...burgerzaken, nummer)).resolves.toEqual({ status: 409, code: 'overgang-niet-toegestaan' });
     });
 
-    it('a decision on a permit is taken once', async () => {
+    it('what a permit was decided on cannot be taken back', async () => {
       const wie = ['vergunningmedewerker.amsterdam', 'licensing', 'vergunningverlening'] as const;
       const pad = `/v1/vergunningaanvragen/${reis.aanvraagId}`;
-      const besluit = { uitkomst: 'geweigerd', motivering: 'Bij nader inzien' };
-      const verzoek = stap(`${pad}/besluiten`, await versieVan(...wie, pad), besluit);
+      const verzoek = stap(`${pad}/intrekkingen`, await versieVan(...wie, pad), { reden: 'Bij nader inzien' });
       await expect(oordeel(...wie, verzoek)).resolves.toEqual({ status: 409, code: 'overgang-niet-toegestaan' });
     });
   });

@@ -1,5 +1,6 @@
 import { findOpenApiFaults, nieuwId } from '@schakel/platform';
 import pg from 'pg';
+import { gesprekMet, verlening, verleningMetVoorschriften } from './fixtures/besluiten.js';
 import { medewerker, startProefdienst, type Antwoord, type Proefdienst, type Vraag } from './fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
@@ -37,13 +38,12 @@ const versie = (nummer = 1) => ({ 'if-match': `"${nummer}"` });
 const vergunning = (anders: Vraag = {}): Vraag => ({ wie: behandelaar, doelbinding: 'vergunningverlening', ...anders });
 const bibob = (anders: Vraag = {}): Vraag => ({ wie: coordinator, doelbinding: 'bibob-onderzoek', ...anders });
 const indienen = (anders: Vraag = {}): Vraag => vergunning({ headers: sleutel(), body: indiening, ...anders });
-const verleen = { uitkomst: 'verleend', motivering: 'x' };
+const concept = (anders: object): Vraag => vergunning({ headers: sleutel(), body: { ...verlening, ...anders } });
 
 const gevonden = ({ body }: Antwoord) => (body.resultaten as { id: string }[]).map(({ id: een }) => een);
 
 beforeAll(async () => {
-  const pad = `${aanvragen()}/${String(ids[1])}/besluiten`;
-  await dienst.vraag('POST', pad, vergunning({ headers: versie(), body: verleen }));
+  expect((await gesprekMet(() => dienst).besluit(ids[1], 'verleend')).status).toBe(200);
 });
 
 afterAll(() => dienst.stop());
@@ -97,32 +97,23 @@ describe('wrong input names field and rule, never the value', () => {
       'ondertekenaar',
     ],
     ['a field that nobody knows', aanvragen, () => indienen({ body: { ...indiening, signaal: GEHEIM } }), 'signaal'],
-    [
-      'an unknown outcome',
-      () => `${aanvraag()}/besluiten`,
-      () => vergunning({ headers: versie(), body: { ...verleen, uitkomst: GEHEIM } }),
-      'uitkomst',
-    ],
+    ['an unknown outcome', () => `${aanvraag()}/conceptbesluiten`, () => concept({ uitkomst: GEHEIM }), 'uitkomst'],
     [
       'a blank condition',
-      () => `${aanvraag()}/besluiten`,
-      () =>
-        vergunning({
-          headers: versie(),
-          body: { uitkomst: 'verleend-met-voorschriften', motivering: GEHEIM, voorschriften: [' '] },
-        }),
-      'voorschriften',
+      () => `${aanvraag()}/conceptbesluiten`,
+      () => concept({ ...verleningMetVoorschriften, invulling: { reden: GEHEIM }, voorschriften: [{ tekst: ' ' }] }),
+      'voorschriften.0.tekst',
     ],
     [
       'conditions with a plain grant',
-      () => `${aanvragen()}/${String(ids[3])}/besluiten`,
-      () => vergunning({ headers: versie(), body: { ...verleen, voorschriften: [GEHEIM] } }),
+      () => `${aanvragen()}/${String(ids[3])}/conceptbesluiten`,
+      () => concept({ voorschriften: [{ tekst: GEHEIM }] }),
       'voorschriften',
     ],
     [
       'what Bibob allows, given by the caller',
-      () => `${aanvraag()}/besluiten`,
-      () => vergunning({ headers: versie(), body: { ...verleen, bibobruimte: 'geen-toets' } }),
+      () => `${aanvraag()}/conceptbesluiten`,
+      () => concept({ bibobruimte: 'geen-toets' }),
       'bibobruimte',
     ],
     [

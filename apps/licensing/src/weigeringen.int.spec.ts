@@ -1,4 +1,5 @@
 import { nieuwId } from '@schakel/platform';
+import { gesprekMet } from './fixtures/besluiten.js';
 import {
   medewerker,
   partner,
@@ -46,7 +47,7 @@ const versie = (nummer = 1) => ({ 'if-match': `"${nummer}"` });
 const vergunning = (anders: Vraag = {}): Vraag => ({ wie: behandelaar, doelbinding: 'vergunningverlening', ...anders });
 const bibob = (anders: Vraag = {}): Vraag => ({ wie: coordinator, doelbinding: 'bibob-onderzoek', ...anders });
 const indienen = (anders: Vraag = {}): Vraag => vergunning({ headers: sleutel(), body: indiening, ...anders });
-const verleen = { uitkomst: 'verleend', motivering: 'x' };
+const zonderBehandeling = { motivering: 'x' };
 
 describe('headers', () => {
   it.each<[string, 'GET' | 'POST', () => string, () => Vraag, number, string]>([
@@ -80,8 +81,8 @@ describe('headers', () => {
     [
       'no If-Match on a decision',
       'POST',
-      () => `${aanvraag()}/besluiten`,
-      () => vergunning({ body: verleen }),
+      () => `${aanvraag()}/buitenbehandelingstellingen`,
+      () => vergunning({ body: zonderBehandeling }),
       428,
       'if-match-ontbreekt',
     ],
@@ -104,16 +105,16 @@ describe('headers', () => {
     [
       'If-Match for any version',
       'POST',
-      () => `${aanvraag()}/besluiten`,
-      () => vergunning({ headers: { 'if-match': '*' }, body: verleen }),
+      () => `${aanvraag()}/buitenbehandelingstellingen`,
+      () => vergunning({ headers: { 'if-match': '*' }, body: zonderBehandeling }),
       400,
       'if-match-ongeldig',
     ],
     [
       'a version that never was',
       'POST',
-      () => `${aanvraag()}/besluiten`,
-      () => vergunning({ headers: versie(7), body: verleen }),
+      () => `${aanvraag()}/buitenbehandelingstellingen`,
+      () => vergunning({ headers: versie(7), body: zonderBehandeling }),
       409,
       'versieconflict',
     ],
@@ -156,11 +157,9 @@ describe('illegal moves', () => {
       status: 409,
       body: { code: 'overgang-niet-toegestaan' },
     });
-    const pad = `${aanvragen()}/${String(ids[1])}/besluiten`;
-    expect(await dienst.vraag('POST', pad, vergunning({ headers: versie(), body: verleen }))).toMatchObject({
-      status: 200,
-    });
-    expect(await dienst.vraag('POST', pad, vergunning({ headers: versie(2), body: verleen }))).toMatchObject({
+    const { besluit } = gesprekMet(() => dienst);
+    expect((await besluit(ids[1], 'verleend')).status).toBe(200);
+    expect(await besluit(ids[1], 'verleend')).toMatchObject({
       status: 409,
       body: { code: 'overgang-niet-toegestaan' },
     });
@@ -193,8 +192,8 @@ describe('roles and purposes', () => {
   it.each<[string, () => string, () => Vraag]>([
     [
       'a Bibob coordinator that would decide',
-      () => `${aanvraag()}/besluiten`,
-      () => bibob({ headers: versie(), body: verleen, doelbinding: 'vergunningverlening' }),
+      () => `${aanvraag()}/buitenbehandelingstellingen`,
+      () => bibob({ headers: versie(), body: zonderBehandeling, doelbinding: 'vergunningverlening' }),
     ],
     ['a Bibob coordinator that would receive', aanvragen, () => indienen({ wie: coordinator })],
     [
@@ -228,8 +227,8 @@ describe('a foreign municipality', () => {
     [
       'a decision',
       'POST',
-      () => `${aanvraag()}/besluiten`,
-      () => vergunning({ wie: rotterdam, headers: versie(), body: verleen }),
+      () => `${aanvraag()}/buitenbehandelingstellingen`,
+      () => vergunning({ wie: rotterdam, headers: versie(), body: zonderBehandeling }),
     ],
     ['a toets', 'GET', deToets, () => bibob({ wie: elders, headers: { 'bibob-ontvanger': 'rechter' } })],
     [

@@ -32,6 +32,12 @@ const aanbieder: Recht = { zorgaanbieder: ['zorgverwijzing'] };
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
+const besluitOpAanvraag: Recht = {
+  ...vergunning,
+  jurist: ['vergunningverlening'],
+  burgemeester: ['vergunningverlening'],
+};
+const aanvraagInzien: Recht = { ...aanvraagLezen, ...besluitOpAanvraag };
 const bibob: Recht = { 'bibob-coordinator': ['bibob-onderzoek'] };
 const tekstLezen: Recht = {
   ...vergunning,
@@ -43,11 +49,7 @@ const tekstBeheren: Recht = { jurist: ['vergunningverlening'] };
 const besluitMaken: Recht = { ...vergunning, ...bibob };
 const besluitParaferen: Recht = { ...besluitMaken, jurist: ['vergunningverlening'] };
 const besluitTerugzenden: Recht = { ...besluitParaferen, burgemeester: ['vergunningverlening'] };
-const besluitTekenen: Recht = {
-  ...vergunning,
-  jurist: ['vergunningverlening'],
-  burgemeester: ['vergunningverlening'],
-};
+const besluitTekenen = besluitOpAanvraag;
 const besluitLezen: Recht = {
   ...besluitTerugzenden,
   burgemeester: ['vergunningverlening', 'bezwaarbehandeling'],
@@ -110,22 +112,21 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
   },
   licensing: {
     'POST /vergunningaanvragen': vergunning,
-    'GET /vergunningaanvragen': aanvraagLezen,
-    'GET /vergunningaanvragen/{id}': aanvraagLezen,
-    'POST /vergunningaanvragen/{id}/besluiten': vergunning,
-    'GET /vergunningaanvragen/{id}/termijnen': aanvraagLezen,
+    'GET /vergunningaanvragen': aanvraagInzien,
+    'GET /vergunningaanvragen/{id}': aanvraagInzien,
+    'GET /vergunningaanvragen/{id}/termijnen': aanvraagInzien,
     'POST /vergunningaanvragen/{id}/stukken': vergunning,
     'POST /vergunningaanvragen/{id}/betrokkenen': vergunning,
     'POST /vergunningaanvragen/{id}/aanvullingsverzoeken': vergunning,
     'POST /vergunningaanvragen/{id}/aanvullingen': vergunning,
     'POST /vergunningaanvragen/{id}/voortzettingen': vergunning,
-    'POST /vergunningaanvragen/{id}/buitenbehandelingstellingen': vergunning,
+    'POST /vergunningaanvragen/{id}/buitenbehandelingstellingen': besluitOpAanvraag,
     'POST /vergunningaanvragen/{id}/intrekkingen': vergunning,
     'POST /vergunningaanvragen/{id}/opschortingen': vergunning,
     'POST /vergunningaanvragen/{id}/hervattingen': vergunning,
     'POST /vergunningaanvragen/{id}/verlengingen': vergunning,
     'POST /vergunningaanvragen/{id}/ingebrekestellingen': vergunning,
-    'POST /vergunningaanvragen/{id}/van-rechtswege-verleningen': vergunning,
+    'POST /vergunningaanvragen/{id}/van-rechtswege-verleningen': besluitOpAanvraag,
     'POST /vergunningaanvragen/{id}/kvk-raadplegingen': vergunning,
     'GET /vergunningsoorten': aanvraagLezen,
     'GET /vergunningsoorten/{code}': aanvraagLezen,
@@ -265,8 +266,8 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /brieven/{id}/vervallenverklaringen': brieven,
     'GET /brieven/{id}/document': brieven,
     'POST /brieven/{id}/controles': brieven,
-    'GET /werkvoorraad': aanvraagLezen,
-    'GET /werklasten': aanvraagLezen,
+    'GET /werkvoorraad': aanvraagInzien,
+    'GET /werklasten': aanvraagInzien,
     'POST /vergunningaanvragen/{id}/toewijzingen': vergunning,
     'POST /briefteksten': brieven,
     'GET /briefteksten': brieven,

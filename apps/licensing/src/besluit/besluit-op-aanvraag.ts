@@ -4,11 +4,12 @@ import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { laadBibobruimte, volgendeStand, type Bibobbeeld } from '../bibob-toets/bibobstand.js';
 import type { Medegegeven, Medeschrift } from '../uitvoering/uitvoering.js';
-import { nieuweVergunningVan, type Verlening } from '../vergunning/vergunning.store.js';
+import { nieuweVergunningVan } from '../vergunning/vergunning.store.js';
 import type { NeemBesluit } from '../vergunningaanvraag/vergunningaanvraag-opdracht.domain.js';
 import type { Vergunningaanvraag } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
 import { decide, evolve } from '../vergunningaanvraag/vergunningaanvraag.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
+import { verleningVan } from '../vergunningaanvraag/verlening.js';
 import { aanvraagadres, laadAanvragen, schrijfAanvraag } from '../vergunningaanvraag/vergunningaanvraag.store.js';
 import { aanvraaguitkomsten, type Besluit } from './besluit-toestand.domain.js';
 
@@ -56,23 +57,6 @@ export function aanvraagopdracht(
   };
 }
 
-/** What a grant is made of. */
-export function verleningVan(
-  { id, gemeentecode, vergunningsoort, aanvrager, raadplegingen }: Vergunningaanvraag,
-  besluit: { readonly id: Uuid; readonly voorschriften: Verlening['voorschriften'] },
-): Verlening {
-  const { kvkNummer, bedrijfsnaam, ondertekenaar } = aanvrager;
-  return {
-    gemeentecode,
-    vergunningaanvraagId: id,
-    besluitId: besluit.id,
-    vergunningsoort,
-    houder: { kvkNummer, bedrijfsnaam, ...(ondertekenaar !== undefined && { vertegenwoordiger: ondertekenaar }) },
-    voorschriften: besluit.voorschriften,
-    raadplegingIds: raadplegingen.map(({ raadplegingId }) => raadplegingId),
-  };
-}
-
 /** What is needed to write an application and a permit. */
 export interface Schrijfmiddelen {
   readonly sleutels: KeyRing;
@@ -108,7 +92,7 @@ export async function beslisOpAanvraag(
   );
   const verleend = inhoud.uitkomst === 'verleend' || inhoud.uitkomst === 'verleend-met-voorschriften';
   const vergunning = verleend
-    ? await nieuweVergunningVan(verleningVan(aanvraag, { id, voorschriften: inhoud.voorschriften }), {
+    ? await nieuweVergunningVan(verleningVan(aanvraag, { besluitId: id, voorschriften: inhoud.voorschriften }), {
         sleutels,
         gegevens,
         context,

@@ -88,7 +88,7 @@ class VoorschriftweergaveDto {
   uiterlijk?: string;
 }
 
-class BevoegdheidDto {
+export class BevoegdheidDto {
   @ApiProperty({ description: 'Namens wie.', enum: ['burgemeester', 'college'] })
   namens!: string;
 

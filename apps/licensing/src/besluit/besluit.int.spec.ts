@@ -54,8 +54,6 @@ describe('a grant', () => {
       status: 'van-kracht',
       vergunningaanvraagId: id,
       verleendOp: '2026-03-02',
-      // Exploitatievergunning: five years from 2 March 2026.
-      geldigTotEnMet: '2031-03-02',
       houder: { bedrijfsnaam: 'Verzonnen Horeca BV' },
       voorschriften: [
         { nummer: 1, tekst: 'Houd een register bij.' },

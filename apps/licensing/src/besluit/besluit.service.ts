@@ -28,8 +28,7 @@ import { decide } from './besluit.domain.js';
 import { besluitsoort } from './besluit.store.js';
 import { stelConceptOp, type Onderwerpfeiten, type Opzet } from './concepttekst.js';
 import { kringVan } from './conceptinhoud.domain.js';
-import { geldendeMandaattabel } from './mandaat.domain.js';
-import { MANDAATTABELLEN } from './mandaattabellen.data.js';
+import { mandaattabelOp } from './geldend-mandaat.js';
 import { isPublicatieplichtig, publicatietekstVan } from './publicatie.domain.js';
 import { PUBLICATIEREGELS } from './publicatieregels.data.js';
 
@@ -144,8 +143,7 @@ export class BesluitService {
       naam: 'Besluit ondertekenen',
       lees: async (client, { onderwerp }) => bestaand(await this.laadOnderwerp(client, onderwerp), onderwerp),
       beslis: (besluit, context, onderwerp) => {
-        const tabel = geldendeMandaattabel(MANDAATTABELLEN, besluit.gemeentecode, wettelijkeDag(context.nu));
-        if (tabel === undefined) throw new Error('there is a mandate table for every day since the first');
+        const tabel = mandaattabelOp(besluit.gemeentecode, context.nu);
         const opdracht = { soort: 'onderteken', rollen, tabel, ...(collegebesluitOp && { collegebesluitOp }) } as const;
         const gevolg = decide(besluit, opdracht, context);
         return gevolg.soort === 'geweigerd' ? gevolg : (onuitvoerbaar(besluit, onderwerp, context) ?? gevolg);
@@ -195,8 +193,8 @@ function feitenVan(gelezen: OnderwerpGelezen): Onderwerpfeiten & Pick<Besluit, '
     const { gemeentecode, vergunningsoort } = gelezen.toestand;
     return { gemeentecode, vergunningsoort };
   }
-  const { gemeentecode, vergunningsoort, ontvangenOp } = gelezen.aanvraag;
-  return { gemeentecode, vergunningsoort, ontvangenOp };
+  const { gemeentecode, vergunningsoort, termijnverloop } = gelezen.aanvraag;
+  return { gemeentecode, vergunningsoort, ontvangenOp: termijnverloop.ontvangstdag };
 }
 
 /** What would stand in the way of the decision when it is made known. */

@@ -1,4 +1,7 @@
-import type { Dossiersoort } from '../uitvoering/dossiersoort.js';
+import type { Uuid } from '@schakel/domain';
+import type { KeyRing } from '@schakel/privacy';
+import type { PoolClient } from 'pg';
+import { laadDossier, leesDossier, type Dossiersoort } from '../uitvoering/dossiersoort.js';
 import type { Besluit, Besluitgebeurtenis } from './besluit-toestand.domain.js';
 import { evolve } from './besluit.domain.js';
 import { besluitpolicy } from './besluit.policy.js';
@@ -18,3 +21,20 @@ export const besluitsoort: Dossiersoort<Besluit, Besluitgebeurtenis, Bron, Beslu
   rijVan,
   publiek: () => null,
 };
+
+const GETEKEND = `select id from besluit where onderwerp_id = $1 and kring = 'afdeling'
+  and status in ('ondertekend', 'bekendgemaakt', 'herroepen')`;
+
+/**
+ * The decision that was signed on an application; undefined when there is none, when it was made in the closed circle (Wet Bibob art. 28),
+ * or when its key was destroyed.
+ */
+export async function laadGetekendBesluit(
+  client: PoolClient,
+  sleutels: KeyRing,
+  aanvraagId: Uuid,
+): Promise<Besluit | undefined> {
+  const { rows } = await client.query<{ id: Uuid }>({ name: 'getekend-besluit', text: GETEKEND, values: [aanvraagId] });
+  const geladen = rows[0] && (await laadDossier(besluitsoort, client, sleutels, rows[0].id));
+  return geladen && leesDossier(besluitsoort, geladen)?.toestand;
+}

@@ -1,4 +1,4 @@
-import { datumInWoorden, geweigerd, wettelijkeDag, type Datum, type Geweigerd } from '@schakel/domain';
+import { datumInWoorden, geweigerd, type Datum, type Geweigerd } from '@schakel/domain';
 import { geldendBlok } from '../motiveringstekst/motiveringstekst.store.js';
 import type { Motiveringstekst } from '../motiveringstekst/motiveringstekst.domain.js';
 import { stelTekstOp, type Invulling, type Motiveringscode } from '../motiveringstekst/tekstblok.domain.js';
@@ -15,8 +15,8 @@ export type Opzet = Omit<Conceptinhoud, 'tekst' | 'blokken'> & {
 /** What the text takes from the subject, so that nobody has to copy it. */
 export interface Onderwerpfeiten {
   readonly vergunningsoort: Vergunningsoort;
-  /** Instant of receipt of the application; absent for a decision on a permit. */
-  readonly ontvangenOp?: string;
+  /** Day of receipt of the application; absent for a decision on a permit. */
+  readonly ontvangenOp?: Datum;
 }
 
 /**
@@ -36,7 +36,7 @@ export function stelConceptOp(
   const tekst = stelTekstOp(blokken, {
     ...invulling,
     'soort-vergunning': soortInWoorden(feiten.vergunningsoort),
-    ...(feiten.ontvangenOp !== undefined && { 'datum-aanvraag': datumInWoorden(wettelijkeDag(feiten.ontvangenOp)) }),
+    ...(feiten.ontvangenOp !== undefined && { 'datum-aanvraag': datumInWoorden(feiten.ontvangenOp) }),
     ...(periode && { periode: `${datumInWoorden(periode.van)} tot en met ${datumInWoorden(periode.totEnMet)}` }),
   });
   return typeof tekst === 'string' ? { ...rest, blokken, tekst } : tekst;

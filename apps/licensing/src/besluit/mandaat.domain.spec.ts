@@ -1,5 +1,6 @@
 import { datum, type Gemeentecode } from '@schakel/domain';
 import fc from 'fast-check';
+import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { vergunningsoorten, type Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
 import {
   geldendeMandaattabel,
@@ -16,6 +17,14 @@ const vraag = (vergunningsoort: Vergunningsoort, uitkomst: Mandaatuitkomst, rol:
   magOndertekenen(tabel, { vergunningsoort, uitkomst, opWetBibob, rollen: [rol] });
 const oordeel = (uitkomst: ReturnType<typeof magOndertekenen>) =>
   'weigering' in uitkomst ? uitkomst.weigering.code : uitkomst.krachtens;
+
+describe('in whose name', () => {
+  // A rule may leave open which of both it is (`burgemeester-of-college`); the table must choose, so it cannot follow from the rule.
+  it.each(vergunningsoorten)('%s: the table never names another authority than the rule of that kind does', (soort) => {
+    const gezag = regelingOp(gewoonlijkeRegeling(soort), '0363', datum('2026-03-02'))?.gezag ?? 'none';
+    expect([tabel.organen[soort], 'burgemeester-of-college']).toContain(gezag);
+  });
+});
 
 describe('who signs what, by the national table, written down a second time by hand', () => {
   it.each<[Vergunningsoort, Mandaatuitkomst, string, string]>([

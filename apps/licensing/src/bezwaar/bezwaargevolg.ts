@@ -2,7 +2,7 @@ import type { Datum, Opdrachtcontext } from '@schakel/domain';
 import type { KeyRing } from '@schakel/privacy';
 import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import { laadAanvraag, verleningVan, type GelezenAanvraag } from '../besluit/besluit-op-aanvraag.js';
+import { laadAanvraag, type GelezenAanvraag } from '../besluit/besluit-op-aanvraag.js';
 import {
   laadVergunning,
   laadVergunningVanBesluit,
@@ -15,6 +15,7 @@ import { besluitsoort } from '../besluit/besluit.store.js';
 import { laadDossier, leesDossier, schrijfDossier, type GelezenDossier } from '../uitvoering/dossiersoort.js';
 import { vernietigdeInhoud, type Medeschrift } from '../uitvoering/uitvoering.js';
 import { nieuweVergunningVan, opVergunning } from '../vergunning/vergunning.store.js';
+import { verleningVan } from '../vergunningaanvraag/verlening.js';
 import type { Bezwaar } from './bezwaar-toestand.domain.js';
 
 /** What an upheld objection changes: the contested decision, and what it was about. */
@@ -79,7 +80,7 @@ export async function gevolgenVan(
     const { vervanging, voorschriften } = bezwaar.beslissing;
     if (vervanging === 'verleend' || vervanging === 'verleend-met-voorschriften') {
       if (aanvraag === undefined) throw vernietigdeInhoud('vergunningaanvraag');
-      const verlening = verleningVan(aanvraag.aanvraag, { id: toestand.id, voorschriften });
+      const verlening = verleningVan(aanvraag.aanvraag, { besluitId: toestand.id, voorschriften });
       return nieuweVergunningVan({ ...verlening, bekendgemaaktOp: op }, middelen);
     }
     if (vergunning === undefined) throw vernietigdeInhoud('vergunning');

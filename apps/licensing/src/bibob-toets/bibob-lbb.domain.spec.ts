@@ -6,7 +6,7 @@ import { decide, evolve } from './bibob-toets.domain.js';
 import type { Bibobstap } from './bibob-toets-opdracht.domain.js';
 import type { BibobToets } from './bibob-toets-toestand.domain.js';
 import { eenAdvies, eenConclusie, eenStap, eenStart, eenToets, naStappen, op } from './bibob-toets.voorbeelden.js';
-import { opschortingVan } from './bibobruimte.domain.js';
+import { opschortingVan, overTeNemenOpschorting } from './bibobruimte.domain.js';
 
 const { gegeven } = specificatie(decide);
 const gevraagd: Lbbtraject = { gevraagdOp: datum('2026-04-01'), pauzes: [] };
@@ -92,6 +92,17 @@ describe('what the toets does to the term to decide', () => {
     // Stop from 10 to 20 April: last day 5 June.
     ['a stop makes the longest longer', na(pauzeer, hervat, uitputting), { ...kern, tot: '2026-06-05' }],
   ])('%s', (_naam, toets, opschorting) => expect(opschortingVan(toets)).toEqual(opschorting));
+
+  it.each([
+    ['running: eight weeks', na(), 56],
+    ['a stop runs: nobody knows', na(pauzeer), undefined],
+    ['after a stop of ten days', na(pauzeer, hervat), 66],
+  ])('is taken over with its longest time: %s', (_naam, toets, maximumDagen) =>
+    expect(overTeNemenOpschorting(toets)).toEqual({ ...kern, ...(maximumDagen !== undefined && { maximumDagen }) }),
+  );
+
+  it('nothing is taken over when nothing was asked', () =>
+    expect(overTeNemenOpschorting(eenToets('eigen-onderzoek'))).toBeUndefined());
 
   it('no term to decide on an application runs on what was granted already', () => {
     const object = { soort: 'bestaande-vergunning', kenmerk: 'V-1', omschrijving: 'Bar' } as const;

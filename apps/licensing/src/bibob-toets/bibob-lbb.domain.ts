@@ -1,6 +1,7 @@
 import {
   BIBOB_VERLENGING_MAXIMUM_DAGEN,
   bibobOpschorting,
+  dagenTussen,
   geweigerd,
   opgeschortePeriode,
   plusDagen,
@@ -60,6 +61,12 @@ export function uitersteOpschortingsdag(traject: Lbbtraject): Datum | undefined 
   const { gevraagdOp, pauzes, verlenging } = traject;
   const { maximumDagen } = bibobOpschorting({ gevraagdOp, pauzes, verlengingDagen: verlenging?.dagen ?? 0 });
   return maximumDagen === undefined ? undefined : plusDagen(gevraagdOp, maximumDagen - 1);
+}
+
+/** The longest time, in days, that can be suspended as it stands now; undefined while a stop runs. */
+export function langsteOpschorting(traject: Lbbtraject): number | undefined {
+  const uiterste = uitersteOpschortingsdag(traject);
+  return uiterste === undefined ? undefined : dagenTussen(traject.gevraagdOp, uiterste) + 1;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { gemeentenVan } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
-import { CommitBatcher, type InsertRow } from '@schakel/messaging';
+import type { Opdrachtcontext, Uuid } from '@schakel/domain';
+import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
 import { Database, KLOK, problem, versieconflict, type Klok } from '@schakel/platform';
-import { isVernietigd, KeyRing } from '@schakel/privacy';
+import { isVernietigd, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import {
   opdrachtcontext,
   SERVICE_GEGEVENS,
@@ -12,6 +12,8 @@ import {
   type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
+import { neemOpschortingOver } from '../vergunningaanvraag/bibobopschorting.js';
+import { aanvraagadres, laadAanvragen, type GeladenAanvraag } from '../vergunningaanvraag/vergunningaanvraag.store.js';
 import { schrijfNieuweTaken } from './bibob-taak.store.js';
 import type { Bibobstap } from './bibob-toets-opdracht.domain.js';
 import type { BibobToets } from './bibob-toets-toestand.domain.js';
@@ -28,6 +30,7 @@ import {
   volgendeStand,
   type Bibobbeeld,
 } from './bibobstand.js';
+import { overTeNemenOpschorting } from './bibobruimte.domain.js';
 
 /** A command on an existing toets, by who read the version given (`If-Match`). */
 export interface Toetsstap {
@@ -65,6 +68,11 @@ const handelingen = {
   'trek-terug': 'bibob-toets:beeindigen',
 } as const satisfies Record<Bibobstap['soort'], string>;
 
+interface Gelezen extends GeladenToets {
+  readonly bibob: Bibobbeeld;
+  readonly aanvraag: GeladenAanvraag | undefined;
+}
+
 /** Runs commands on Bibob files: load → may this actor → decide → one unit → commit. Nothing of them is published. */
 @Injectable()
 export class BibobToetsService {
@@ -72,6 +80,7 @@ export class BibobToetsService {
     private readonly database: Database,
     private readonly batcher: CommitBatcher,
     private readonly sleutels: KeyRing,
+    private readonly pseudoniemen: Pseudonimiseerder,
     private readonly poort: Toegangspoort,
     @Inject(KLOK) private readonly klok: Klok,
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
@@ -100,10 +109,11 @@ export class BibobToetsService {
     const om = { sleutel, context, traceparent: aanroep.traceparent };
     const staat = schrijfToets({ gelezenVersie, toets: toestand, gebeurtenissen, ...om });
     const taken = schrijfNieuweTaken(toets, gebeurtenissen, om);
+    const termijn = this.termijnVan(toestand, gelezen.aanvraag, om);
     const naam = `Bibob-toets: ${opdracht.soort}`;
     const result = await this.batcher.commit({
-      aggregates: [...staat.aggregates, ...taken.aggregates, volgendeStand(bibob.stand)],
-      history: [...staat.history, ...taken.history],
+      aggregates: [...staat.aggregates, ...taken.aggregates, ...termijn.aggregates, volgendeStand(bibob.stand)],
+      history: [...staat.history, ...taken.history, ...termijn.history],
       inserts: [...toetsverantwoording(aanroep, besluit, naam, toestand, this.gegevens), ...erbij],
     });
     if (result.kind !== 'version-conflict') return toestand;
@@ -111,12 +121,27 @@ export class BibobToetsService {
     return STAND_VERANDERD;
   }
 
-  /** The toets, and the stand over which its changes and a decision exclude each other. */
-  private lees({ actor }: Aanroep, id: Uuid): Promise<(GeladenToets & { readonly bibob: Bibobbeeld }) | undefined> {
+  /** What the toets says about the term of its application now (Wet Bibob art. 31), for the same unit; nothing when it is about something else. */
+  private termijnVan(
+    toets: BibobToets,
+    geladen: GeladenAanvraag | undefined,
+    om: { readonly context: Opdrachtcontext; readonly traceparent: string | undefined },
+  ): Pick<Unit, 'aggregates' | 'history'> {
+    if (geladen === undefined) return { aggregates: [], history: [] };
+    const dataref = aanvraagadres(this.gegevens, geladen.rij.id);
+    const opschorting = overTeNemenOpschorting(toets);
+    return neemOpschortingOver({ geladen, opschorting, dataref, ...om }, this.pseudoniemen);
+  }
+
+  /** The toets, the stand over which its changes and a decision exclude each other, and the application whose term it may suspend. */
+  private lees({ actor }: Aanroep, id: Uuid): Promise<Gelezen | undefined> {
     return this.database.read(gemeentenVan(actor), async (client) => {
       const geladen = await laadToets(client, this.sleutels, id);
       const bibob = geladen && (await laadBibobruimte(client, this.sleutels, standsleutelVan(geladen.rij)));
-      return bibob && { ...geladen, bibob };
+      if (geladen === undefined || bibob === undefined) return undefined;
+      const { vergunningaanvraag_id: aanvraagId } = geladen.rij;
+      const aanvragen = aanvraagId === null ? undefined : await laadAanvragen(client, this.sleutels, [aanvraagId]);
+      return { ...geladen, bibob, aanvraag: aanvragen?.get(aanvraagId ?? '') };
     });
   }
 }

@@ -35,10 +35,14 @@ describe('what the toetsen of an application allow', () => {
 describe('a toets may start', () => {
   it.each<[string, Aanvraagstatus, readonly LeesbareToets[], string | undefined]>([
     ['on an open application', 'in-behandeling', [], undefined],
+    ['while the applicant completes it', 'aanvulling-gevraagd', [], undefined],
     ['again after a conclusion', 'in-behandeling', [ernstig], undefined],
     ['again when the content of the former was destroyed', 'in-behandeling', [vernietigd], undefined],
     ['not beside another', 'in-behandeling', [geen, loopt], 'bibob-toets-loopt'],
     ['not after the decision', 'besloten', [], 'aanvraag-besloten'],
+    ['not after withdrawal', 'ingetrokken', [], 'aanvraag-besloten'],
+    ['not after it was left untreated', 'buiten-behandeling', [], 'aanvraag-besloten'],
+    ['not after silence granted', 'van-rechtswege-verleend', [], 'aanvraag-besloten'],
   ])('%s', (_naam, status, eerdere, code) => {
     const gevolg = magToetsStarten(status, eerdere);
     expect(gevolg && isGeweigerd(gevolg) ? gevolg.weigering.code : undefined).toBe(code);

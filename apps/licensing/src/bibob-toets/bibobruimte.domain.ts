@@ -1,6 +1,10 @@
 import { geweigerd, type Geweigerd } from '@schakel/domain';
-import type { Aanvraagstatus, Bibobruimte } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
-import { opschortingDoorLbb, type Bibobopschorting } from './bibob-lbb.domain.js';
+import {
+  openStatussen,
+  type Aanvraagstatus,
+  type Bibobruimte,
+} from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
+import { langsteOpschorting, opschortingDoorLbb, type Bibobopschorting } from './bibob-lbb.domain.js';
 import { objectsoort } from './bibob-object.domain.js';
 import { isAfgesloten, type BibobToets } from './bibob-toets-toestand.domain.js';
 
@@ -30,7 +34,8 @@ function loopt(toets: LeesbareToets): boolean {
  * `bibob-toets-loopt`.
  */
 export function magToetsStarten(status: Aanvraagstatus, eerdere: readonly LeesbareToets[]): Geweigerd | undefined {
-  if (status !== 'in-behandeling') return geweigerd('aanvraag-besloten', 'Op deze aanvraag is al besloten.');
+  if (!openStatussen.some((open) => open === status))
+    return geweigerd('aanvraag-besloten', 'Op deze aanvraag is al besloten.');
   if (eerdere.some(loopt)) return geweigerd('bibob-toets-loopt', 'Bij deze aanvraag loopt al een Bibob-toets.');
   return undefined;
 }
@@ -44,6 +49,15 @@ export function opschortingVan(toets: BibobToets): Bibobopschorting | undefined 
   const { id, lbb, object, status } = toets;
   if (lbb === undefined || !objectsoort(object).beslistermijn) return undefined;
   return opschortingDoorLbb(id, lbb, lbb.beeindigdOp === undefined && uitgeput(status));
+}
+
+/** The same as the application takes it over: with the longest time that the suspension can take as the toets stands now. */
+export function overTeNemenOpschorting(
+  toets: BibobToets,
+): (Bibobopschorting & { readonly maximumDagen?: number }) | undefined {
+  const opschorting = opschortingVan(toets);
+  const maximumDagen = toets.lbb && langsteOpschorting(toets.lbb);
+  return opschorting && { ...opschorting, ...(maximumDagen !== undefined && { maximumDagen }) };
 }
 
 /** Concluding without the advice is possible from the exhausted state only, so a request that was left waiting was exhausted. */

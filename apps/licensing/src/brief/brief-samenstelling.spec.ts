@@ -13,6 +13,7 @@ const feiten: Invulling = {
   ontvangenOp: '2026-03-02',
   beslistermijnEinde: '2026-04-28',
   bezwaarTot: '2026-04-14',
+  gevolgVanOverschrijding: 'van-rechtswege',
   uitkomst: 'U krijgt de vergunning.',
   motivering: 'Aan de eisen is voldaan.',
   voorschriften: ['Houd een register bij.'],
@@ -22,7 +23,6 @@ function allesIngevuld(soort: Briefsoort): Invulling {
   const getypt = Object.entries(BRIEFSOORTEN[soort].plekken).filter(([naam]) => !Object.hasOwn(feiten, naam));
   return Object.fromEntries(
     getypt.map(([naam, plek]) => {
-      if (naam === 'gevolgVanOverschrijding') return [naam, 'van-rechtswege'];
       if (plek.soort === 'lijst') return [naam, ['Het eerste stuk', 'Het tweede stuk']];
       return [naam, plek.soort === 'datum' ? '2026-03-17' : 'Dit staat er.'];
     }),
@@ -45,7 +45,9 @@ describe('a letter made of text, file and author', () => {
 
   it('DW 29: a receipt states the term, what can be done, and what silence does', () => {
     for (const code of gevolgcodes) {
-      const tekst = JSON.stringify(samenstelling('ontvangstbevestiging', { gevolgVanOverschrijding: code }));
+      const tekst = JSON.stringify(
+        samenstelling('ontvangstbevestiging', {}, { ...feiten, gevolgVanOverschrijding: code }),
+      );
       expect(tekst).toContain('Wij beslissen uiterlijk op 28 april 2026.');
       expect(tekst).toContain('ingebrekestelling');
       expect(tekst).toContain(GEVOLGEN_VAN_OVERSCHRIJDING[code]);
@@ -98,9 +100,9 @@ describe('a letter made of text, file and author', () => {
     });
   });
 
-  it('lets nobody phrase what silence does', () => {
-    expect(bezwaarTegenInvulling('ontvangstbevestiging', { gevolgVanOverschrijding: 'misschien' })).toMatchObject({
-      weigering: { velden: [{ veld: 'gevolgVanOverschrijding', regel: 'van-rechtswege of niet-van-rechtswege' }] },
+  it('lets nobody choose what silence does: the rule of the application says it', () => {
+    expect(bezwaarTegenInvulling('ontvangstbevestiging', { gevolgVanOverschrijding: 'van-rechtswege' })).toMatchObject({
+      weigering: { code: 'invulplek-onbekend', velden: [{ veld: 'gevolgVanOverschrijding' }] },
     });
   });
 });

@@ -50,6 +50,7 @@ const UIT_HET_DOSSIER: ReadonlySet<string> = new Set([
   'ontvangenOp',
   'beslistermijnEinde',
   'bezwaarTot',
+  'gevolgVanOverschrijding',
   'uitkomst',
   'motivering',
   'voorschriften',
@@ -59,21 +60,16 @@ const UIT_HET_DOSSIER: ReadonlySet<string> = new Set([
 export function bezwaarTegenInvulling(soort: Briefsoort, invulling: Invulling): Geweigerd | undefined {
   const { plekken } = BRIEFSOORTEN[soort];
   const vreemd = Object.keys(invulling).filter((naam) => !Object.hasOwn(plekken, naam) || UIT_HET_DOSSIER.has(naam));
-  if (vreemd.length > 0) {
-    const regel = 'alleen een invulplek van deze soort brief die niet uit het dossier komt';
-    return geweigerd(
-      'invulplek-onbekend',
-      'Deze invulplek vult u bij deze brief niet in.',
-      vreemd.map((naam) => ({ veld: naam.slice(0, 40), regel })),
-    );
-  }
-  const { gevolgVanOverschrijding: gevolg } = invulling;
-  if (gevolg === undefined || gevolgcodes.some((code) => code === gevolg)) return undefined;
-  return geweigerd('invulplek-niet-gevuld', 'Kies wat er geldt als wij niet op tijd beslissen.', [
-    { veld: 'gevolgVanOverschrijding', regel: gevolgcodes.join(' of ') },
-  ]);
+  if (vreemd.length === 0) return undefined;
+  const regel = 'alleen een invulplek van deze soort brief die niet uit het dossier komt';
+  return geweigerd(
+    'invulplek-onbekend',
+    'Deze invulplek vult u bij deze brief niet in.',
+    vreemd.map((naam) => ({ veld: naam.slice(0, 40), regel })),
+  );
 }
 
+/** The sentence of a code: nobody phrases what silence does. */
 function metZinnen(invulling: Invulling): Invulling {
   const gekozen = gevolgcodes.find((code) => code === invulling.gevolgVanOverschrijding);
   if (gekozen === undefined) return invulling;

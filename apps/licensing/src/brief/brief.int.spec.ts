@@ -1,5 +1,6 @@
 import { briefhash } from '@schakel/brieven';
 import { nieuwId } from '@schakel/platform';
+import { gesprekMet } from '../fixtures/besluiten.js';
 import { leesMee, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import { medewerker, startProefdienst, type Gebruiker, type Proefdienst } from '../fixtures/proefdienst.js';
 
@@ -22,7 +23,6 @@ const opgave = { geadresseerde: ['Verzonnen BV', geplant.lezer], afzenderregels:
 const bevestiging = {
   ...opgave,
   soort: 'ontvangstbevestiging',
-  invulling: [{ naam: 'gevolgVanOverschrijding', waarde: 'niet-van-rechtswege' }],
 };
 
 const alsBibob = { wie: coordinator, doelbinding: 'bibob-onderzoek' } as const;
@@ -191,9 +191,9 @@ describe('what goes out is what was seen', () => {
     const aanvraag = await eenAanvraag();
     const { id } = (await maak(`/v1/vergunningaanvragen/${aanvraag}/brieven`, { ...opgave, soort: 'besluit' })).body;
     expect((await voorbeeld(id, 1)).status).toBe(400);
-    const besluit = { uitkomst: 'geweigerd', motivering: 'Eerst dit.\nDan dat.' };
-    expect((await stap(`/v1/vergunningaanvragen/${aanvraag}/besluiten`, 1, besluit)).status).toBe(200);
-    expect((await voorbeeld(id, 1)).status).toBe(200);
+    expect((await gesprekMet(() => dienst).besluit(aanvraag, 'geweigerd')).status).toBe(200);
+    const gedrukt = await voorbeeld(id, 1);
+    expect(gedrukt.status).toBe(200);
   });
 });
 

@@ -19,7 +19,7 @@ export function eenOpgave(anders: Partial<Briefopgave> = {}): Briefopgave {
   return {
     geadresseerde: ['Verzonnen Verhuur BV', 'Dorpsstraat 1', '1234 AB Verzonnen'],
     afzenderregels: ['Postbus 1', '1000 AA Amsterdam'],
-    invulling: { gevolgVanOverschrijding: 'niet-van-rechtswege' },
+    invulling: {},
     ondertekening: { namens: 'De burgemeester van Amsterdam', naam: 'A. Voorbeeld', functie: 'medewerker' },
     ...anders,
   };

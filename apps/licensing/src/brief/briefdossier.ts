@@ -1,9 +1,12 @@
 import type { Invulling } from '@schakel/brieven';
-import { bezwaartermijn, parseDatum, wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { bezwaartermijn, parseDatum, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { isVernietigd, type KeyRing, type Sleutel } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
+import type { Besluit } from '../besluit/besluit-toestand.domain.js';
+import { laadGetekendBesluit } from '../besluit/besluit.store.js';
 import { laadToets } from '../bibob-toets/bibob-toets.store.js';
 import type { BibobToetsRij } from '../bibob-toets/bibob-toets.rij.js';
+import type { GEVOLGEN_VAN_OVERSCHRIJDING } from '../brieftekst/briefsoort.data.js';
 import type { Briefdossiersoort } from '../brieftekst/briefsoort.domain.js';
 import type { Besluituitkomst, Vergunningaanvraag } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
@@ -29,8 +32,9 @@ export async function laadBriefdossier(
   if (dossiersoort === 'vergunningaanvraag') {
     const geladen = await laadAanvraag(client, sleutels, id);
     if (geladen === undefined) return undefined;
-    const { gemeentecode, sleutel, aanvraag } = geladen;
-    return { gemeentecode, sleutel, feiten: (dag) => (aanvraag === undefined ? {} : aanvraagfeiten(aanvraag, dag)) };
+    const { gemeentecode, sleutel, aanvraag, getekend } = geladen;
+    const feiten = (dag: string) => (aanvraag === undefined ? {} : aanvraagfeiten(aanvraag, getekend, dag));
+    return { gemeentecode, sleutel, feiten };
   }
   const toets = await laadToets(client, sleutels, id);
   if (toets === undefined) return undefined;
@@ -44,7 +48,9 @@ async function laadAanvraag(client: PoolClient, sleutels: KeyRing, id: Uuid) {
   if (geladen === undefined) return undefined;
   const { rij, sleutel } = geladen;
   const aanvraag = aanvraagVan(rij, sleutel);
-  return { gemeentecode: rij.gemeentecode, sleutel, aanvraag: isVernietigd(aanvraag) ? undefined : aanvraag };
+  if (isVernietigd(aanvraag)) return { gemeentecode: rij.gemeentecode, sleutel, aanvraag: undefined };
+  const getekend = aanvraag.status === 'besloten' ? await laadGetekendBesluit(client, sleutels, id) : undefined;
+  return { gemeentecode: rij.gemeentecode, sleutel, aanvraag, getekend };
 }
 
 const UITKOMSTEN: Readonly<Record<Besluituitkomst, string>> = {
@@ -53,17 +59,22 @@ const UITKOMSTEN: Readonly<Record<Besluituitkomst, string>> = {
   geweigerd: 'U krijgt de vergunning niet.',
 };
 
-function aanvraagfeiten(aanvraag: Vergunningaanvraag, dag: string): Invulling {
+/** @param getekend the decision of which the letter gives the text; undefined when it was made in the closed circle, which no letter of the department quotes */
+function aanvraagfeiten(aanvraag: Vergunningaanvraag, getekend: Besluit | undefined, dag: string): Invulling {
   const datum = parseDatum(dag);
+  const stilzwijgen: keyof typeof GEVOLGEN_VAN_OVERSCHRIJDING = aanvraag.regeling.lexSilencio.vanToepassing
+    ? 'van-rechtswege'
+    : 'niet-van-rechtswege';
   return {
     bedrijfsnaam: aanvraag.aanvrager.bedrijfsnaam,
     vergunningsoort: aanvraag.vergunningsoort.replaceAll('-', ' '),
-    ontvangenOp: wettelijkeDag(aanvraag.ontvangenOp),
+    ontvangenOp: aanvraag.termijnverloop.ontvangstdag,
+    gevolgVanOverschrijding: stilzwijgen,
     beslistermijnEinde: aanvraag.beslistermijn.einde,
     ...(datum !== undefined && { bezwaarTot: bezwaartermijn(datum).einde }),
     ...(aanvraag.status === 'besloten' && {
       uitkomst: UITKOMSTEN[aanvraag.besluit.uitkomst],
-      motivering: aanvraag.besluit.motivering,
+      motivering: getekend?.inhoud.tekst ?? aanvraag.besluit.motivering,
       voorschriften:
         aanvraag.besluit.voorschriften.length > 0 ? aanvraag.besluit.voorschriften : ['Er gelden geen voorschriften.'],
     }),

@@ -37,7 +37,7 @@ export const BRIEFSOORTEN: Readonly<Record<Briefsoort, Briefsoortgegevens>> = {
       ...aanvraagplekken,
       ontvangenOp: moet(ONTVANGEN),
       beslistermijnEinde: moet(EINDE),
-      gevolgVanOverschrijding: moet(['tekst', 'van-rechtswege of niet-van-rechtswege; de zin volgt uit de keuze.']),
+      gevolgVanOverschrijding: moet(['tekst', 'Wat stilzwijgen doet; volgt uit de regeling van de aanvraag.']),
     },
   },
   hersteltermijn: {

@@ -138,6 +138,8 @@ export type Verleen = {
   readonly voorschriften: readonly Omit<Voorschrift, 'nummer'>[];
   readonly raadplegingIds: readonly Uuid[];
   readonly geldigheidsjaren?: number;
+  /** Day on which it was given, when that is not today: by silence it was given before somebody confirmed it. */
+  readonly verleendOp?: Datum;
 };
 export type MaakVergunningBekend = { readonly soort: 'maak-bekend'; readonly op: Datum };
 export type MeldGebruik = { readonly soort: 'meld-ingebruikname' | 'meld-stilstand'; readonly op: Datum };

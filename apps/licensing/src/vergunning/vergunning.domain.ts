@@ -78,14 +78,15 @@ function ingevuld(tekst: string, veld: string): Geweigerd | undefined {
 }
 
 function verleend(
-  { soort: _, geldigheidsjaren, voorschriften, ...verlening }: Verleen,
+  { soort: _, geldigheidsjaren, voorschriften, verleendOp: gegevenOp, ...verlening }: Verleen,
   { gemeentecode, ...feit }: Feit & Pick<Opdrachtcontext, 'gemeentecode'>,
   vandaag: Datum,
 ): Gevolg<Vergunninggebeurtenis> {
+  const verleendOp = gegevenOp ?? vandaag;
   const geldig =
     geldigheidsjaren === undefined
       ? {}
-      : { geldigTotEnMet: plusDuur(vandaag, { aantal: geldigheidsjaren, eenheid: 'jaren' }) };
+      : { geldigTotEnMet: plusDuur(verleendOp, { aantal: geldigheidsjaren, eenheid: 'jaren' }) };
   return aanvaard({
     type: 'vergunning-geregistreerd',
     ...feit,
@@ -93,7 +94,7 @@ function verleend(
     ...geldig,
     gemeentecode,
     voorschriften: nummer(voorschriften),
-    verleendOp: vandaag,
+    verleendOp,
     publicatie: beginstandVanPublicatie(verlening.houder),
   });
 }

@@ -10,7 +10,6 @@ import {
 } from '../uitvoering/dossiersoort.js';
 import type { Medeschrift } from '../uitvoering/uitvoering.js';
 import { weigeringstatussen } from '../uitvoering/weigeringstatussen.data.js';
-import { GELDIGHEIDSJAREN } from './geldigheid.data.js';
 import type { Vergunning, Vergunninggebeurtenis, Vergunningopdracht, Verleen } from './vergunning-toestand.domain.js';
 import { decide, evolve } from './vergunning.domain.js';
 import { publiekFeit } from './vergunning.events.js';
@@ -69,9 +68,7 @@ export async function nieuweVergunningVan(
   { sleutels, gegevens, context, traceparent }: Vergunningmiddelen,
 ): Promise<Required<Medeschrift> & { readonly id: Uuid }> {
   const id = nieuwId() as Uuid;
-  const geldigheidsjaren = verlening.geldigheidsjaren ?? GELDIGHEIDSJAREN[verlening.vergunningsoort]?.jaren;
-  const geldig = geldigheidsjaren === undefined ? {} : { geldigheidsjaren };
-  const gevolg = decide(undefined, { soort: 'verleen', id, ...verlening, ...geldig }, { ...context, gemeentecode });
+  const gevolg = decide(undefined, { soort: 'verleen', id, ...verlening }, { ...context, gemeentecode });
   const verleend = stapNaVerzoek(undefined, gevolg, evolve, weigeringstatussen);
   const stap = bekendgemaaktOp === undefined ? verleend : metBekendmaking(verleend, bekendgemaaktOp, context);
   const { key: sleutel, insert } = await sleutels.nieuw(id, gemeentecode);

@@ -23,9 +23,10 @@ const NIETS = { aggregates: [], history: [] } as const;
 
 /**
  * The part of a unit by which an application takes over what its Bibob file says about the decision term (Wet Bibob art. 31): written in the
- * same transaction as the toets. Empty when nothing changes, when the application has ended, or when its content was destroyed. A conflict
- * on `vergunningaanvraag` means that somebody else was first: load and try again.
- * @throws ProblemException with the code of a refusal, e.g. `termijn-verstreken`
+ * same transaction as the toets. Empty when nothing changes, when the application has ended, when its content was destroyed, or when its term
+ * had passed before: advice may be asked for then too, but nothing is left to stand still. A conflict on `vergunningaanvraag` means that
+ * somebody else was first: load and try again.
+ * @throws ProblemException with the code of another refusal
  */
 export function neemOpschortingOver(
   { geladen: { rij, sleutel }, opschorting, context, dataref, traceparent }: Overname,
@@ -35,7 +36,9 @@ export function neemOpschortingOver(
   if (opschorting === undefined || isVernietigd(aanvraag) || isVernietigd(sleutel) || !isOpen(aanvraag)) return NIETS;
   const opdracht = opdrachtVoorBibob(aanvraag, opschorting);
   if (opdracht === undefined) return NIETS;
-  const { toestand, gebeurtenissen } = stapNaVerzoek(aanvraag, decide(aanvraag, opdracht, context), evolve);
+  const gevolg = decide(aanvraag, opdracht, context);
+  if (gevolg.soort === 'geweigerd' && gevolg.weigering.code === 'termijn-verstreken') return NIETS;
+  const { toestand, gebeurtenissen } = stapNaVerzoek(aanvraag, gevolg, evolve);
   const gelezenVersie = aanvraag.versie;
   const schrijven = { gelezenVersie, aanvraag: toestand, gebeurtenissen, sleutel, context, dataref, traceparent };
   return schrijfAanvraag(schrijven, pseudoniemen);

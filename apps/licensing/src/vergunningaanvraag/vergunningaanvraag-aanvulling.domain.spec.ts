@@ -9,6 +9,7 @@ import {
   eenAanvullingsverzoek,
   eenKenmerk,
   eenOntvangst,
+  gemandateerd,
   kamerverhuur,
   op,
   verloop,
@@ -24,7 +25,11 @@ const aanvulling = (anders: Partial<OntvangAanvulling> = {}): OntvangAanvulling 
   volledig: true,
   ...anders,
 });
-const zonderBehandeling = { soort: 'laat-buiten-behandeling', motivering: 'Niet aangevuld.' } as const;
+const zonderBehandeling = {
+  soort: 'laat-buiten-behandeling',
+  motivering: 'Niet aangevuld.',
+  bevoegdheid: gemandateerd,
+} as const;
 
 describe('asking to complete (Awb 4:5)', () => {
   it('opens a round under its own mark and suspends from the day after', () => {

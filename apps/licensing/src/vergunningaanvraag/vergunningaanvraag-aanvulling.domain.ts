@@ -107,10 +107,10 @@ function hersteltermijnVoorbij(aanvraag: AanvullingGevraagd, feit: Feit): Geweig
  */
 export function laatBuitenBehandeling(
   aanvraag: AanvullingGevraagd,
-  { motivering }: LaatBuitenBehandeling,
+  { motivering, bevoegdheid }: LaatBuitenBehandeling,
   feit: Feit,
 ): Gevolg<Aanvraaggebeurtenis> {
-  const buitenbehandelingstelling = { motivering, genomenOp: feit.op, genomenDoor: feit.door };
+  const buitenbehandelingstelling = { motivering, bevoegdheid, genomenOp: feit.op, genomenDoor: feit.door };
   return (
     hersteltermijnVoorbij(aanvraag, feit) ??
     nietVanRechtswege(aanvraag, feit.op) ??

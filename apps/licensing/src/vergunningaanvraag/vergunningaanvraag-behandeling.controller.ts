@@ -97,17 +97,18 @@ export class VergunningaanvraagBehandelingController {
 
   @Behandelstap('buitenbehandelingstellingen', {
     samenvatting: 'Laat een onvolledige aanvraag buiten behandeling (Awb art. 4:5)',
-    beschrijving: 'Kan na de hersteltermijn en tot vier weken daarna (lid 4). Een mens besluit en motiveert.',
+    beschrijving:
+      'Kan na de hersteltermijn en tot vier weken daarna (lid 4). Een mens besluit en motiveert; de mandaattabel zegt wie bevoegd is.',
     besluit: true,
   })
   laatBuitenBehandeling(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { motivering }: BuitenbehandelingstellingDto,
+    @Body() dto: BuitenbehandelingstellingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.stap(aanroep, id, gelezenVersie, { soort: 'laat-buiten-behandeling', motivering }, reply);
+    return this.stap(aanroep, id, gelezenVersie, { soort: 'laat-buiten-behandeling', ...dto }, reply);
   }
 
   @Behandelstap('intrekkingen', { samenvatting: 'Leg vast dat de aanvrager intrekt' })

@@ -48,6 +48,9 @@ export class AanvullingDto extends StukkenDto {
 export class BuitenbehandelingstellingDto {
   @Tekst('Motivering (Awb art. 3:46).', 10_000, verplicht)
   motivering!: string;
+
+  @Dag('Dag van het collegebesluit, als het college zelf besliste.')
+  collegebesluitOp?: Datum;
 }
 
 export class OpschortingDto {

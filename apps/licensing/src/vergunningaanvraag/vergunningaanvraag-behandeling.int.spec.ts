@@ -1,8 +1,9 @@
 import { scanForPersonalData } from '@schakel/contracts';
 import { eventually } from '@schakel/testing';
+import { gesprekMet, mensen } from '../fixtures/besluiten.js';
 import { eenRaadpleging, eventsVan, leesMee, stuurBerichten, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import { coordinator, loketVan } from '../fixtures/loket.js';
-import { startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
+import { startProefdienst, type Gebruiker, type Proefdienst } from '../fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
 let meelezer: Meelezer;
@@ -29,6 +30,8 @@ afterAll(async () => {
 });
 
 const { dien, stap, lees } = loketVan(() => dienst);
+const gesprek = gesprekMet(() => dienst);
+const { besluit } = gesprek;
 const gemachtigde = { soort: 'rechtspersoon', naam: geplant.gemachtigde, machtigingGezien: true };
 const ronde = { hersteltermijn: '2026-03-24', stukken: ['plattegrond'], toelichting: geplant.toelichting };
 
@@ -52,7 +55,7 @@ describe('LB1: a round to complete', () => {
     expect(await stap(id, 2, 'aanvullingen', deels)).toMatchObject({
       body: { status: 'aanvulling-gevraagd', versie: 3 },
     });
-    expect(await stap(id, 3, 'besluiten', { uitkomst: 'verleend', motivering: 'x' })).toMatchObject({
+    expect(await besluit(id, 'verleend')).toMatchObject({
       status: 409,
       body: { code: 'overgang-niet-toegestaan' },
     });
@@ -65,7 +68,7 @@ describe('LB1: a round to complete', () => {
       termijnVoorlopig: false,
       inhoud: { aanvullingsronden: [{ gevraagdOp: '2026-03-10', aangevuldOp: '2026-03-17' }] },
     });
-    expect(await stap(id, 4, 'besluiten', { uitkomst: 'verleend', motivering: 'x' })).toMatchObject({ status: 200 });
+    expect(await besluit(id, 'verleend')).toMatchObject({ status: 200 });
     await eventually(() => meelezer.over(id).length === 5, 'five events');
     const events = eventsVan(meelezer.over(id));
     expect(events.map(({ type }) => type.split('.')[3])).toEqual([
@@ -102,6 +105,23 @@ describe('LB1: a round to complete', () => {
       type: 'nl.schakel.vergunningaanvragen.aanvraag-buiten-behandeling-gelaten.v1',
       data: { gemeentecode: '0363', vergunningsoort: 'exploitatievergunning', raadplegingIds: [] },
     });
+  });
+
+  it('is left untreated by who may sign that for this kind of permit, and by nobody else', async () => {
+    const id = await dien({ vergunningsoort: 'omgevingsvergunning' });
+    dag = '2026-03-10';
+    const stukken = (await lees(id)).body.inhoud as { stukken: { code: string }[] };
+    const [stuk] = stukken.stukken;
+    await stap(id, 1, 'aanvullingsverzoeken', { ...ronde, stukken: [stuk?.code] });
+    dag = '2026-03-25';
+    const laat = (wie: Gebruiker, erbij = {}) =>
+      stap(id, 2, 'buitenbehandelingstellingen', { motivering: 'Niet aangevuld.', ...erbij }, wie);
+    expect(await laat(mensen.opsteller)).toMatchObject({ status: 403, body: { code: 'niet-bevoegd' } });
+    expect(await laat(mensen.burgemeester)).toMatchObject({ status: 400, body: { code: 'collegebesluit-ontbreekt' } });
+    expect((await laat(mensen.toezicht)).status).toBe(403);
+    expect((await lees(id)).body).toMatchObject({ status: 'aanvulling-gevraagd', versie: 2 });
+    expect(await laat(mensen.jurist)).toMatchObject({ status: 200, body: { status: 'buiten-behandeling' } });
+    expect(await dienst.sql('select id from vergunning where vergunningaanvraag_id = $1', [id])).toEqual([]);
   });
 
   it('that passes unused may be treated all the same', async () => {
@@ -164,7 +184,7 @@ describe('LB2, TL5: the decision term', () => {
     expect((await lees(`${id}/termijnen`)).body).toMatchObject({
       stilzwijgen: { signaal: true, werktVanaf: '2026-05-01' },
     });
-    expect(await stap(id, 1, 'besluiten', { uitkomst: 'geweigerd', motivering: 'x' })).toMatchObject({
+    expect(await besluit(id, 'geweigerd')).toMatchObject({
       status: 409,
       body: { code: 'van-rechtswege-verleend' },
     });
@@ -174,6 +194,18 @@ describe('LB2, TL5: the decision term', () => {
     await eventually(() => meelezer.over(id).length === 2, 'two events');
     expect(eventsVan(meelezer.over(id))[1]).toMatchObject({
       type: 'nl.schakel.vergunningaanvragen.vergunning-van-rechtswege-verleend.v1',
+    });
+    const [vergunning, ...meer] = await dienst.sql<{ id: string; besluit_id: string | null }>(
+      'select id, besluit_id from vergunning where vergunningaanvraag_id = $1',
+      [id],
+    );
+    expect({ besluit: vergunning?.besluit_id, meer }).toEqual({ besluit: null, meer: [] });
+    // The term ended on 28 April; the permit was given the day after, whenever somebody confirms it.
+    expect((await gesprek.lees(`vergunningen/${String(vergunning?.id)}`)).body).toMatchObject({
+      status: 'van-kracht',
+      vergunningsoort: 'huisvestingsvergunning',
+      verleendOp: '2026-04-29',
+      voorschriften: [],
     });
   });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { gemeentenVan } from '@schakel/access';
-import { type Uuid } from '@schakel/domain';
+import { type Datum, type Opdrachtcontext, type Uuid } from '@schakel/domain';
 import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import { Database, KLOK, versieconflict, weigeringNaarProblem, type Klok } from '@schakel/platform';
 import { isVernietigd, KeyRing, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
@@ -22,7 +22,13 @@ import {
   volgendeStand,
   type Bibobbeeld,
 } from '../bibob-toets/bibobstand.js';
-import type { Behandelopdracht, NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
+import { mandaattabelOp } from '../besluit/geldend-mandaat.js';
+import { magOndertekenen } from '../besluit/mandaat.domain.js';
+import type { Medeschrift } from '../uitvoering/uitvoering.js';
+import { weigeringstatussen } from '../uitvoering/weigeringstatussen.data.js';
+import { nieuweVergunningVan } from '../vergunning/vergunning.store.js';
+import { verleningVanRechtswege } from './verlening.js';
+import type { Behandelopdracht, LaatBuitenBehandeling, NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
 import { isOpen, type OpenAanvraag, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { decide, evolve, nietToegestaan } from './vergunningaanvraag.domain.js';
 import { vergunningaanvraagpolicy } from './vergunningaanvraag.policy.js';
@@ -31,9 +37,13 @@ import { aanvraagVernietigd } from './vergunningaanvraag.service.js';
 import { aanvraagadres, laadAanvragen, schrijfAanvraag } from './vergunningaanvraag.store.js';
 import { verwerkingVan } from './vergunningaanvraag.verantwoording.js';
 
-/** A command as a user gives it: what the Bibob file leaves of a decision is looked up, never told. */
+/**
+ * A command as a user gives it: by what right he decides is looked up, never told. A decision on the content is not among them: that is
+ * drafted, initialled and signed as a file of its own (`besluit/`).
+ */
 export type Stapopdracht =
-  Exclude<Behandelopdracht, NeemBesluit | { soort: 'noteer-raadpleging' }> | Omit<NeemBesluit, 'bibobruimte'>;
+  | Exclude<Behandelopdracht, NeemBesluit | LaatBuitenBehandeling | { soort: 'noteer-raadpleging' }>
+  | (Omit<LaatBuitenBehandeling, 'bevoegdheid'> & { readonly collegebesluitOp?: Datum });
 
 /** Which version of an application the caller read (`If-Match`). */
 export interface Gelezen {
@@ -47,11 +57,7 @@ export interface Aanvraagstap extends Gelezen {
 }
 
 /** What is a decision, and not only a step on the way to one. */
-const BESLUITEN: ReadonlySet<Stapopdracht['soort']> = new Set([
-  'besluit',
-  'laat-buiten-behandeling',
-  'verleen-van-rechtswege',
-]);
+const BESLUITEN: ReadonlySet<Stapopdracht['soort']> = new Set(['laat-buiten-behandeling', 'verleen-van-rechtswege']);
 
 interface Geopend {
   readonly aanvraag: Vergunningaanvraag;
@@ -123,21 +129,37 @@ export class VergunningaanvraagBehandelingService {
   ): Promise<Vergunningaanvraag | typeof STAND_VERANDERD> {
     const { id, versie: gelezenVersie, gemeentecode } = aanvraag;
     const context = opdrachtcontext(aanroep, gemeentecode, besluit.nu);
-    const gevolg = decide(aanvraag, metBibobruimte(opdracht, bibob), context);
+    const gevolg = decide(aanvraag, metBevoegdheid(opdracht, aanvraag, aanroep, besluit.nu), context);
     const { toestand, gebeurtenissen } = stapNaVerzoek(aanvraag, gevolg, evolve);
     const dataref = aanvraagadres(this.gegevens, id);
     const { traceparent } = aanroep;
     const schrijven = { gelezenVersie, aanvraag: toestand, gebeurtenissen, sleutel, context, dataref, traceparent };
     const geschreven = gebeurtenissen.length > 0 ? schrijfAanvraag(schrijven, this.pseudoniemen) : NIETS;
     const andereStatus = toestand.status !== aanvraag.status;
+    const vergunning = await this.vergunningVan(toestand, context, traceparent);
     const result = await this.batcher.commit({
-      aggregates: [...geschreven.aggregates, ...(andereStatus ? [volgendeStand(bibob.stand)] : [])],
-      history: geschreven.history,
-      inserts: this.verantwoording(aanroep, besluit, naamVan(opdracht), toestand),
+      aggregates: [
+        ...geschreven.aggregates,
+        ...(andereStatus ? [volgendeStand(bibob.stand)] : []),
+        ...vergunning.aggregates,
+      ],
+      history: [...geschreven.history, ...vergunning.history],
+      inserts: [...this.verantwoording(aanroep, besluit, naamVan(opdracht), toestand), ...vergunning.inserts],
     });
     if (result.kind !== 'version-conflict') return toestand;
     if (result.table === 'vergunningaanvraag') throw versieconflict(gelezenVersie, result.current);
     return STAND_VERANDERD;
+  }
+
+  /** The permit that arose by silence, made in the unit of its confirmation; nothing in all other cases. */
+  private vergunningVan(
+    toestand: Vergunningaanvraag,
+    context: Opdrachtcontext,
+    traceparent: string | undefined,
+  ): Promise<Required<Medeschrift>> {
+    if (toestand.status !== 'van-rechtswege-verleend') return Promise.resolve(NIETS);
+    const { sleutels, gegevens } = this;
+    return nieuweVergunningVan(verleningVanRechtswege(toestand), { sleutels, gegevens, context, traceparent });
   }
 
   private verantwoording(aanroep: Aanroep, besluit: Besluit, naam: string, aanvraag: Vergunningaanvraag): InsertRow[] {
@@ -147,16 +169,28 @@ export class VergunningaanvraagBehandelingService {
 }
 
 /** A command that changed nothing writes its account only. */
-const NIETS = { aggregates: [], history: [] } as const;
+const NIETS = { aggregates: [], history: [], inserts: [] };
 
 function handelingVan({ soort }: Stapopdracht): string {
   return BESLUITEN.has(soort) ? 'vergunningaanvraag:besluiten' : 'vergunningaanvraag:behandelen';
 }
 
 function naamVan({ soort }: Stapopdracht): string {
-  return soort === 'besluit' ? 'Besluit op vergunningaanvraag' : `Vergunningaanvraag: ${soort}`;
+  return `Vergunningaanvraag: ${soort}`;
 }
 
-function metBibobruimte(opdracht: Stapopdracht, { ruimte }: Bibobbeeld): Behandelopdracht {
-  return opdracht.soort === 'besluit' ? { ...opdracht, bibobruimte: ruimte } : opdracht;
+/** Leaving an application untreated is signed by who may by the mandate table. @throws ProblemException 403 `niet-bevoegd`; 400 `collegebesluit-ontbreekt` */
+function metBevoegdheid(
+  opdracht: Stapopdracht,
+  { vergunningsoort, gemeentecode }: Vergunningaanvraag,
+  { actor: { rollen } }: Aanroep,
+  nu: string,
+): Behandelopdracht {
+  if (opdracht.soort !== 'laat-buiten-behandeling') return opdracht;
+  const { collegebesluitOp, ...rest } = opdracht;
+  const college = collegebesluitOp !== undefined && { collegebesluitOp };
+  const vraag = { vergunningsoort, uitkomst: 'niet-behandeld', opWetBibob: false, rollen, ...college } as const;
+  const bevoegdheid = magOndertekenen(mandaattabelOp(gemeentecode, nu), vraag);
+  if ('weigering' in bevoegdheid) throw weigeringNaarProblem(bevoegdheid.weigering, weigeringstatussen);
+  return { ...rest, bevoegdheid };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { BevoegdheidDto } from '../besluit/besluit-weergave.dto.js';
 import { sbiedities, type Sbieditie } from '../kvk/bedrijfsgegevens.domain.js';
 import { betrokkenerollen, type Betrokkenerol } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import {
@@ -145,6 +146,9 @@ class BedrijfsgegevensDto {
 class BuitenbehandelingDto {
   @ApiProperty({ description: 'Motivering.' })
   motivering!: string;
+
+  @ApiProperty({ description: 'Namens wie en krachtens welk mandaat.', type: BevoegdheidDto })
+  bevoegdheid!: BevoegdheidDto;
 
   @ApiProperty({ description: 'Wanneer besloten.', format: 'date-time' })
   genomenOp!: string;

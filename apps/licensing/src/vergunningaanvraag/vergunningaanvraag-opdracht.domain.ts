@@ -1,4 +1,5 @@
 import type { Datum, DuurInDagen, Opschortingsgrondcode, Uuid } from '@schakel/domain';
+import type { Bevoegdheid } from '../besluit/mandaat.domain.js';
 import type { Bedrijfsgegevens } from '../kvk/bedrijfsgegevens.domain.js';
 import type { Betrokkenerol, Vergunningsoortregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import type { Aanvrager, Besluituitkomst, Bibobruimte, Stukken } from './vergunningaanvraag-toestand.domain.js';
@@ -53,7 +54,12 @@ export type OntvangAanvulling = {
 };
 /** The time given passed unused, and the application is treated all the same. */
 export type ZetVoort = { readonly soort: 'zet-voort' };
-export type LaatBuitenBehandeling = { readonly soort: 'laat-buiten-behandeling'; readonly motivering: string };
+export type LaatBuitenBehandeling = {
+  readonly soort: 'laat-buiten-behandeling';
+  readonly motivering: string;
+  /** In whose name and by what right, as the mandate table says. */
+  readonly bevoegdheid: Bevoegdheid;
+};
 
 /** Awb art. 4:15, Wet Bibob art. 31. `bibob-advies` comes from the Bibob file only. */
 export type SchortOp = {

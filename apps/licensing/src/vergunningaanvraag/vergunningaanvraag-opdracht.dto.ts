@@ -1,9 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { isKvkNummer, type Datum, type KvkNummer } from '@schakel/domain';
 import { Dag, Deel, JaNee, Keuze, Tekst, Voldoet } from '@schakel/platform';
-import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { regelingcodes } from '../vergunningsoort/vergunningsoort.js';
-import { besluituitkomsten, type Besluituitkomst, type Gemachtigde } from './vergunningaanvraag-toestand.domain.js';
+import type { Gemachtigde } from './vergunningaanvraag-toestand.domain.js';
 import type { Indiening } from './vergunningaanvraag.service.js';
 import { vergunningsoorten, type Vergunningsoort } from './vergunningsoort.domain.js';
 
@@ -53,32 +51,6 @@ export class IndieningDto {
 
   @Deel('Wie namens de aanvrager optreedt (Awb art. 2:1).', GemachtigdeDto)
   gemachtigde?: GemachtigdeDto;
-}
-
-const MAX_VOORSCHRIFTEN = 50;
-const MAX_VOORSCHRIFT = 2_000;
-
-export class BesluitnemingDto {
-  @Keuze('Uitkomst.', besluituitkomsten, verplicht)
-  uitkomst!: Besluituitkomst;
-
-  @Tekst('Motivering (Awb art. 3:46).', 10_000, verplicht)
-  motivering!: string;
-
-  @ApiProperty({
-    description: 'Voorschriften; alleen bij verlenen met voorschriften.',
-    required: false,
-    type: 'array',
-    items: { type: 'string', minLength: 1, maxLength: MAX_VOORSCHRIFT },
-    maxItems: MAX_VOORSCHRIFTEN,
-  })
-  @ValidateIf((_dto, waarde: unknown) => waarde !== undefined)
-  @IsArray()
-  @ArrayMaxSize(MAX_VOORSCHRIFTEN)
-  @IsString({ each: true })
-  @MaxLength(MAX_VOORSCHRIFT, { each: true })
-  @Matches(/\S/, { each: true, context: { code: 'verplicht', reason: 'Vul elk voorschrift in.' } })
-  voorschriften?: string[];
 }
 
 /** The command's part of an application as it was sent. */

@@ -104,7 +104,7 @@ export class VergunningaanvraagTermijnController {
   @Behandelstap('van-rechtswege-verleningen', {
     samenvatting: 'Bevestig dat de vergunning van rechtswege is verleend (Awb art. 4:20b)',
     beschrijving:
-      'Alleen waar stilzwijgen als verlening geldt en de termijn voorbij is. Het systeem signaleert; een mens bevestigt en maakt bekend.',
+      'Alleen waar stilzwijgen als verlening geldt en de termijn voorbij is. Het systeem signaleert; een mens bevestigt, en daarmee staat de vergunning in het register.',
     besluit: true,
   })
   verleenVanRechtswege(

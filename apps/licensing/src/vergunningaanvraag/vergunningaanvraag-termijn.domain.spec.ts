@@ -206,6 +206,48 @@ describe('what a Bibob-toets says about the term', () => {
     expect(opdrachtVoorBibob(klaar, { ...advies, tot: datum('2026-04-20') })).toBeUndefined();
   });
 
+  it('a stop has no known longest time, and afterwards a longer one: the same mark with other facts', () => {
+    const gestart = pasToe(open(), opdrachtVoorBibob(open(), advies)!, op('2026-03-09')) as OpenAanvraag;
+    const { maximumDagen: _, ...zonderEinde } = advies;
+    const stil = pasToe(gestart, opdrachtVoorBibob(gestart, zonderEinde)!, op('2026-03-20')) as OpenAanvraag;
+    expect(stil.termijnverloop.opschortingen).toEqual([zonderEinde]);
+    const langer = { ...advies, maximumDagen: 61 };
+    const weer = pasToe(stil, opdrachtVoorBibob(stil, langer)!, op('2026-03-25')) as OpenAanvraag;
+    expect(weer.termijnverloop.opschortingen).toEqual([langer]);
+    // Received long after the longest time: 61 days count. 27 April + 61 = 27 June.
+    const einde = opdrachtVoorBibob(weer, { ...langer, tot: datum('2026-07-01') })!;
+    const klaar = pasToe(weer, einde, op('2026-07-01')) as OpenAanvraag;
+    expect(klaar.beslistermijn.einde).toBe('2026-06-27');
+    // What ended does not change any more.
+    expect(opdrachtVoorBibob(klaar, { ...langer, maximumDagen: 90, tot: datum('2026-07-01') })).toBeUndefined();
+  });
+
+  it('an end and another longest time at once are one step', () => {
+    const gestart = pasToe(open(), opdrachtVoorBibob(open(), advies)!, op('2026-03-09')) as OpenAanvraag;
+    const samen = { ...advies, maximumDagen: 60, tot: datum('2026-03-20') };
+    const einde = opdrachtVoorBibob(gestart, samen);
+    expect(einde).toEqual({ soort: 'schort-op', ...samen });
+    // 9–20 March: 12 days. 27 April + 12 = 9 May.
+    expect(pasToe(gestart, einde!, op('2026-03-20')).beslistermijn.einde).toBe('2026-05-09');
+  });
+
+  it('only the advice changes under its mark, while it runs and from the same day', () => {
+    const gestart = pasToe(open(), { soort: 'schort-op', ...advies }, op('2026-03-09'));
+    const anders = { soort: 'schort-op', ...advies, maximumDagen: 84 } as const;
+    gegeven(gestart)
+      .als({ ...anders, van: datum('2026-03-08') }, op('2026-03-10'))
+      .geweigerd('opschorting-bestaat');
+    gegeven(gestart)
+      .als({ ...anders, grond: 'overmacht' }, op('2026-03-10'))
+      .geweigerd('opschorting-bestaat');
+    gegeven(gestart)
+      .als({ ...anders, tot: datum('2026-03-11') }, op('2026-03-10'))
+      .geweigerd('dag-in-de-toekomst', 'tot');
+    gegeven(gestart)
+      .als({ ...anders, tot: datum('2026-03-08') }, op('2026-03-10'))
+      .geweigerd('opschorting-onjuist', 'tot');
+  });
+
   it('is not ended by hand, and not even there for who tries', () => {
     const gestart = pasToe(open(), { soort: 'schort-op', ...advies }, op('2026-03-09'));
     gegeven(gestart)

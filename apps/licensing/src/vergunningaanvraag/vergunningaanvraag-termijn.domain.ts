@@ -22,7 +22,7 @@ import type { OpenAanvraag } from './vergunningaanvraag-toestand.domain.js';
 export function schortOp(aanvraag: OpenAanvraag, opdracht: SchortOp, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
   const { soort: _soort, ...opschorting } = opdracht;
   const eerder = aanvraag.termijnverloop.opschortingen.find(({ kenmerk }) => kenmerk === opdracht.kenmerk);
-  if (eerder !== undefined) return zelfde(eerder, opschorting) ? aanvaard() : bestaat();
+  if (eerder !== undefined) return zelfde(eerder, opschorting) ? aanvaard() : stelBij(eerder, opdracht, feit);
   return (
     nietVoorOntvangst('van', opdracht.van, aanvraag.termijnverloop.ontvangstdag) ??
     gebeurd(opdracht, wettelijkeDag(feit.op)) ??
@@ -33,7 +33,24 @@ export function schortOp(aanvraag: OpenAanvraag, opdracht: SchortOp, feit: Feit)
 }
 
 function zelfde(een: Aanvraagopschorting, ander: Aanvraagopschorting): boolean {
-  return een.grond === ander.grond && een.van === ander.van && een.tot === ander.tot;
+  return (
+    een.grond === ander.grond &&
+    een.van === ander.van &&
+    een.tot === ander.tot &&
+    een.maximumDagen === ander.maximumDagen
+  );
+}
+
+/** Only the advice of the LBB changes while it runs: a stop or an extension makes its longest time longer (Wet Bibob art. 31). */
+function stelBij(eerder: Aanvraagopschorting, opdracht: SchortOp, feit: Feit): Gevolg<Aanvraaggebeurtenis> {
+  const { soort: _soort, ...opschorting } = opdracht;
+  const advies = eerder.grond === 'bibob-advies' && opdracht.grond === 'bibob-advies';
+  if (!advies || eerder.tot !== undefined || eerder.van !== opdracht.van) return bestaat();
+  return (
+    gebeurd(opdracht, wettelijkeDag(feit.op)) ??
+    eindeNaBegin(opdracht) ??
+    aanvaard({ type: 'beslistermijn-opgeschort', ...feit, opschorting })
+  );
 }
 
 function bestaat(): Geweigerd {
@@ -177,17 +194,17 @@ export function stelInGebreke(
 export type Bibobopschorting = Omit<SchortOp, 'soort'> & { readonly grond: 'bibob-advies' };
 
 /**
- * The command that takes over a suspension from a Bibob-toets: the start when it is new, the end when that is known now, and nothing when
- * the application has it already. Bibob only decides how long the term stands still, never anything else here.
+ * The command that takes over a suspension from a Bibob-toets: the start when it is new, the same mark anew when its longest time changed,
+ * the end when that is known now, and nothing when the application has it already or it had ended. Bibob only decides how long the term stands still, never anything else here.
  */
 export function opdrachtVoorBibob(
   { termijnverloop }: OpenAanvraag,
   opschorting: Bibobopschorting,
 ): SchortOp | Hervat | undefined {
-  const { kenmerk, tot } = opschorting;
+  const { kenmerk, tot, maximumDagen } = opschorting;
   const bekend = termijnverloop.opschortingen.find((een) => een.kenmerk === kenmerk);
   if (bekend === undefined) return { soort: 'schort-op', ...opschorting };
-  return bekend.tot === undefined && tot !== undefined
-    ? { soort: 'hervat', kenmerk, tot, grond: 'bibob-advies' }
-    : undefined;
+  if (bekend.tot !== undefined) return undefined;
+  if (bekend.maximumDagen !== maximumDagen) return { soort: 'schort-op', ...opschorting };
+  return tot === undefined ? undefined : { soort: 'hervat', kenmerk, tot, grond: 'bibob-advies' };
 }

@@ -1,4 +1,5 @@
 import type { Datum, Gemeentecode, KvkNummer, Toestandsmachine, Uuid } from '@schakel/domain';
+import type { Bevoegdheid } from '../besluit/mandaat.domain.js';
 import type { Betrokkenerol, Vergunningregeling } from '../vergunningsoort/vergunningsoortregeling.domain.js';
 import type { Bedrijfsgegevens } from '../kvk/bedrijfsgegevens.domain.js';
 import type { Termijnverloop } from './aanvraagtermijn.domain.js';
@@ -87,6 +88,8 @@ export interface Besluit {
 /** The application was left untreated because it stayed incomplete (Awb art. 4:5 lid 1). */
 export interface Buitenbehandelingstelling {
   readonly motivering: string;
+  /** In whose name and by what right. */
+  readonly bevoegdheid: Bevoegdheid;
   readonly genomenOp: string;
   readonly genomenDoor: string;
 }
@@ -189,5 +192,5 @@ export const aanvraagstatussen: readonly Aanvraagstatus[] = [
 
 /** Whether something can still be decided about it (narrows the type). */
 export function isOpen(aanvraag: Vergunningaanvraag): aanvraag is OpenAanvraag {
-  return aanvraag.status === 'in-behandeling' || aanvraag.status === 'aanvulling-gevraagd';
+  return openStatussen.some((status) => status === aanvraag.status);
 }

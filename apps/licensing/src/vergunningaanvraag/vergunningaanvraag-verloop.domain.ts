@@ -136,8 +136,10 @@ function metAanvulling(
   return { ...bijgewerkt, status: 'in-behandeling', aanvullingsronden, termijnverloop };
 }
 
+/** A mark that is there already is replaced: the facts of that suspension changed. */
 function opgeschort(verloop: Termijnverloop, opschorting: Aanvraagopschorting): Termijnverloop {
-  return { ...verloop, opschortingen: [...verloop.opschortingen, opschorting] };
+  const andere = verloop.opschortingen.filter(({ kenmerk }) => kenmerk !== opschorting.kenmerk);
+  return { ...verloop, opschortingen: [...andere, opschorting] };
 }
 
 function beeindigd(verloop: Termijnverloop, kenmerk: Uuid, tot: Datum): Termijnverloop {

@@ -2,11 +2,10 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import { ApiBeschreven, etag, IdempotencyKey, IdPipe, requestHash, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BesluitnemingDto, IndieningDto, naarOntvangst } from './vergunningaanvraag-opdracht.dto.js';
-import { VergunningaanvraagBehandelingService } from './vergunningaanvraag-behandeling.service.js';
+import { IndieningDto, naarOntvangst } from './vergunningaanvraag-opdracht.dto.js';
 import {
   VergunningaanvraagDto,
   VergunningaanvraagstandDto,
@@ -14,14 +13,13 @@ import {
   VergunningaanvragenVraagDto,
 } from './vergunningaanvraag-weergave.dto.js';
 import { VergunningaanvraagInzage } from './vergunningaanvraag.inzage.js';
-import { stand, VergunningaanvraagService } from './vergunningaanvraag.service.js';
+import { VergunningaanvraagService } from './vergunningaanvraag.service.js';
 
 @ApiTags('vergunningaanvragen')
 @Controller('vergunningaanvragen')
 export class VergunningaanvraagController {
   constructor(
     private readonly aanvragen: VergunningaanvraagService,
-    private readonly behandeling: VergunningaanvraagBehandelingService,
     private readonly inzage: VergunningaanvraagInzage,
   ) {}
 
@@ -79,28 +77,5 @@ export class VergunningaanvraagController {
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
     const aanvraag = await this.inzage.een(aanroep, id);
     void reply.header('ETag', etag(aanvraag.versie)).send(aanvraag);
-  }
-
-  @Post(':id/besluiten')
-  @Handeling('vergunningaanvraag:besluiten')
-  @ApiBeschreven({
-    samenvatting: 'Neem een besluit op een vergunningaanvraag',
-    beschrijving:
-      'Een mens besluit en motiveert. De code `besluit-nu-niet-mogelijk` zegt alleen dat dit besluit nu niet kan; waarom staat er niet bij.',
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: VergunningaanvraagstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  })
-  async besluit(
-    @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
-    @IfMatch() gelezenVersie: number,
-    @Body() { uitkomst, motivering, voorschriften = [] }: BesluitnemingDto,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const opdracht = { soort: 'besluit', uitkomst, motivering, voorschriften } as const;
-    const aanvraag = await this.behandeling.behandel(aanroep, { id, gelezenVersie, opdracht });
-    sendAnswer(reply, { status: 200, response: stand(aanvraag), versie: aanvraag.versie });
   }
 }

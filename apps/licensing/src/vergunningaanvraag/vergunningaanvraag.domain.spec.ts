@@ -31,6 +31,7 @@ import {
   op,
   pasToe,
   verloop,
+  gemandateerd,
 } from './vergunningaanvraag.voorbeelden.js';
 import { willekeurigeStap } from './vergunningaanvraag.willekeurig.js';
 
@@ -185,7 +186,10 @@ describe('the state machine', () => {
     'vraag-aanvulling': ['2026-03-20', eenAanvullingsverzoek()],
     'ontvang-aanvulling': ['2026-03-25', { soort: 'ontvang-aanvulling', stukken: {}, volledig: true }],
     'zet-voort': ['2026-03-25', { soort: 'zet-voort' }],
-    'laat-buiten-behandeling': ['2026-03-25', { soort: 'laat-buiten-behandeling', motivering: 'x' }],
+    'laat-buiten-behandeling': [
+      '2026-03-25',
+      { soort: 'laat-buiten-behandeling', motivering: 'x', bevoegdheid: gemandateerd },
+    ],
     'schort-op': ['2026-03-25', eenOpschorting()],
     hervat: ['2026-03-25', { soort: 'hervat', kenmerk: hervatbaar, tot: datum('2026-03-04') }],
     verleng: ['2026-03-25', { soort: 'verleng', duur: { aantal: 2, eenheid: 'weken' }, motivering: 'x' }],

@@ -18,6 +18,7 @@ import {
   eenOpschorting,
   eenRaadplegingId,
   eenRaadplegingsnummer,
+  gemandateerd,
   hervatbaar,
   kamerverhuur,
   op,
@@ -87,6 +88,7 @@ const alle = [
   ...einde(eenAanvraag({ status: 'aanvulling-gevraagd' }), '2026-03-25', {
     soort: 'laat-buiten-behandeling',
     motivering: GEHEIM,
+    bevoegdheid: gemandateerd,
   }),
   ...einde(eenAanvraag({ ontvangst: kamerverhuur() }), '2026-04-29', { soort: 'verleen-van-rechtswege' }),
 ];

@@ -1,6 +1,7 @@
 import { scanForPersonalData } from '@schakel/contracts';
 import { nieuwId } from '@schakel/platform';
 import { eventually } from '@schakel/testing';
+import { gesprekMet } from '../fixtures/besluiten.js';
 import { eenRaadpleging, eventsVan, leesMee, stuurBerichten, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import {
   medewerker,
@@ -50,11 +51,8 @@ function lees(id: unknown, wie: Gebruiker = behandelaar, doelbinding = 'vergunni
   return dienst.vraag('GET', `/v1/vergunningaanvragen/${String(id)}`, { wie, doelbinding });
 }
 
-function besluit(id: unknown, versie: number, body: object) {
-  const headers = { 'if-match': `"${versie}"` };
-  const vraag = { wie: behandelaar, doelbinding: 'vergunningverlening', headers, body };
-  return dienst.vraag('POST', `/v1/vergunningaanvragen/${String(id)}/besluiten`, vraag);
-}
+const { besluit } = gesprekMet(() => dienst);
+const metVoorschrift = { invulling: { reden: geplant.motivering }, voorschriften: [{ tekst: geplant.voorschrift }] };
 
 describe('the way of one application', () => {
   it('is received, consulted and decided, with one public event per step, in order, without personal data', async () => {
@@ -84,16 +82,15 @@ describe('the way of one application', () => {
     ]);
 
     const uitkomst = 'verleend-met-voorschriften';
-    const genomen = await besluit(id, 2, {
-      uitkomst,
-      motivering: geplant.motivering,
-      voorschriften: [geplant.voorschrift],
-    });
-    expect(genomen).toMatchObject({ status: 200, body: { status: 'besloten', versie: 3 } });
-    expect(genomen.headers.get('etag')).toBe('"3"');
+    const genomen = await besluit(id, uitkomst, metVoorschrift);
+    expect(genomen).toMatchObject({ status: 200, body: { status: 'ondertekend' } });
     expect((await lees(id)).body).toMatchObject({
-      besluit: { uitkomst, motivering: geplant.motivering, genomenDoor: 'vergunning-1' },
+      status: 'besloten',
+      versie: 3,
+      // The reasons stay with the decision.
+      besluit: { uitkomst, motivering: `De motivering staat in besluit ${String(genomen.body.id)}.` },
     });
+    expect((await lees(id)).body).toMatchObject({ besluit: { genomenDoor: 'burgemeester-1' } });
 
     await eventually(() => meelezer.over(id).length >= 3, 'three events on the topic');
     const events = eventsVan(meelezer.over(id));
@@ -127,9 +124,9 @@ describe('the way of one application', () => {
   it.each([
     ['verleend', 'vergunning-verleend'],
     ['geweigerd', 'vergunning-geweigerd'],
-  ])('%s becomes %s', async (uitkomst, type) => {
+  ] as const)('%s becomes %s', async (uitkomst, type) => {
     const { body } = await dien();
-    expect(await besluit(body.id, 1, { uitkomst, motivering: 'x' })).toMatchObject({ status: 200 });
+    expect(await besluit(body.id, uitkomst)).toMatchObject({ status: 200 });
     await eventually(() => meelezer.over(body.id).length >= 2, 'two events');
     expect(eventsVan(meelezer.over(body.id))[1]).toMatchObject({
       type: `nl.schakel.vergunningaanvragen.${type}.v1`,
@@ -158,11 +155,7 @@ describe('the way of one application', () => {
 describe('personal data', () => {
   it('stand in the database as ciphertext only, and nowhere in log lines or records', async () => {
     const { body } = await dien();
-    await besluit(body.id, 1, {
-      uitkomst: 'verleend-met-voorschriften',
-      motivering: geplant.motivering,
-      voorschriften: [geplant.voorschrift],
-    });
+    await besluit(body.id, 'verleend-met-voorschriften', metVoorschrift);
     await lees(body.id);
     await eventually(() => meelezer.over(body.id).length === 2, 'all events published');
     const plaatsen = {
@@ -172,7 +165,7 @@ describe('personal data', () => {
     };
     expect(plaatsen.database).toContain(String(body.id));
     expect(plaatsen.database).toContain('s1.');
-    expect(plaatsen.log).toContain('/v1/vergunningaanvragen/:id/besluiten');
+    expect(plaatsen.log).toContain('/v1/besluiten/:id/ondertekeningen');
     for (const [plaats, tekst] of Object.entries(plaatsen))
       for (const [veld, waarde] of Object.entries(geplant))
         expect({ plaats, veld, staatEr: tekst.includes(waarde) }).toEqual({ plaats, veld, staatEr: false });
@@ -205,7 +198,8 @@ describe('personal data', () => {
     const gelezen = await lees(body.id);
     expect(gelezen).toMatchObject({ status: 200, body: { inzage: 'vernietigd' } });
     expect(gelezen.body).not.toHaveProperty('aanvrager');
-    expect(await besluit(body.id, 1, { uitkomst: 'verleend', motivering: 'x' })).toMatchObject({
+    const vraag = { wie: behandelaar, doelbinding: 'vergunningverlening', headers: { 'if-match': '"1"' }, body: {} };
+    expect(await dienst.vraag('POST', `/v1/vergunningaanvragen/${String(body.id)}/intrekkingen`, vraag)).toMatchObject({
       status: 410,
       body: { code: 'vergunningaanvraag-vernietigd' },
     });

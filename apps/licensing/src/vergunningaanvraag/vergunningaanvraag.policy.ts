@@ -7,7 +7,7 @@ import { eigenGemeente, kolom, policy } from '@schakel/access';
  */
 export const vergunningaanvraagpolicy = policy({
   aggregaat: 'vergunningaanvraag',
-  versie: 2,
+  versie: 3,
   bron: { gemeentecode: kolom('gemeentecode') },
   regels: [
     {
@@ -23,6 +23,14 @@ export const vergunningaanvraagpolicy = policy({
       doelbindingen: ['vergunningverlening'],
       voorwaarde: eigenGemeente('gemeentecode'),
       bron: 'Awb titel 4.1',
+    },
+    {
+      naam: 'jurist-en-burgemeester-lezen-en-beslissen-naar-de-mandaattabel',
+      handelingen: ['vergunningaanvraag:lezen', 'vergunningaanvraag:besluiten'],
+      rollen: ['jurist', 'burgemeester'],
+      doelbindingen: ['vergunningverlening'],
+      voorwaarde: eigenGemeente('gemeentecode'),
+      bron: 'Awb art. 10:1 en 4:5; Gemeentewet art. 59a en 174',
     },
     {
       naam: 'bibob-coordinator-leest-de-aanvraag',

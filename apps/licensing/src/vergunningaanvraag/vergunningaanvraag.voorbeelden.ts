@@ -1,4 +1,5 @@
 import { datum, type Datum, type Gemeentecode, type KvkNummer, type Opdrachtcontext, type Uuid } from '@schakel/domain';
+import type { Bevoegdheid } from '../besluit/mandaat.domain.js';
 import type { Bedrijfsgegevens } from '../kvk/bedrijfsgegevens.domain.js';
 import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
@@ -21,6 +22,14 @@ export const eenAanvraagId = '01920000-0000-7000-8000-000000000001' as Uuid;
 export const eenKenmerk = '01920000-0000-7000-8000-0000000000b1' as Uuid;
 export const anderKenmerk = '01920000-0000-7000-8000-0000000000b2' as Uuid;
 export const eenRaadplegingId = '01920000-0000-7000-8000-00000000000a' as Uuid;
+
+/** By what right an application is left untreated. */
+export const gemandateerd: Bevoegdheid = {
+  namens: 'burgemeester',
+  krachtens: 'mandaat',
+  tabelversie: 'landelijk-2026.1',
+  regel: 'jurist-tekent-verleningen-en-vaststelling-van-verval',
+};
 
 export function eenContext(anders: Partial<Opdrachtcontext> = {}): Opdrachtcontext {
   return {
@@ -118,7 +127,7 @@ const laatste: Readonly<Record<Aanvraagstatus, readonly (readonly [string, Aanvr
   besloten: [['2026-03-02', eenBesluit()]],
   'buiten-behandeling': [
     ['2026-03-10', eenAanvullingsverzoek()],
-    ['2026-03-25', { soort: 'laat-buiten-behandeling', motivering: 'Niet aangevuld.' }],
+    ['2026-03-25', { soort: 'laat-buiten-behandeling', motivering: 'Niet aangevuld.', bevoegdheid: gemandateerd }],
   ],
   ingetrokken: [['2026-03-03', { soort: 'trek-in' }]],
   'van-rechtswege-verleend': [['2026-12-01', { soort: 'verleen-van-rechtswege' }]],

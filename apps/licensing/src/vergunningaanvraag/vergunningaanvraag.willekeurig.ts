@@ -12,6 +12,7 @@ import {
   eenNotitie,
   eenOntvangst,
   eenRaadplegingsnummer,
+  gemandateerd,
   hervatbaar,
 } from './vergunningaanvraag.voorbeelden.js';
 
@@ -38,7 +39,10 @@ export const willekeurigeOpdracht: fc.Arbitrary<Aanvraagopdracht> = fc.oneof(
   fc.boolean().map((volledig) => ({ soort: 'ontvang-aanvulling', stukken: {}, volledig }) as const),
   fc.constant({ soort: 'zet-voort' } as const),
   // Rarely possible, so drawn more often.
-  { weight: 6, arbitrary: fc.constant({ soort: 'laat-buiten-behandeling', motivering: 'x' } as const) },
+  {
+    weight: 6,
+    arbitrary: fc.constant({ soort: 'laat-buiten-behandeling', motivering: 'x', bevoegdheid: gemandateerd } as const),
+  },
   fc
     .record({ kenmerk: kenmerken, grond: fc.constantFrom(...handmatigeGronden), van: dagen, tot: dagen }, zonder)
     .map((opschorting) => ({ soort: 'schort-op', ...opschorting }) as const),

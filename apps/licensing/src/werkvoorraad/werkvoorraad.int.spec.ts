@@ -1,4 +1,5 @@
 import { nieuwId } from '@schakel/platform';
+import { gesprekMet } from '../fixtures/besluiten.js';
 import { medewerker, startProefdienst, type Gebruiker, type Proefdienst } from '../fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
@@ -113,15 +114,7 @@ describe('whose work it is', () => {
 
   it('leaves the list with its decision, and is not given to anybody after it', async () => {
     await wijsToe(oud, { behandelaar: 'anna' });
-    const headers = { 'if-match': '"1"' };
-    const body = { uitkomst: 'verleend', motivering: 'Aan de eisen is voldaan.' };
-    const besluit = await dienst.vraag('POST', `/v1/vergunningaanvragen/${oud}/besluiten`, {
-      wie: anna,
-      doelbinding,
-      headers,
-      body,
-    });
-    expect(besluit.status).toBe(200);
+    expect((await gesprekMet(() => dienst).besluit(oud, 'verleend')).status).toBe(200);
     expect(ids(await lijst('lijst=mijn'))).toEqual([]);
     expect(ids(await lijst('lijst=team'))).toEqual([midden, nieuw]);
     expect((await wijsToe(oud, { behandelaar: 'bert', van: 'anna' })).body.code).toBe('aanvraag-gesloten');

@@ -18,6 +18,7 @@ export interface Voortgang {
 /** Everything that the journey made. */
 export interface Reisresultaat {
   readonly aanvraagId: string;
+  readonly vergunningId: string;
   readonly signaalId: string;
   readonly ketendossierId: string;
   readonly zorgverzoekId: string;
@@ -55,10 +56,11 @@ export async function* loopReis(keten: Keten, verhaal: Verhaal): AsyncGenerator<
   const { zorgverwijzingId } = yield* stap('4 Zorg', regelZorg(keten, verhaal, verzoeken.zorgverzoekId));
   const inschrijven = schrijfIn(keten, verhaal, verzoeken.inschrijvingsverzoekId);
   const { inschrijvingId } = yield* stap('5 Inschrijven', inschrijven);
-  yield* stap('6 Vergunning', beslisVergunning(keten, verhaal, aanvraagId));
+  const { vergunningId } = yield* stap('6 Vergunning', beslisVergunning(keten, verhaal, aanvraagId));
   const gedeeld = yield* stap('7 Partner', ontvang(keten, dossier.ketendossierId));
   const tijdlijn = yield* stap('8 Tijdlijn', toonTijdlijn(keten, dossier.ketendossierId));
-  return { aanvraagId, signaalId: gemeld.signaalId, ...verzoeken, zorgverwijzingId, inschrijvingId, gedeeld, tijdlijn };
+  const zaken = { aanvraagId, vergunningId, signaalId: gemeld.signaalId };
+  return { ...zaken, ...verzoeken, zorgverwijzingId, inschrijvingId, gedeeld, tijdlijn };
 }
 
 async function* stap<T>(naam: string, regels: Stap<T>): AsyncGenerator<Voortgang, T, void> {

@@ -23,9 +23,13 @@ export async function* vraagVergunningAan(keten: Keten, { bedrijf }: Verhaal): S
 
 /**
  * Step 6: licensing learns that somebody wants to be called, and nothing else. The Bibob coordinator tests on grounds of her own and
- * concludes; the licence officer decides.
+ * concludes; three people of the municipality decide. Gives the id of the permit.
  */
-export async function* beslisVergunning(keten: Keten, verhaal: Verhaal, aanvraagId: string): Stap<void> {
+export async function* beslisVergunning(
+  keten: Keten,
+  verhaal: Verhaal,
+  aanvraagId: string,
+): Stap<{ readonly vergunningId: string }> {
   const loket = keten.gesprek('vergunningmedewerker.amsterdam', 'licensing', 'vergunningverlening');
   const pad = `/v1/vergunningaanvragen/${aanvraagId}`;
   const gezien = await eventually(
@@ -38,12 +42,46 @@ export async function* beslisVergunning(keten: Keten, verhaal: Verhaal, aanvraag
   );
   yield `Vergunningen ziet bij de aanvraag alleen: “${gezien.raadplegingen[0]?.melding ?? ''}”`;
   yield* doeBibobtoets(keten, verhaal, pad);
-  const besluit = await loket.stap(`${pad}/besluiten`, stand, gezien.versie, {
+  yield* neemBesluit(keten, verhaal, pad);
+  return { vergunningId: await vergunningVan(loket, aanvraagId) };
+}
+
+const vergunningen = z.object({ resultaten: z.array(z.looseObject({ id: z.uuid() })) });
+const vergunning = z.looseObject({ vergunningaanvraagId: z.uuid() });
+
+/** The permit that came of an application: among the newest of the municipality. */
+async function vergunningVan(loket: ReturnType<Keten['gesprek']>, aanvraagId: string): Promise<string> {
+  const { inhoud } = await loket.lees('/v1/vergunningen', vergunningen);
+  for (const { id } of inhoud.resultaten) {
+    const gelezen = await loket.lees(`/v1/vergunningen/${id}`, vergunning);
+    if (gelezen.inhoud.vergunningaanvraagId === aanvraagId) return id;
+  }
+  throw new Error('a grant made no permit');
+}
+
+/** Three people make one decision: it is drafted, initialled by a second and signed by who may by the mandate table. */
+async function* neemBesluit(keten: Keten, { tekst }: Verhaal, pad: string): Stap<void> {
+  const als = (rol: string) => keten.gesprek(`${rol}.amsterdam`, 'licensing', 'vergunningverlening');
+  const loket = als('vergunningmedewerker');
+  const { inhoud: concept } = await loket.maak(`${pad}/conceptbesluiten`, stand, {
     uitkomst: 'verleend-met-voorschriften',
-    motivering: verhaal.tekst('Met voorschriften is het gevaar beheersbaar'),
-    voorschriften: ['De vergunninghouder houdt een sluitende urenregistratie bij.'],
+    gronden: ['voldoet-aan-de-eisen'],
+    blokken: ['verlenen-met-voorschriften', 'rechtsmiddelen'],
+    invulling: { reden: tekst('Met voorschriften kan het bedrijf open') },
+    voorschriften: [{ tekst: 'De vergunninghouder houdt een sluitende urenregistratie bij.' }],
   });
-  yield `Besluit: verleend met voorschriften (versie ${String(besluit.inhoud.versie)})`;
+  const besluit = `/v1/besluiten/${concept.id}`;
+  const geparafeerd = await als('jurist').stap(`${besluit}/paraferingen`, stand, concept.versie, {});
+  const getekend = await als('burgemeester').stap(`${besluit}/ondertekeningen`, stand, geparafeerd.inhoud.versie, {});
+  yield 'Besluit: verleend met voorschriften; opgesteld, geparafeerd door de jurist, getekend door de burgemeester';
+  const bekend = { op: vandaagInAmsterdam(), wijze: 'toezending' };
+  await loket.stap(`${besluit}/bekendmakingen`, stand, getekend.inhoud.versie, bekend);
+  yield 'Het besluit is bekendgemaakt; de vergunning staat in het register';
+}
+
+/** Today in the Netherlands, `YYYY-MM-DD`. */
+function vandaagInAmsterdam(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 }
 
 async function* doeBibobtoets(keten: Keten, { tekst }: Verhaal, pad: string): Stap<void> {
@@ -88,7 +126,7 @@ async function* hoorBetrokkene(
   versie: number,
   tekst: Verhaal['tekst'],
 ): Stap<void> {
-  const vandaag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  const vandaag = vandaagInAmsterdam();
   const betrokkene = { rol: 'betrokkene', naam: tekst('De exploitant'), deel: tekst('Het voornemen geheel') };
   const verzonden = await coordinator.stap(`${toets}/voornemens`, stand, versie, {
     verzondenOp: vandaag,
