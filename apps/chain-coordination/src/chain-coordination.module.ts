@@ -14,6 +14,7 @@ import { KetendossierInzage } from './ketendossier/ketendossier.inzage.js';
 import { ketendossierpolicy } from './ketendossier/ketendossier.policy.js';
 import { KetendossierRij, ToegangRij } from './ketendossier/ketendossier.rij.js';
 import { KetendossierService } from './ketendossier/ketendossier.service.js';
+import { KetenantwoordConsumer } from './ketenantwoord/ketenantwoord.consumer.js';
 import { LicensingConsumer } from './licensing.consumer.js';
 import { RaadplegingController } from './raadpleging/raadpleging.controller.js';
 import { RaadplegingRij } from './raadpleging/raadpleging.rij.js';
@@ -43,7 +44,13 @@ export class ChainCoordinationModule {
       RaadplegingController,
       ...abonnement.controllers,
     ];
-    const consumers = [SignalIntakeConsumer, AfdelingenConsumer, LicensingConsumer, EigenConsumer];
+    const consumers = [
+      SignalIntakeConsumer,
+      AfdelingenConsumer,
+      LicensingConsumer,
+      KetenantwoordConsumer,
+      EigenConsumer,
+    ];
     return {
       module: ChainCoordinationModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],

@@ -24,10 +24,11 @@ import {
   stapNaGebeurtenis,
   type ServiceGegevens,
 } from '@schakel/service';
+import { trefferlader } from './ketenantwoord/ketenantwoord.store.js';
 import { dossieradres } from './ketendossier/ketendossier.service.js';
 import { evolve, meldTreffer } from './raadpleging/raadpleging.domain.js';
 import { raadplegingVan, rijVan } from './raadpleging/raadpleging.rij.js';
-import { raadplegingslader, schrijfRaadpleging } from './raadpleging/raadpleging.store.js';
+import { RAADPLEGINGSDOMEIN, raadplegingslader, schrijfRaadpleging } from './raadpleging/raadpleging.store.js';
 import { tijdlijnregel } from './tijdlijn/tijdlijn.js';
 
 type Geraadpleegd = { gemeentecode: string; raadplegingId: string };
@@ -75,7 +76,8 @@ export class LicensingConsumer {
       dataref,
       ...oorsprong,
     };
-    const { gevraagd_op, gewijzigd_op, ...nieuw } = rijVan(toestand, sleutel);
+    const pseudoniem = this.pseudoniemen.pseudoniem(RAADPLEGINGSDOMEIN, toestand.kvkNummer);
+    const { gevraagd_op, gewijzigd_op, ...nieuw } = rijVan(toestand, sleutel, pseudoniem);
     const rijNa = { ...nieuw, gevraagd_op: new Date(gevraagd_op), gewijzigd_op: new Date(gewijzigd_op) };
     context.save(
       { ...schrijfRaadpleging(schrijven, this.pseudoniemen), inserts },
@@ -83,7 +85,7 @@ export class LicensingConsumer {
     );
   }
 
-  /** A decision on a permit, and what becomes of the permit later, is a line in each chain file that had asked about the company. */
+  /** A decision on a permit, and what becomes of the permit later, is a line in each chain file that asked, or was asked, about the company. */
   @OpGebeurtenis<Vergunningbesluit>(
     vergunningVerleend,
     vergunningVerleendMetVoorschriften,
@@ -100,9 +102,11 @@ export class LicensingConsumer {
   async besluit(@Payload() event: PublicEvent<Vergunningbesluit>, @Ctx() context: EventContext): Promise<void> {
     const { raadplegingIds, ...zonder } = event.data;
     const gevonden = await Promise.all(raadplegingIds.map((id) => context.load(this.lader, id)));
-    const dossiers = new Set(
-      gevonden.flatMap((geladen) => (geladen === undefined ? [] : [geladen.rij.ketendossier_id])),
-    );
+    const bevraagd = await Promise.all(raadplegingIds.map((id) => context.load(trefferlader, id)));
+    const dossiers = new Set<string>([
+      ...gevonden.flatMap((geladen) => (geladen === undefined ? [] : [geladen.rij.ketendossier_id])),
+      ...bevraagd.flatMap((ids) => ids ?? []),
+    ]);
     for (const ketendossierId of dossiers) {
       const regel = tijdlijnregel({ ...event, data: zonder }, context.nu, { ketendossierId });
       context.save({ aggregates: [], history: [], inserts: [regel] });

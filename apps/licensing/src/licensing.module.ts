@@ -40,6 +40,8 @@ import { BrieftekstRij } from './brieftekst/brieftekst.rij.js';
 import { BrieftekstService } from './brieftekst/brieftekst.service.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { LicensingConfig } from './configuratie.js';
+import { KetenraadplegingConsumer } from './ketenraadpleging/ketenraadpleging.consumer.js';
+import { KetenraadplegingRij } from './ketenraadpleging/ketenraadpleging.rij.js';
 import { KvkBasisprofiel } from './kvk/kvk-basisprofiel.js';
 import { KvkRaadplegingController } from './kvk/kvk-raadpleging.controller.js';
 import { KvkRaadplegingService } from './kvk/kvk-raadpleging.service.js';
@@ -87,6 +89,7 @@ export class LicensingModule {
   static with(config: LicensingConfig): DynamicModule {
     const entities = [
       VergunningaanvraagRij,
+      KetenraadplegingRij,
       ...bibobonderdelen.entities,
       MotiveringstekstRij,
       BesluitRij,
@@ -125,6 +128,7 @@ export class LicensingModule {
         VergunningaanvraagController,
         ...bibobonderdelen.controllers,
         ChainCoordinationConsumer,
+        KetenraadplegingConsumer,
         MotiveringstekstController,
         ConceptbesluitController,
         BesluitController,

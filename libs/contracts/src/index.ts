@@ -8,6 +8,7 @@ export * from './events/define-event.js';
 export * from './events/fields.js';
 export * from './events/inschrijvingen.events.js';
 export * from './events/ketendossiers.events.js';
+export * from './events/ketenraadplegingen.events.js';
 export * from './events/public-fact.js';
 export * from './events/raadplegingen.events.js';
 export * from './events/registry.js';

@@ -11,6 +11,8 @@ export class RaadplegingRij {
   @Column('int') versie!: number;
   @Column('text') status!: Raadplegingsstatus;
   @Column('uuid') ketendossier_id!: Uuid;
+  /** The company as licensing names it when it asks; null in rows from before it could (ADR 0022). */
+  @Column('text', { nullable: true }) bedrijfspseudoniem!: string | null;
   @Column('text') inhoud!: Versleuteld<Raadpleging>;
   @Column('timestamptz') gevraagd_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -23,7 +25,7 @@ export function raadplegingVan(rij: RaadplegingRij, sleutel: Sleutel): Raadplegi
 }
 
 /** The row of a consultation: all columns, always in the same order. */
-export function rijVan(raadpleging: Raadpleging, sleutel: DossierKey) {
+export function rijVan(raadpleging: Raadpleging, sleutel: DossierKey, bedrijfspseudoniem: string) {
   const { id, gemeentecode, versie, status } = raadpleging;
   return {
     id,
@@ -31,6 +33,7 @@ export function rijVan(raadpleging: Raadpleging, sleutel: DossierKey) {
     versie,
     status,
     ketendossier_id: raadpleging.ketendossierId,
+    bedrijfspseudoniem,
     inhoud: encrypt(sleutel, inhoud(id), raadpleging),
     gevraagd_op: raadpleging.gevraagdOp,
     gewijzigd_op: raadpleging.gewijzigdOp,

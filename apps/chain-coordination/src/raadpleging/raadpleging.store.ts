@@ -48,7 +48,7 @@ export function schrijfRaadpleging(
   const { raadpleging, gelezenVersie, sleutel, dataref } = schrijven;
   const { id, gemeentecode, kvkNummer } = raadpleging;
   const pseudoniem = pseudoniemen.pseudoniem(RAADPLEGINGSDOMEIN, kvkNummer);
-  const row = rijVan(raadpleging, sleutel);
+  const row = rijVan(raadpleging, sleutel, pseudoniem);
   return {
     aggregates: [{ table: 'raadpleging', id, gemeentecode, expectedVersion: gelezenVersie, row }],
     history: historieregels({

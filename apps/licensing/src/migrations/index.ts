@@ -4,6 +4,7 @@ import { BibobToets1775000100000 } from './1775000100000-bibob-toets.js';
 import { BibobDossier1775000200000 } from './1775000200000-bibob-dossier.js';
 import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 import { BrievenEnWerkvoorraad1775000400000 } from './1775000400000-brieven-en-werkvoorraad.js';
+import { Ketenraadpleging1775000500000 } from './1775000500000-ketenraadpleging.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   BibobDossier1775000200000,
   Besluiten1775000300000,
   BrievenEnWerkvoorraad1775000400000,
+  Ketenraadpleging1775000500000,
 ];

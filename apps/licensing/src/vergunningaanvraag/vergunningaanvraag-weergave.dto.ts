@@ -9,6 +9,7 @@ import {
   type Besluituitkomst,
   type Vergunningaanvraag,
 } from './vergunningaanvraag-toestand.domain.js';
+import { KetenraadplegingDto } from '../ketenraadpleging/ketenraadpleging-weergave.dto.js';
 import { BeslistermijnDto } from './termijn-weergave.dto.js';
 import { afgeschermd } from './termijnoverzicht.domain.js';
 import { aanvraaginhoud, AanvraaginhoudDto, AanvragerDto } from './vergunningaanvraag-inhoud.dto.js';
@@ -121,6 +122,12 @@ export class VergunningaanvraagDto extends VergunningaanvraagSamenvattingDto {
     type: [RaadplegingsnotitieDto],
   })
   raadplegingen?: readonly RaadplegingsnotitieDto[];
+
+  @ApiPropertyOptional({
+    description: 'Vragen aan de keten over het bedrijf, met het antwoord; alleen voor wie op de aanvraag beslist.',
+    type: [KetenraadplegingDto],
+  })
+  ketenraadplegingen?: readonly KetenraadplegingDto[];
 
   @ApiPropertyOptional({
     description: 'Regeling, stukken, personen en wat er met de aanvraag gebeurde.',

@@ -23,6 +23,8 @@ import {
   type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
+import { ketenweergave } from '../ketenraadpleging/ketenraadpleging-weergave.dto.js';
+import { leesKetenraadplegingen } from '../ketenraadpleging/ketenraadpleging.store.js';
 import { termijnoverzicht } from './termijnoverzicht.domain.js';
 import { termijnweergave, type TermijnoverzichtDto } from './termijnoverzicht.dto.js';
 import {
@@ -63,8 +65,12 @@ export class VergunningaanvraagInzage {
 
   /** One application; what the chain let know only for who decides on it. @throws ProblemException 404 */
   async een(aanroep: Aanroep, id: Uuid): Promise<VergunningaanvraagDto> {
-    const { rij, aanvraag, mag } = await this.gelezen(aanroep, id, 'Vergunningaanvraag lezen');
-    return isVernietigd(aanvraag) ? { ...samenvatting(rij), inzage: 'vernietigd' } : volledig(rij, aanvraag, mag);
+    const { rij, aanvraag, mag, keten } = await this.gelezen(aanroep, id, 'Vergunningaanvraag lezen');
+    if (isVernietigd(aanvraag)) return { ...samenvatting(rij), inzage: 'vernietigd' };
+    return {
+      ...volledig(rij, aanvraag, mag),
+      ...(mag.raadplegingen && { ketenraadplegingen: keten.map(ketenweergave) }),
+    };
   }
 
   /** The dates of one application as they are today, and its version. @throws ProblemException 404, 410 */
@@ -82,10 +88,12 @@ export class VergunningaanvraagInzage {
     const geladen = await this.database.read(gemeentenVan(actor), async (client) => {
       const text = `select ${lijstkolommen}, v.inhoud from vergunningaanvraag v where v.id = $1`;
       const { rows } = await client.query<Leesrij>({ name: 'vergunningaanvraag-een', text, values: [id] });
-      return rows[0] && { rij: rows[0], sleutel: await this.sleutels.openEen(client, id) };
+      if (rows[0] === undefined) return undefined;
+      const sleutel = await this.sleutels.openEen(client, id);
+      return { rij: rows[0], sleutel, keten: await leesKetenraadplegingen(client, id, sleutel) };
     });
     if (geladen === undefined) throw await this.poort.nergens(vergunningaanvraagpolicy, { aanroep, id, nu });
-    const { rij, sleutel } = geladen;
+    const { rij, sleutel, keten } = geladen;
     const magOok = (handeling: string) =>
       vergunningaanvraagpolicy.beslis(actor, handeling, rij, doelbinding).toegestaan;
     const mag: Inzagerechten = { raadplegingen: magOok(RAADPLEGINGEN), bibobgronden: magOok(BIBOBGRONDEN) };
@@ -95,7 +103,7 @@ export class VergunningaanvraagInzage {
     const verwerking = verwerkingVan(naam, rij, this.pseudoniemen, nu);
     const inserts = [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.gegevens)];
     await this.batcher.commit({ aggregates: [], history: [], inserts });
-    return { rij, aanvraag, mag };
+    return { rij, aanvraag, mag, keten };
   }
 
   /** A page of the applications that this actor may see for this purpose, newest first, without anything of the applicant. */

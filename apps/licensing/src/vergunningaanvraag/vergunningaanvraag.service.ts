@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { verboden } from '@schakel/access';
-import { parseGemeentecode, wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
-import { CommitBatcher } from '@schakel/messaging';
+import { parseGemeentecode, wettelijkeDag, type Gemeentecode, type Opdrachtcontext, type Uuid } from '@schakel/domain';
+import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import { KLOK, nieuwId, problem, replay, type Answer, type Klok } from '@schakel/platform';
-import { KeyRing, Pseudonimiseerder } from '@schakel/privacy';
+import { KeyRing, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
 import {
   besluitregel,
   opdrachtcontext,
@@ -16,6 +16,7 @@ import {
 } from '@schakel/service';
 import { gewoonlijkeRegeling, regelingOp } from '../vergunningsoort/vergunningsoort.js';
 import { nieuweStand } from '../bibob-toets/bibobstand.js';
+import { nieuweKetenraadpleging } from '../ketenraadpleging/ketenraadpleging.store.js';
 import type { Ontvang } from './vergunningaanvraag-opdracht.domain.js';
 import type { Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { decide, evolve } from './vergunningaanvraag.domain.js';
@@ -67,13 +68,15 @@ export class VergunningaanvraagService {
     const schrijven = { gelezenVersie: 0, aanvraag: toestand, gebeurtenissen, sleutel, context, traceparent };
     const { aggregates, history } = schrijfAanvraag({ ...schrijven, dataref: location }, this.pseudoniemen);
     const verwerking = verwerkingVan('Vergunningaanvraag ontvangen', toestand, this.pseudoniemen, nu);
+    const keten = this.vraagKeten(toestand, sleutel, context);
     const result = await this.batcher.commit({
-      aggregates: [...aggregates, nieuweStand(toestand)],
-      history,
+      aggregates: [...aggregates, nieuweStand(toestand), ...keten.aggregates],
+      history: [...history, ...keten.history],
       inserts: [
         insert,
         besluitregel(aanroep, { ...besluit, voorwerp: { ...besluit.voorwerp, id } }),
         ...verwerkingsregels(aanroep, verwerking, this.gegevens),
+        ...this.ketenregels(aanroep, toestand, nu),
       ],
       idempotency: {
         scope: `${handeling} ${aanroep.actor.organisatie} ${aanroep.actor.sub}`,
@@ -83,6 +86,18 @@ export class VergunningaanvraagService {
       },
     });
     return { ...(result.kind === 'duplicate' ? replay(result, requestHash) : answer), versie: toestand.versie };
+  }
+
+  /** With every application goes a blind question to the chain (ADR 0022), in the same transaction. */
+  private vraagKeten({ id, aanvrager }: Vergunningaanvraag, sleutel: DossierKey, context: Opdrachtcontext) {
+    const onderwerp = { soort: 'vergunningaanvraag', id } as const;
+    const gevraagd = { onderwerp, aanleiding: 'aanvraag', kvkNummer: aanvrager.kvkNummer } as const;
+    return nieuweKetenraadpleging(gevraagd, { sleutel, context, gegevens: this.gegevens }, this.pseudoniemen);
+  }
+
+  private ketenregels({ actor }: Aanroep, aanvraag: Vergunningaanvraag, nu: string): readonly InsertRow[] {
+    const verwerking = verwerkingVan('Keten raadplegen over aanvraag', aanvraag, this.pseudoniemen, nu);
+    return verwerkingsregels({ actor, doelbinding: 'bestuurlijke-raadpleging' }, verwerking, this.gegevens);
   }
 }
 

@@ -4,9 +4,10 @@ import { TOPIC_NAMES } from '../kafka/topics.data.js';
 import { topicAddress, topicOfAddress } from '../kafka/topics.js';
 import { exampleEvent } from '../schema/example-event.js';
 import { allEvents, eventByType, publicEvents } from './catalogue.js';
-import { UITBUITINGSVORM_CODES } from './code-lists.data.js';
+import { KETENANTWOORDEN, UITBUITINGSVORM_CODES } from './code-lists.data.js';
 import { defineEvent } from './define-event.js';
 import { gemeentecodeField, uuidField } from './fields.js';
+import { ketenraadplegingBeantwoord, ketenraadplegingGevraagd } from './ketenraadplegingen.events.js';
 import { publicFact } from './public-fact.js';
 import { createRegistry } from './registry.js';
 import { signaalGerouteerd } from './signalen.events.js';
@@ -33,6 +34,7 @@ describe('the catalogue', () => {
       'actieverzoeken.actieverzoek-afgewezen',
       'actieverzoeken.actieverzoek-opgepakt',
       'actieverzoeken.actieverzoek-verzonden',
+      'ketenantwoorden.raadpleging-beantwoord',
       'ketendossiers.ketendossier-geopend',
       'ketendossiers.ketendossier-gesloten',
       'ketendossiers.ketendossier-in-regie',
@@ -64,6 +66,7 @@ describe('the catalogue', () => {
       'vergunningaanvragen.aanvraag-geraadpleegd',
       'vergunningaanvragen.aanvraag-ingetrokken',
       'vergunningaanvragen.aanvraag-ontvangen',
+      'vergunningaanvragen.raadpleging-gevraagd',
       'vergunningaanvragen.vergunning-geweigerd',
       'vergunningaanvragen.vergunning-van-rechtswege-verleend',
       'vergunningaanvragen.vergunning-verleend',
@@ -80,6 +83,18 @@ describe('the catalogue', () => {
 
   it('says nothing of the Bibob-toets (Wet Bibob art. 28)', () => {
     expect(allEvents.filter(({ type, aggregaat }) => /bibob/.test(type + aggregaat))).toEqual([]);
+  });
+
+  it('answers licensing with codes of one length, and names no file on either side (ADR 0022)', () => {
+    expect(new Set(KETENANTWOORDEN.map(({ length }) => length)).size).toBe(1);
+    expect(KETENANTWOORDEN).toHaveLength(2);
+    const velden = [ketenraadplegingGevraagd, ketenraadplegingBeantwoord].map((een) =>
+      Object.keys(exampleEvent(een).data).sort(),
+    );
+    expect(velden).toEqual([
+      ['aanleiding', 'bedrijfspseudoniem', 'gemeentecode', 'grondslagcode'],
+      ['antwoord', 'gemeentecode', 'grondslagcode'],
+    ]);
   });
 
   it('keeps all events of one aggregate in one topic and under one source', () => {

@@ -2,6 +2,7 @@ import * as actieverzoeken from './actieverzoeken.events.js';
 import type { EventDefinition } from './define-event.js';
 import * as inschrijvingen from './inschrijvingen.events.js';
 import * as ketendossiers from './ketendossiers.events.js';
+import * as ketenraadplegingen from './ketenraadplegingen.events.js';
 import * as raadplegingen from './raadplegingen.events.js';
 import { createRegistry } from './registry.js';
 import * as signalen from './signalen.events.js';
@@ -14,6 +15,7 @@ const files = [
   ketendossiers,
   actieverzoeken,
   raadplegingen,
+  ketenraadplegingen,
   zorgverwijzingen,
   inschrijvingen,
   vergunningaanvragen,

@@ -87,6 +87,15 @@ export const RAADPLEGING_GRONDSLAGEN = [
 /** Outcome of a consultation: never more than that a match is known. */
 export const RAADPLEGING_UITKOMSTEN = ['treffer', 'geen-treffer-bekend'] as const;
 
+/** Why licensing asks the chain about a company. */
+export const KETENRAADPLEGING_AANLEIDINGEN = ['aanvraag', 'zeggenschapswijziging'] as const;
+
+/**
+ * What the chain answers licensing. Both are equally long: who sees only the size of a message does not learn the answer (ADR 0022). A
+ * code of another length may therefore not be added.
+ */
+export const KETENANTWOORDEN = ['geen-bijzonderheden', 'neem-contact-op-aub'] as const;
+
 /** Kind of permit that an application asks for. */
 export const VERGUNNINGSOORTEN = [
   'alcoholwetvergunning',
