@@ -98,6 +98,18 @@ describe('a letter made of text, file and author', () => {
     });
   });
 
+  it.each(gevolgcodes)('lets nobody say otherwise than the rule of the permit: %s', (volgt) => {
+    const uitHetDossier = { ...feiten, gevolgVanOverschrijding: volgt };
+    const brief = (invulling: Invulling) => samenstelling('ontvangstbevestiging', invulling, uitHetDossier);
+    const passend: readonly Invulling[] = [{}, { gevolgVanOverschrijding: volgt }];
+    for (const invulling of passend)
+      expect(JSON.stringify(brief(invulling))).toContain(GEVOLGEN_VAN_OVERSCHRIJDING[volgt]);
+    const anders = gevolgcodes.find((code) => code !== volgt) ?? '';
+    expect(brief({ gevolgVanOverschrijding: anders })).toMatchObject({
+      weigering: { code: 'gevolg-past-niet', velden: [{ veld: 'gevolgVanOverschrijding' }] },
+    });
+  });
+
   it('lets nobody phrase what silence does', () => {
     expect(bezwaarTegenInvulling('ontvangstbevestiging', { gevolgVanOverschrijding: 'misschien' })).toMatchObject({
       weigering: { velden: [{ veld: 'gevolgVanOverschrijding', regel: 'van-rechtswege of niet-van-rechtswege' }] },

@@ -18,12 +18,12 @@ export interface Samenstelling {
 
 /**
  * The letter as plain data, ready to be printed. Refusals: `invulplek-onbekend` (typed, but no placeholder of this kind, or one that only the
- * file fills), `invulplek-niet-gevuld`.
+ * file fills), `invulplek-niet-gevuld`, `gevolg-past-niet`.
  */
 export function stelSamen({ brief, gemeentecode, tekst, feiten, dag }: Samenstelling): Briefmodel | Geweigerd {
   const { soort, opgave } = brief;
   const { plekken } = BRIEFSOORTEN[soort];
-  const bezwaar = bezwaarTegenInvulling(soort, opgave.invulling);
+  const bezwaar = bezwaarTegenInvulling(soort, opgave.invulling) ?? bezwaarTegenGevolg(opgave.invulling, feiten);
   if (bezwaar !== undefined) return bezwaar;
   const gevuld = vulSjabloon(
     { ...tekst, bron: '', graad: 'uit het hoofd' },
@@ -71,6 +71,17 @@ export function bezwaarTegenInvulling(soort: Briefsoort, invulling: Invulling): 
   if (gevolg === undefined || gevolgcodes.some((code) => code === gevolg)) return undefined;
   return geweigerd('invulplek-niet-gevuld', 'Kies wat er geldt als wij niet op tijd beslissen.', [
     { veld: 'gevolgVanOverschrijding', regel: gevolgcodes.join(' of ') },
+  ]);
+}
+
+/** What silence leads to follows from the rule of the permit; a letter that says otherwise is not sent. Refusal: `gevolg-past-niet`. */
+function bezwaarTegenGevolg(
+  { gevolgVanOverschrijding: getypt }: Invulling,
+  { gevolgVanOverschrijding: volgtUitRegeling }: Invulling,
+): Geweigerd | undefined {
+  if (getypt === undefined || volgtUitRegeling === undefined || getypt === volgtUitRegeling) return undefined;
+  return geweigerd('gevolg-past-niet', 'Wat er geldt als wij niet op tijd beslissen, volgt uit de regeling.', [
+    { veld: 'gevolgVanOverschrijding', regel: 'zoals de regeling van deze vergunning het zegt' },
   ]);
 }
 

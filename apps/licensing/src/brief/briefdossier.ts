@@ -1,9 +1,10 @@
 import type { Invulling } from '@schakel/brieven';
-import { bezwaartermijn, parseDatum, wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { bezwaartermijn, parseDatum, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { isVernietigd, type KeyRing, type Sleutel } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
 import { laadToets } from '../bibob-toets/bibob-toets.store.js';
 import type { BibobToetsRij } from '../bibob-toets/bibob-toets.rij.js';
+import type { Gevolgcode } from '../brieftekst/briefsoort.data.js';
 import type { Briefdossiersoort } from '../brieftekst/briefsoort.domain.js';
 import type { Besluituitkomst, Vergunningaanvraag } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
@@ -53,13 +54,19 @@ const UITKOMSTEN: Readonly<Record<Besluituitkomst, string>> = {
   geweigerd: 'U krijgt de vergunning niet.',
 };
 
+/** What the rule of the permit says of silence (Dienstenwet art. 29): nobody types the opposite in a letter. */
+function gevolgVan({ regeling }: Vergunningaanvraag): Gevolgcode {
+  return regeling.lexSilencio.vanToepassing ? 'van-rechtswege' : 'niet-van-rechtswege';
+}
+
 function aanvraagfeiten(aanvraag: Vergunningaanvraag, dag: string): Invulling {
   const datum = parseDatum(dag);
   return {
     bedrijfsnaam: aanvraag.aanvrager.bedrijfsnaam,
     vergunningsoort: aanvraag.vergunningsoort.replaceAll('-', ' '),
-    ontvangenOp: wettelijkeDag(aanvraag.ontvangenOp),
+    ontvangenOp: aanvraag.termijnverloop.ontvangstdag,
     beslistermijnEinde: aanvraag.beslistermijn.einde,
+    gevolgVanOverschrijding: gevolgVan(aanvraag),
     ...(datum !== undefined && { bezwaarTot: bezwaartermijn(datum).einde }),
     ...(aanvraag.status === 'besloten' && {
       uitkomst: UITKOMSTEN[aanvraag.besluit.uitkomst],

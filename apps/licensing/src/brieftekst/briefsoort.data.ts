@@ -37,7 +37,10 @@ export const BRIEFSOORTEN: Readonly<Record<Briefsoort, Briefsoortgegevens>> = {
       ...aanvraagplekken,
       ontvangenOp: moet(ONTVANGEN),
       beslistermijnEinde: moet(EINDE),
-      gevolgVanOverschrijding: moet(['tekst', 'van-rechtswege of niet-van-rechtswege; de zin volgt uit de keuze.']),
+      gevolgVanOverschrijding: moet([
+        'tekst',
+        'van-rechtswege of niet-van-rechtswege; komt uit het dossier en mag niet anders worden ingevuld.',
+      ]),
     },
   },
   hersteltermijn: {
@@ -137,6 +140,5 @@ export const GEVOLGEN_VAN_OVERSCHRIJDING = {
   'niet-van-rechtswege':
     'Beslissen wij niet op tijd, dan krijgt u de vergunning niet vanzelf. U mag pas beginnen als u de vergunning van ons hebt.',
 } as const;
-export const gevolgcodes = Object.keys(
-  GEVOLGEN_VAN_OVERSCHRIJDING,
-) as readonly (keyof typeof GEVOLGEN_VAN_OVERSCHRIJDING)[];
+export type Gevolgcode = keyof typeof GEVOLGEN_VAN_OVERSCHRIJDING;
+export const gevolgcodes = Object.keys(GEVOLGEN_VAN_OVERSCHRIJDING) as readonly Gevolgcode[];
