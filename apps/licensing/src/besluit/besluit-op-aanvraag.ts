@@ -1,4 +1,4 @@
-import type { Uuid } from '@schakel/domain';
+import { plusDagen, type Uuid } from '@schakel/domain';
 import { isVernietigd, type DossierKey, type KeyRing, type Pseudonimiseerder } from '@schakel/privacy';
 import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
@@ -6,7 +6,10 @@ import { laadBibobruimte, volgendeStand, type Bibobbeeld } from '../bibob-toets/
 import type { Medegegeven, Medeschrift } from '../uitvoering/uitvoering.js';
 import { nieuweVergunningVan, type Verlening } from '../vergunning/vergunning.store.js';
 import type { NeemBesluit } from '../vergunningaanvraag/vergunningaanvraag-opdracht.domain.js';
-import type { Vergunningaanvraag } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
+import type {
+  VanRechtswegeVerleend,
+  Vergunningaanvraag,
+} from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
 import { decide, evolve } from '../vergunningaanvraag/vergunningaanvraag.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
 import { aanvraagadres, laadAanvragen, schrijfAanvraag } from '../vergunningaanvraag/vergunningaanvraag.store.js';
@@ -58,17 +61,28 @@ export function aanvraagopdracht(
 
 /** What a grant is made of. */
 export function verleningVan(
-  { id, gemeentecode, vergunningsoort, aanvrager, raadplegingen }: Vergunningaanvraag,
-  besluit: { readonly id: Uuid; readonly voorschriften: Verlening['voorschriften'] },
+  aanvraag: Vergunningaanvraag,
+  { id: besluitId, voorschriften }: { readonly id: Uuid; readonly voorschriften: Verlening['voorschriften'] },
 ): Verlening {
+  return { ...uitAanvraag(aanvraag), besluitId, voorschriften };
+}
+
+/**
+ * What a grant by silence is made of: it was given the day after the term ended, whenever a person confirms it (Awb 4:20b lid 1). No
+ * decision, and so no condition of one.
+ */
+export function verleningVanRechtswege(aanvraag: VanRechtswegeVerleend): Verlening {
+  const verleendOp = plusDagen(aanvraag.vanRechtswege.termijnVerstrekenOp, 1);
+  return { ...uitAanvraag(aanvraag), voorschriften: [], verleendOp };
+}
+
+function uitAanvraag({ id, gemeentecode, vergunningsoort, aanvrager, raadplegingen }: Vergunningaanvraag) {
   const { kvkNummer, bedrijfsnaam, ondertekenaar } = aanvrager;
   return {
     gemeentecode,
     vergunningaanvraagId: id,
-    besluitId: besluit.id,
     vergunningsoort,
     houder: { kvkNummer, bedrijfsnaam, ...(ondertekenaar !== undefined && { vertegenwoordiger: ondertekenaar }) },
-    voorschriften: besluit.voorschriften,
     raadplegingIds: raadplegingen.map(({ raadplegingId }) => raadplegingId),
   };
 }

@@ -138,6 +138,8 @@ export type Verleen = {
   readonly voorschriften: readonly Omit<Voorschrift, 'nummer'>[];
   readonly raadplegingIds: readonly Uuid[];
   readonly geldigheidsjaren?: number;
+  /** First day of the grant; default the day of the command. Of a grant by silence the day after the term (Awb 4:20b lid 1). */
+  readonly verleendOp?: Datum;
 };
 export type MaakVergunningBekend = { readonly soort: 'maak-bekend'; readonly op: Datum };
 export type MeldGebruik = { readonly soort: 'meld-ingebruikname' | 'meld-stilstand'; readonly op: Datum };

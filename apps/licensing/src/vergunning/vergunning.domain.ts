@@ -78,14 +78,15 @@ function ingevuld(tekst: string, veld: string): Geweigerd | undefined {
 }
 
 function verleend(
-  { soort: _, geldigheidsjaren, voorschriften, ...verlening }: Verleen,
+  { soort: _, geldigheidsjaren, voorschriften, verleendOp, ...verlening }: Verleen,
   { gemeentecode, ...feit }: Feit & Pick<Opdrachtcontext, 'gemeentecode'>,
   vandaag: Datum,
 ): Gevolg<Vergunninggebeurtenis> {
+  const dag = verleendOp ?? vandaag;
   const geldig =
     geldigheidsjaren === undefined
       ? {}
-      : { geldigTotEnMet: plusDuur(vandaag, { aantal: geldigheidsjaren, eenheid: 'jaren' }) };
+      : { geldigTotEnMet: plusDuur(dag, { aantal: geldigheidsjaren, eenheid: 'jaren' }) };
   return aanvaard({
     type: 'vergunning-geregistreerd',
     ...feit,
@@ -93,9 +94,18 @@ function verleend(
     ...geldig,
     gemeentecode,
     voorschriften: nummer(voorschriften),
-    verleendOp: vandaag,
+    verleendOp: dag,
     publicatie: beginstandVanPublicatie(verlening.houder),
   });
+}
+
+/**
+ * A permit that a decision granted is made known with that decision (Awb 3:41); only one that silence granted is made known by itself
+ * (Awb 4:20c). Refusal: `bekendmaking-met-besluit`.
+ */
+export function bezwaarTegenEigenBekendmaking({ besluitId }: Pick<Vergunning, 'besluitId'>): Geweigerd | undefined {
+  if (besluitId === undefined) return undefined;
+  return geweigerd('bekendmaking-met-besluit', 'Deze vergunning wordt bekendgemaakt met haar besluit (Awb art. 3:41).');
 }
 
 function bekendgemaakt(

@@ -22,6 +22,9 @@ import {
   volgendeStand,
   type Bibobbeeld,
 } from '../bibob-toets/bibobstand.js';
+import { verleningVanRechtswege } from '../besluit/besluit-op-aanvraag.js';
+import type { Medeschrift } from '../uitvoering/uitvoering.js';
+import { nieuweVergunningVan, type Vergunningmiddelen } from '../vergunning/vergunning.store.js';
 import type { Behandelopdracht, NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
 import { isOpen, type OpenAanvraag, type Vergunningaanvraag } from './vergunningaanvraag-toestand.domain.js';
 import { decide, evolve, nietToegestaan } from './vergunningaanvraag.domain.js';
@@ -130,14 +133,29 @@ export class VergunningaanvraagBehandelingService {
     const schrijven = { gelezenVersie, aanvraag: toestand, gebeurtenissen, sleutel, context, dataref, traceparent };
     const geschreven = gebeurtenissen.length > 0 ? schrijfAanvraag(schrijven, this.pseudoniemen) : NIETS;
     const andereStatus = toestand.status !== aanvraag.status;
+    const vergunning = await this.vergunningUit(toestand, { context, traceparent });
     const result = await this.batcher.commit({
-      aggregates: [...geschreven.aggregates, ...(andereStatus ? [volgendeStand(bibob.stand)] : [])],
-      history: geschreven.history,
-      inserts: this.verantwoording(aanroep, besluit, naamVan(opdracht), toestand),
+      aggregates: [
+        ...geschreven.aggregates,
+        ...(andereStatus ? [volgendeStand(bibob.stand)] : []),
+        ...vergunning.aggregates,
+      ],
+      history: [...geschreven.history, ...vergunning.history],
+      inserts: [...vergunning.inserts, ...this.verantwoording(aanroep, besluit, naamVan(opdracht), toestand)],
     });
     if (result.kind !== 'version-conflict') return toestand;
     if (result.table === 'vergunningaanvraag') throw versieconflict(gelezenVersie, result.current);
     return STAND_VERANDERD;
+  }
+
+  /** The permit that is there because nobody decided in time (Awb 4:20b): once, when a person confirms it. */
+  private async vergunningUit(
+    toestand: Vergunningaanvraag,
+    middelen: Pick<Vergunningmiddelen, 'context' | 'traceparent'>,
+  ): Promise<Required<Medeschrift>> {
+    if (toestand.status !== 'van-rechtswege-verleend') return { ...NIETS, inserts: [] };
+    const { sleutels, gegevens } = this;
+    return nieuweVergunningVan(verleningVanRechtswege(toestand), { sleutels, gegevens, ...middelen });
   }
 
   private verantwoording(aanroep: Aanroep, besluit: Besluit, naam: string, aanvraag: Vergunningaanvraag): InsertRow[] {
