@@ -170,6 +170,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /besluiten/{id}/bekendmakingen': besluitMaken,
     'GET /vergunningen': vergunningLezen,
     'GET /vergunningen/{id}': vergunningLezen,
+    'POST /vergunningen/{id}/bekendmakingen': vergunning,
     'POST /vergunningen/{id}/ingebruiknamen': vergunning,
     'POST /vergunningen/{id}/stilstanden': vergunning,
     'POST /vergunningen/{id}/wijzigingsmeldingen': vergunning,

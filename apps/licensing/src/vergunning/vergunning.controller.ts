@@ -9,6 +9,7 @@ import { Dossierinzage } from '../uitvoering/dossierinzage.js';
 import { stand } from '../uitvoering/uitvoering.js';
 import {
   GebruiksmeldingDto,
+  VergunningbekendmakingDto,
   HerbeoordelingsuitkomstDto,
   lijstkolommen,
   PublicatiebeslissingDto,
@@ -72,6 +73,22 @@ export class VergunningController {
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
     const { toestand } = await this.inzage.een(vergunningsoortDossier, aanroep, id, 'Vergunning lezen');
     void reply.header('ETag', etag(toestand.versie)).send(volledig(toestand));
+  }
+
+  @Post(':id/bekendmakingen')
+  @Handeling('vergunning:bekendmaken')
+  @Stap(
+    'Leg vast dat een vergunning van rechtswege is bekendgemaakt',
+    'Uiterlijk twee weken nadat de beslistermijn verstreek (Awb art. 4:20c). Een vergunning uit een besluit wordt met dat besluit bekendgemaakt.',
+  )
+  async bekendmaking(
+    @DezeAanroep() aanroep: Aanroep,
+    @Param('id', IdPipe) id: Uuid,
+    @IfMatch() versie: number,
+    @Body() { op }: VergunningbekendmakingDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.behandel(aanroep, id, versie, { soort: 'maak-bekend', op }, reply);
   }
 
   @Post(':id/ingebruiknamen')

@@ -7,7 +7,7 @@ import {
   type Vergunningopdracht,
   type Vergunningstatus,
 } from './vergunning-toestand.domain.js';
-import { decide, evolve, wachtOpHerbeoordeling } from './vergunning.domain.js';
+import { bezwaarTegenEigenBekendmaking, decide, evolve, wachtOpHerbeoordeling } from './vergunning.domain.js';
 import { publiekFeit } from './vergunning.events.js';
 import {
   dag,
@@ -282,5 +282,29 @@ describe('versions', () => {
       expect(weer).not.toHaveProperty('einde');
       expect(weer).not.toHaveProperty('schorsing');
     }
+  });
+});
+
+describe('Awb 4:20b and 4:20c: a grant by silence', () => {
+  const { besluitId: _, ...zonderBesluit } = verleen({ verleendOp: dag('2026-02-27') });
+
+  it('was given on its own day, also for the years that it holds and before which it cannot be made known', () => {
+    const vergunning = pasToe(undefined, zonderBesluit);
+    // Confirmed on 2 March 2026, given on 27 February: a year from there.
+    expect(vergunning).toMatchObject({ verleendOp: '2026-02-27', geldigTotEnMet: '2027-02-27' });
+    const maakBekend = (op: string) => code(decide(vergunning, { soort: 'maak-bekend', op: dag(op) }, eenContext()));
+    expect(['2026-02-26', '2026-02-27', '2026-03-02', '2026-03-03'].map(maakBekend)).toEqual([
+      'dag-voor-verlening',
+      'aanvaard',
+      'aanvaard',
+      'dag-in-de-toekomst',
+    ]);
+  });
+
+  it('is made known by itself; one that a decision granted is not', () => {
+    expect(bezwaarTegenEigenBekendmaking(pasToe(undefined, zonderBesluit))).toBeUndefined();
+    expect(bezwaarTegenEigenBekendmaking(eenVergunning())).toMatchObject({
+      weigering: { code: 'bekendmaking-met-besluit' },
+    });
   });
 });

@@ -99,6 +99,15 @@ function verleend(
   });
 }
 
+/**
+ * A permit that a decision granted is made known with that decision (Awb 3:41); only one that silence granted is made known by itself
+ * (Awb 4:20c). Refusal: `bekendmaking-met-besluit`.
+ */
+export function bezwaarTegenEigenBekendmaking({ besluitId }: Pick<Vergunning, 'besluitId'>): Geweigerd | undefined {
+  if (besluitId === undefined) return undefined;
+  return geweigerd('bekendmaking-met-besluit', 'Deze vergunning wordt bekendgemaakt met haar besluit (Awb art. 3:41).');
+}
+
 function bekendgemaakt(
   { bekendmaking, verleendOp }: Vergunning,
   op: Datum,

@@ -38,6 +38,11 @@ export class GebruiksmeldingDto {
   op!: Datum;
 }
 
+export class VergunningbekendmakingDto {
+  @Dag('Dag waarop de verlening van rechtswege is verstuurd (Awb art. 4:20c).', verplicht)
+  op!: Datum;
+}
+
 export class WijzigingsmeldingDto {
   @Keuze('Wat er wijzigt.', wijzigingsoorten, verplicht)
   wijziging!: Wijzigingsoort;

@@ -12,6 +12,7 @@ export const vergunningpolicy = policy({
       naam: 'vergunningmedewerker-beheert-vergunningen',
       handelingen: [
         'vergunning:lezen',
+        'vergunning:bekendmaken',
         'vergunning:gebruik-melden',
         'vergunning:wijziging-melden',
         'vergunning:herbeoordelen',

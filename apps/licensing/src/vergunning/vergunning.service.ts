@@ -3,7 +3,7 @@ import type { Uuid } from '@schakel/domain';
 import type { Aanroep } from '@schakel/service';
 import { nietsAnders, Uitvoering } from '../uitvoering/uitvoering.js';
 import type { Vergunning, Vergunningopdracht } from './vergunning-toestand.domain.js';
-import { decide } from './vergunning.domain.js';
+import { bezwaarTegenEigenBekendmaking, decide } from './vergunning.domain.js';
 import { registerregel } from './vergunning.rij.js';
 import { vergunningsoortDossier } from './vergunning.store.js';
 
@@ -12,6 +12,7 @@ export type Beheeropdracht = Extract<
   Vergunningopdracht,
   {
     soort:
+      | 'maak-bekend'
       | 'meld-ingebruikname'
       | 'meld-stilstand'
       | 'meld-wijziging'
@@ -23,6 +24,7 @@ export type Beheeropdracht = Extract<
 >;
 
 const handelingen: Readonly<Record<Beheeropdracht['soort'], string>> = {
+  'maak-bekend': 'vergunning:bekendmaken',
   'meld-ingebruikname': 'vergunning:gebruik-melden',
   'meld-stilstand': 'vergunning:gebruik-melden',
   'meld-wijziging': 'vergunning:wijziging-melden',
@@ -47,7 +49,9 @@ export class VergunningService {
       handeling: handelingen[opdracht.soort],
       naam: `Vergunning: ${opdracht.soort}`,
       lees: nietsAnders,
-      beslis: (vergunning, context) => decide(vergunning, opdracht, context),
+      beslis: (vergunning, context) =>
+        (opdracht.soort === 'maak-bekend' ? bezwaarTegenEigenBekendmaking(vergunning) : undefined) ??
+        decide(vergunning, opdracht, context),
       mede: ({ stap }) => ({ aggregates: [registerregel(stap.toestand, gelezenVersie)] }),
     });
   }
