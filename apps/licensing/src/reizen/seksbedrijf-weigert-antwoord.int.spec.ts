@@ -3,6 +3,7 @@ import { eventually } from '@schakel/testing';
 import { mensen, verlening } from '../fixtures/besluiten.js';
 import { bibobreis } from '../fixtures/bibobreis.js';
 import { eventsVan } from '../fixtures/gebeurtenissen.js';
+import type { Gebruiker } from '../fixtures/proefdienst.js';
 
 // Journey 1: a new seksbedrijf whose applicant does not answer the questions of the Wet Bibob. Every date is derived by hand beside it.
 
@@ -16,8 +17,11 @@ const verzoek = {
   toelichting: 'Zie de brief van vandaag: vul het formulier met de bijlagen aan.',
 };
 const motivering = 'U vulde uw aanvraag niet aan binnen de tijd die u had.';
-const stap = (id: string, pad: string, versie: number, body: object) =>
-  doe(`vergunningaanvragen/${id}/${pad}`, versie, body);
+const stap = (id: string, pad: string, versie: number, body: object, wie: Gebruiker = mensen.opsteller) =>
+  doe(`vergunningaanvragen/${id}/${pad}`, versie, body, wie);
+/** Of a seksbedrijf the burgemeester decides himself, also not to treat an application. */
+const laatBuitenBehandeling = (id: string) =>
+  stap(id, 'buitenbehandelingstellingen', 2, { motivering }, mensen.burgemeester);
 
 /**
  * Until the day after the time to answer: asked for on 2 March with the form, asked again on 16 March, with two weeks' time on both
@@ -66,7 +70,7 @@ describe('a new seksbedrijf that refuses to answer', () => {
     expect((await werk.stap(toets, 'niet-beantwoordingen', gegeven, zwijgt)).body.code).toBe(
       'hersteltermijn-loopt-nog',
     );
-    expect((await stap(id, 'buitenbehandelingstellingen', 2, { motivering })).body.code).toBe('hersteltermijn-loopt');
+    expect((await laatBuitenBehandeling(id)).body.code).toBe('hersteltermijn-loopt');
 
     // 31 March: a human establishes it. Four weeks after 30 March is 27 April, King's Day; the day after it counts (Awb 4:5 lid 4, Atw art. 1).
     zet('2026-03-31');
@@ -90,11 +94,13 @@ describe('a new seksbedrijf that refuses to answer', () => {
     expect(await taken(toets)).toEqual([]);
 
     zet('2026-04-28');
-    expect(await lukt(stap(id, 'buitenbehandelingstellingen', 2, { motivering }))).toMatchObject({
+    expect(await lukt(laatBuitenBehandeling(id))).toMatchObject({
       status: 'buiten-behandeling',
     });
     const { body } = await lees(`vergunningaanvragen/${id}`);
-    expect(body).toMatchObject({ inhoud: { buitenbehandelingstelling: { motivering, genomenDoor: 'vergunning-1' } } });
+    expect(body).toMatchObject({
+      inhoud: { buitenbehandelingstelling: { motivering, genomenDoor: 'burgemeester-1' } },
+    });
     expect(JSON.stringify(body)).not.toMatch(/bibob|toets/i);
 
     await eventually(() => reis.meelezer().over(id).length === 3, 'three events of the application');
@@ -111,7 +117,7 @@ describe('a new seksbedrijf that refuses to answer', () => {
     const { id, toets, versie } = await onbeantwoord();
     await werk.loop(toets, versie, ['niet-beantwoordingen', { toelichting: 'Niets ontvangen.' }]);
     zet('2026-04-29');
-    expect(await stap(id, 'buitenbehandelingstellingen', 2, { motivering })).toMatchObject({
+    expect(await laatBuitenBehandeling(id)).toMatchObject({
       status: 409,
       body: { code: 'buiten-behandeling-te-laat' },
     });
