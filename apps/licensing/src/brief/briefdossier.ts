@@ -8,7 +8,7 @@ import type { BibobToetsRij } from '../bibob-toets/bibob-toets.rij.js';
 import type { Briefdossiersoort } from '../brieftekst/briefsoort.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
 import { laadAanvragen } from '../vergunningaanvraag/vergunningaanvraag.store.js';
-import { aanvraagfeiten } from './aanvraagfeiten.domain.js';
+import { aanvraagfeiten } from './aanvraagfeiten.js';
 
 /** The file that a letter belongs to: its key, and what it can say about itself. */
 export interface Briefdossier {

@@ -1,7 +1,7 @@
 import { datum } from '@schakel/domain';
 import { eenBesluit } from '../besluit/besluit.voorbeelden.js';
 import { eenAanvraag, eenOntvangst, kamerverhuur } from '../vergunningaanvraag/vergunningaanvraag.voorbeelden.js';
-import { aanvraagfeiten } from './aanvraagfeiten.domain.js';
+import { aanvraagfeiten } from './aanvraagfeiten.js';
 
 const DAG = '2026-03-03';
 
