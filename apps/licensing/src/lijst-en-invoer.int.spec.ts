@@ -102,7 +102,7 @@ describe('wrong input names field and rule, never the value', () => {
       'a blank condition',
       () => `${aanvraag()}/conceptbesluiten`,
       () => concept({ ...verleningMetVoorschriften, invulling: { reden: GEHEIM }, voorschriften: [{ tekst: ' ' }] }),
-      'voorschriften.0.tekst',
+      'voorschriften',
     ],
     [
       'conditions with a plain grant',

@@ -94,12 +94,12 @@ describe('horeca with advice of the LBB: pause, extension and late advice', () =
   });
 
   it('seals the advice: its hash is that of the text, which shows on its own route only', async () => {
-    // Permit rules are known from later days only, so the applications come first and the file of five years ago after them.
+    // Permit rules are known from later days only, so the application comes first, and the file of five years ago is about a permit held then.
     zet('2026-04-01');
-    const aanvraag = await eenAanvraagBij(dienst);
     const andere = await eenAanvraagBij(dienst);
     zet('2021-04-01');
-    const { id } = (await werk.begin(aanvraag, { body: toen })).body;
+    const gehouden = { soort: 'bestaande-vergunning', kenmerk: 'APV-2019-3', omschrijving: 'Bar op de Kade' };
+    const { id } = (await werk.beginLos(gehouden, toen)).body;
     const inhoud = 'Het bureau ziet een mindere mate van gevaar: “§ 4”.';
     const dagen = { gevraagdOp: '2021-04-01', betrokkeneGeinformeerdOp: '2021-04-01' };
     const advies = { uitgebrachtOp: '2021-04-01', ontvangenOp: '2021-04-01', inhoud, ...oordeel };

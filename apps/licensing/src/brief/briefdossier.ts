@@ -1,16 +1,14 @@
 import type { Invulling } from '@schakel/brieven';
-import { bezwaartermijn, parseDatum, type Gemeentecode, type Uuid } from '@schakel/domain';
+import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { isVernietigd, type KeyRing, type Sleutel } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
-import type { Besluit } from '../besluit/besluit-toestand.domain.js';
 import { laadGetekendBesluit } from '../besluit/besluit.store.js';
 import { laadToets } from '../bibob-toets/bibob-toets.store.js';
 import type { BibobToetsRij } from '../bibob-toets/bibob-toets.rij.js';
-import type { GEVOLGEN_VAN_OVERSCHRIJDING } from '../brieftekst/briefsoort.data.js';
 import type { Briefdossiersoort } from '../brieftekst/briefsoort.domain.js';
-import type { Besluituitkomst, Vergunningaanvraag } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';
 import { aanvraagVan } from '../vergunningaanvraag/vergunningaanvraag.rij.js';
 import { laadAanvragen } from '../vergunningaanvraag/vergunningaanvraag.store.js';
+import { aanvraagfeiten } from './aanvraagfeiten.js';
 
 /** The file that a letter belongs to: its key, and what it can say about itself. */
 export interface Briefdossier {
@@ -51,32 +49,4 @@ async function laadAanvraag(client: PoolClient, sleutels: KeyRing, id: Uuid) {
   if (isVernietigd(aanvraag)) return { gemeentecode: rij.gemeentecode, sleutel, aanvraag: undefined };
   const getekend = aanvraag.status === 'besloten' ? await laadGetekendBesluit(client, sleutels, id) : undefined;
   return { gemeentecode: rij.gemeentecode, sleutel, aanvraag, getekend };
-}
-
-const UITKOMSTEN: Readonly<Record<Besluituitkomst, string>> = {
-  verleend: 'U krijgt de vergunning.',
-  'verleend-met-voorschriften': 'U krijgt de vergunning. Er gelden voorschriften; u moet zich daaraan houden.',
-  geweigerd: 'U krijgt de vergunning niet.',
-};
-
-/** @param getekend the decision of which the letter gives the text; undefined when it was made in the closed circle, which no letter of the department quotes */
-function aanvraagfeiten(aanvraag: Vergunningaanvraag, getekend: Besluit | undefined, dag: string): Invulling {
-  const datum = parseDatum(dag);
-  const stilzwijgen: keyof typeof GEVOLGEN_VAN_OVERSCHRIJDING = aanvraag.regeling.lexSilencio.vanToepassing
-    ? 'van-rechtswege'
-    : 'niet-van-rechtswege';
-  return {
-    bedrijfsnaam: aanvraag.aanvrager.bedrijfsnaam,
-    vergunningsoort: aanvraag.vergunningsoort.replaceAll('-', ' '),
-    ontvangenOp: aanvraag.termijnverloop.ontvangstdag,
-    gevolgVanOverschrijding: stilzwijgen,
-    beslistermijnEinde: aanvraag.beslistermijn.einde,
-    ...(datum !== undefined && { bezwaarTot: bezwaartermijn(datum).einde }),
-    ...(aanvraag.status === 'besloten' && {
-      uitkomst: UITKOMSTEN[aanvraag.besluit.uitkomst],
-      motivering: getekend?.inhoud.tekst ?? aanvraag.besluit.motivering,
-      voorschriften:
-        aanvraag.besluit.voorschriften.length > 0 ? aanvraag.besluit.voorschriften : ['Er gelden geen voorschriften.'],
-    }),
-  };
 }

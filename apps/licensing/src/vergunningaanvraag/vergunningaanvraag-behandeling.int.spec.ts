@@ -184,7 +184,7 @@ describe('LB2, TL5: the decision term', () => {
     expect((await lees(`${id}/termijnen`)).body).toMatchObject({
       stilzwijgen: { signaal: true, werktVanaf: '2026-05-01' },
     });
-    expect(await besluit(id, 'geweigerd')).toMatchObject({
+    expect(await besluit(id, 'geweigerd', {}, { collegebesluitOp: dag })).toMatchObject({
       status: 409,
       body: { code: 'van-rechtswege-verleend' },
     });

@@ -114,7 +114,7 @@ describe('whose work it is', () => {
 
   it('leaves the list with its decision, and is not given to anybody after it', async () => {
     await wijsToe(oud, { behandelaar: 'anna' });
-    expect((await gesprekMet(() => dienst).besluit(oud, 'verleend')).status).toBe(200);
+    expect((await gesprekMet(() => dienst).besluit(oud, 'geweigerd')).status).toBe(200);
     expect(ids(await lijst('lijst=mijn'))).toEqual([]);
     expect(ids(await lijst('lijst=team'))).toEqual([midden, nieuw]);
     expect((await wijsToe(oud, { behandelaar: 'bert', van: 'anna' })).body.code).toBe('aanvraag-gesloten');
