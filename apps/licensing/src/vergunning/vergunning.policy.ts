@@ -17,6 +17,7 @@ export const vergunningpolicy = policy({
         'vergunning:herbeoordelen',
         'vergunning:vrijgeven',
         'vergunning:afsluiten',
+        'vergunning:ketenraadplegingen-lezen',
       ],
       rollen: ['vergunningmedewerker'],
       doelbindingen: ['vergunningverlening'],
