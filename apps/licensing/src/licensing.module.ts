@@ -41,6 +41,7 @@ import { BrieftekstService } from './brieftekst/brieftekst.service.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { LicensingConfig } from './configuratie.js';
 import { KetenraadplegingConsumer } from './ketenraadpleging/ketenraadpleging.consumer.js';
+import { KetenraadplegingInzage } from './ketenraadpleging/ketenraadpleging.inzage.js';
 import { KetenraadplegingRij } from './ketenraadpleging/ketenraadpleging.rij.js';
 import { KvkBasisprofiel } from './kvk/kvk-basisprofiel.js';
 import { KvkRaadplegingController } from './kvk/kvk-raadpleging.controller.js';
@@ -159,6 +160,7 @@ export class LicensingModule {
         MotiveringstekstService,
         BesluitService,
         VergunningService,
+        KetenraadplegingInzage,
         BezwaarService,
         ControleService,
         DossierdeelService,

@@ -59,6 +59,7 @@ export class KetenraadplegingConsumer {
     const raadpleging = ketenraadplegingVan(rij, sleutel);
     if (isVernietigd(raadpleging) || isVernietigd(sleutel)) return;
     const context = gebeurteniscontext(event, ctx, 'bestuurlijke-raadpleging');
+    if (raadpleging.gemeentecode !== context.gemeentecode) return;
     const gevolg = meldAntwoord(raadpleging, event.data.antwoord, context);
     const stap = stapNaGebeurtenis(raadpleging, gevolg, evolve);
     if (stap.gebeurtenissen.length === 0 || stap.toestand.status !== 'beantwoord') return;

@@ -18,6 +18,9 @@ export type Wijzigingsoort = (typeof wijzigingsoorten)[number];
 /** Reported changes after which somebody looks at the permit anew: who is behind it is no longer who was assessed. */
 export const zeggenschapswijzigingen: readonly Wijzigingsoort[] = ['overname', 'zeggenschap', 'leidinggevende-erbij'];
 
+/** Reported changes of who controls the business: with these the chain is asked about it anew (ADR 0022). */
+export const zeggenschapsovergangen: readonly Wijzigingsoort[] = ['overname', 'zeggenschap'];
+
 export const herbeoordelingsbronnen = ['wijzigingsmelding', 'toezicht'] as const;
 
 /** A proposal to assess the permit anew: a task for a person. It never changes the permit by itself. */

@@ -5,6 +5,7 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, nieuwId, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
+import { KetenraadplegingInzage } from '../ketenraadpleging/ketenraadpleging.inzage.js';
 import { Dossierinzage } from '../uitvoering/dossierinzage.js';
 import { stand } from '../uitvoering/uitvoering.js';
 import {
@@ -40,6 +41,7 @@ export class VergunningController {
   constructor(
     private readonly vergunningen: VergunningService,
     private readonly inzage: Dossierinzage,
+    private readonly keten: KetenraadplegingInzage,
   ) {}
 
   @Get()
@@ -72,7 +74,9 @@ export class VergunningController {
   })
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
     const { toestand } = await this.inzage.een(vergunningsoortDossier, aanroep, id, 'Vergunning lezen');
-    void reply.header('ETag', etag(toestand.versie)).send(volledig(toestand));
+    const ketenraadplegingen = await this.keten.vanVergunning(aanroep, toestand);
+    const keten = ketenraadplegingen !== undefined && { ketenraadplegingen };
+    void reply.header('ETag', etag(toestand.versie)).send({ ...volledig(toestand), ...keten });
   }
 
   @Post(':id/bekendmakingen')
@@ -124,7 +128,7 @@ export class VergunningController {
   @Handeling('vergunning:wijziging-melden')
   @Stap(
     'Leg een melding van de vergunninghouder vast',
-    'Wijzigt de zeggenschap, dan wacht de vergunning op een herbeoordeling door een mens. De vergunning zelf verandert niet.',
+    'Wijzigt de zeggenschap, dan wacht de vergunning op een herbeoordeling door een mens en wordt de keten geraadpleegd. De vergunning zelf verandert niet.',
   )
   async wijziging(
     @DezeAanroep() aanroep: Aanroep,

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { plusMaanden, type Datum, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Dag, JaNee, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
 import { Transform } from 'class-transformer';
+import { KetenraadplegingDto } from '../ketenraadpleging/ketenraadpleging-weergave.dto.js';
 import { voorgesteldeControledagen } from '../toezicht/controle.domain.js';
 import { vergunningsoorten, type Vergunningsoort } from '../vergunningaanvraag/vergunningsoort.domain.js';
 import { publicatiestanden, type Publicatiestand } from './openbaarheid.domain.js';
@@ -204,6 +205,13 @@ export class VergunningDto extends VergunningSamenvattingDto {
 
   @ApiProperty({ description: 'Voorstellen om opnieuw te beoordelen.', type: [HerbeoordelingDto] })
   herbeoordelingen!: readonly HerbeoordelingDto[];
+
+  @ApiPropertyOptional({
+    description:
+      'Vragen aan de keten over de vergunninghouder, met het antwoord; alleen voor wie de vergunning beheert.',
+    type: [KetenraadplegingDto],
+  })
+  ketenraadplegingen?: readonly KetenraadplegingDto[];
 
   @ApiProperty({ description: 'Of de vergunning in het openbare register staat.', enum: publicatiestanden })
   publicatie!: Publicatiestand;

@@ -18,6 +18,7 @@ export const vergunningpolicy = policy({
         'vergunning:herbeoordelen',
         'vergunning:vrijgeven',
         'vergunning:afsluiten',
+        'vergunning:ketenraadplegingen-lezen',
       ],
       rollen: ['vergunningmedewerker'],
       doelbindingen: ['vergunningverlening'],

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@schakel/domain';
-import type { Aanroep } from '@schakel/service';
-import { nietsAnders, Uitvoering } from '../uitvoering/uitvoering.js';
-import type { Vergunning, Vergunningopdracht } from './vergunning-toestand.domain.js';
+import type { Opdrachtcontext, Uuid } from '@schakel/domain';
+import { isVernietigd, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
+import { verwerkingsregels, type Aanroep } from '@schakel/service';
+import { nieuweKetenraadpleging } from '../ketenraadpleging/ketenraadpleging.store.js';
+import { nietsAnders, Uitvoering, type Medeschrift } from '../uitvoering/uitvoering.js';
+import { zeggenschapsovergangen, type Vergunning, type Vergunningopdracht } from './vergunning-toestand.domain.js';
 import { bezwaarTegenEigenBekendmaking, decide } from './vergunning.domain.js';
 import { registerregel } from './vergunning.rij.js';
 import { vergunningsoortDossier } from './vergunning.store.js';
@@ -34,10 +36,18 @@ const handelingen: Readonly<Record<Beheeropdracht['soort'], string>> = {
   'laat-verlopen': 'vergunning:afsluiten',
 };
 
+/** Whether a command tells of another control of the business. */
+function vraagtKeten(opdracht: Beheeropdracht): boolean {
+  return opdracht.soort === 'meld-wijziging' && zeggenschapsovergangen.includes(opdracht.wijziging);
+}
+
 /** Runs commands on permits. */
 @Injectable()
 export class VergunningService {
-  constructor(private readonly uitvoering: Uitvoering) {}
+  constructor(
+    private readonly uitvoering: Uitvoering,
+    private readonly pseudoniemen: Pseudonimiseerder,
+  ) {}
 
   /** Runs a command on the version that the caller read; gives the new state. @throws ProblemException */
   behandel(aanroep: Aanroep, id: Uuid, gelezenVersie: number, opdracht: Beheeropdracht): Promise<Vergunning> {
@@ -48,11 +58,32 @@ export class VergunningService {
       gelezenVersie,
       handeling: handelingen[opdracht.soort],
       naam: `Vergunning: ${opdracht.soort}`,
-      lees: nietsAnders,
+      lees: (client) => (vraagtKeten(opdracht) ? this.uitvoering.sleutels.openEen(client, id) : nietsAnders()),
       beslis: (vergunning, context) =>
         (opdracht.soort === 'maak-bekend' ? bezwaarTegenEigenBekendmaking(vergunning) : undefined) ??
         decide(vergunning, opdracht, context),
-      mede: ({ stap }) => ({ aggregates: [registerregel(stap.toestand, gelezenVersie)] }),
+      mede: ({ stap: { toestand }, context, extra: sleutel }) => {
+        const register = registerregel(toestand, gelezenVersie);
+        if (sleutel === undefined || isVernietigd(sleutel)) return { aggregates: [register] };
+        const keten = this.vraagKeten(aanroep, toestand, sleutel, context);
+        return { ...keten, aggregates: [register, ...keten.aggregates] };
+      },
     });
+  }
+
+  /** Who controls the business changed: the chain is asked about it anew, in the same transaction. */
+  private vraagKeten(
+    { actor }: Aanroep,
+    { id, gemeentecode, houder: { kvkNummer } }: Vergunning,
+    sleutel: DossierKey,
+    context: Opdrachtcontext,
+  ): Required<Medeschrift> {
+    const { gegevens } = this.uitvoering;
+    const voorwerp = { soort: 'vergunning', id } as const;
+    const gevraagd = { onderwerp: voorwerp, aanleiding: 'zeggenschapswijziging', kvkNummer } as const;
+    const keten = nieuweKetenraadpleging(gevraagd, { sleutel, context, gegevens }, this.pseudoniemen);
+    const verwerking = { naam: 'Keten raadplegen over vergunning', gemeentecode, nu: context.nu, voorwerp };
+    const wie = { actor, doelbinding: 'bestuurlijke-raadpleging' };
+    return { ...keten, inserts: verwerkingsregels(wie, verwerking, gegevens) };
   }
 }

@@ -187,6 +187,7 @@ describe('personal data', () => {
       [`vergunningaanvraag/${String(body.id)}`],
     );
     expect(verwerkingen).toEqual([
+      { name: 'Keten raadplegen over aanvraag', doelbinding: 'bestuurlijke-raadpleging' },
       { name: 'Vergunningaanvraag lezen', doelbinding: 'vergunningverlening' },
       { name: 'Vergunningaanvraag ontvangen', doelbinding: 'vergunningverlening' },
     ]);
