@@ -43,7 +43,7 @@ export async function laadAanvraag(
  * be read in the application, and nobody should see from its form which ones those are.
  */
 export function aanvraagopdracht(
-  { id, inhoud: { uitkomst, voorschriften } }: Pick<Besluit, 'id' | 'inhoud'>,
+  { id, inhoud: { uitkomst, gronden, voorschriften } }: Pick<Besluit, 'id' | 'inhoud'>,
   { bibob }: GelezenAanvraag,
 ): NeemBesluit {
   const passend = aanvraaguitkomsten.find((een) => een === uitkomst);
@@ -54,6 +54,7 @@ export function aanvraagopdracht(
     motivering: `De motivering staat in besluit ${id}.`,
     voorschriften: voorschriften.map((voorschrift) => voorschrift.tekst),
     bibobruimte: bibob.ruimte,
+    opWetBibob: gronden.includes('wet-bibob'),
   };
 }
 

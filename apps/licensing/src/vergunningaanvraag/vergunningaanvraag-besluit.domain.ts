@@ -2,7 +2,7 @@ import { aanvaard, geweigerd, type Gevolg, type Geweigerd } from '@schakel/domai
 import type { Aanvraaggebeurtenis, Feit } from './vergunningaanvraag-gebeurtenis.domain.js';
 import type { NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';
 import { metMotivering, nietVanRechtswege } from './vergunningaanvraag-regels.domain.js';
-import type { Besluit, Besluituitkomst, Bibobruimte, InBehandeling } from './vergunningaanvraag-toestand.domain.js';
+import type { Besluit, Besluituitkomst, InBehandeling } from './vergunningaanvraag-toestand.domain.js';
 
 /**
  * A person decides. Refusals: `van-rechtswege-verleend`, `motivering-ontbreekt`, `voorschriften-ontbreken`, `voorschriften-niet-verwacht`,
@@ -23,11 +23,11 @@ export function besluit(aanvraag: InBehandeling, opdracht: NeemBesluit, feit: Fe
  * A consultation is no ground for any outcome, so it is not looked at.
  */
 export function bezwaarTegenBesluit(opdracht: NeemBesluit): Geweigerd | undefined {
-  const { uitkomst, motivering, voorschriften, bibobruimte } = opdracht;
+  const { uitkomst, motivering, voorschriften } = opdracht;
   return (
     metMotivering(motivering, 'Een besluit') ??
     passendeVoorschriften(uitkomst, voorschriften) ??
-    binnenBibobruimte(uitkomst, bibobruimte)
+    binnenBibobruimte(opdracht)
   );
 }
 
@@ -48,14 +48,12 @@ function passendeVoorschriften(uitkomst: Besluituitkomst, voorschriften: readonl
 
 /**
  * While a Bibob-toets runs nothing is decided; after a conclusion of danger an unconditional grant needs the toets to be concluded
- * anew. Which of the two remaining outcomes it becomes stays a human weighing (Wet Bibob art. 3 lid 5 and 7): danger never refuses by
+ * anew, and without such a conclusion the Wet Bibob is no ground for anything. Which of the two remaining outcomes it becomes stays a human weighing (Wet Bibob art. 3 lid 5 and 7): danger never refuses by
  * itself. One code for both, without a word about Bibob: who decides may not learn from a refusal what is in the sealed file (art. 28).
  */
-function binnenBibobruimte(uitkomst: Besluituitkomst, ruimte: Bibobruimte): Geweigerd | undefined {
+function binnenBibobruimte({ uitkomst, bibobruimte, opWetBibob }: NeemBesluit): Geweigerd | undefined {
   const vrij =
-    ruimte === 'geen-toets' ||
-    ruimte === 'geen-bezwaar' ||
-    (ruimte === 'voorschriften-of-weigeren' && uitkomst !== 'verleend');
+    bibobruimte === 'voorschriften-of-weigeren' ? uitkomst !== 'verleend' : bibobruimte !== 'loopt' && !opWetBibob;
   return vrij
     ? undefined
     : geweigerd(

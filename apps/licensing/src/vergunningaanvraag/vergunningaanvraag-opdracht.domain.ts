@@ -93,6 +93,8 @@ export type NeemBesluit = {
   readonly motivering: string;
   readonly voorschriften: readonly string[];
   readonly bibobruimte: Bibobruimte;
+  /** Whether the Wet Bibob is a ground of the decision. */
+  readonly opWetBibob: boolean;
 };
 export type VerleenVanRechtswege = { readonly soort: 'verleen-van-rechtswege' };
 

@@ -146,6 +146,15 @@ describe('LB10: what a Bibob-toets leaves of the decision', () => {
     },
   );
 
+  it.each(bibobruimten)('the Wet Bibob is a ground only where danger was concluded: %s', (bibobruimte) => {
+    const verwachting = gegeven(open()).als(
+      eenBesluit({ uitkomst: 'geweigerd', bibobruimte, opWetBibob: true }),
+      context,
+    );
+    if (bibobruimte === 'voorschriften-of-weigeren') verwachting.dan({ type: 'vergunning-geweigerd' });
+    else verwachting.geweigerd('besluit-nu-niet-mogelijk');
+  });
+
   it('danger never refuses by itself: whatever it was, a grant with conditions stays possible and no outcome comes without a command', () =>
     gegeven(open())
       .als(eenBesluit({ uitkomst: 'verleend-met-voorschriften', bibobruimte: 'voorschriften-of-weigeren' }), context)

@@ -71,7 +71,7 @@ export function eenNotitie(raadplegingId = eenRaadplegingId): NoteerRaadpleging 
 export function eenBesluit(anders: Partial<NeemBesluit> = {}): NeemBesluit {
   const { uitkomst = 'verleend' } = anders;
   const voorschriften = uitkomst === 'verleend-met-voorschriften' ? ['Houd een register bij.'] : [];
-  const rest = { motivering: 'Aan de eisen is voldaan.', bibobruimte: 'geen-toets' } as const;
+  const rest = { motivering: 'Aan de eisen is voldaan.', bibobruimte: 'geen-toets', opWetBibob: false } as const;
   return { soort: 'besluit', uitkomst, voorschriften, ...rest, ...anders };
 }
 
