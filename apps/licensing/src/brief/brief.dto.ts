@@ -8,7 +8,7 @@ import {
   type Briefdossiersoort,
   type Briefsoort,
 } from '../brieftekst/briefsoort.domain.js';
-import { Teksten } from '../brieftekst/brieftekst.dto.js';
+import { Pleknaam, Teksten } from '../brieftekst/brieftekst.dto.js';
 import {
   briefstatussen,
   verzendwijzen,
@@ -25,7 +25,7 @@ const MAX_PUNTEN = 60;
 const MAX_PLEKKEN = 20;
 
 class InvullingDto {
-  @Tekst('Naam van de invulplek.', 40, verplicht)
+  @Pleknaam('Naam van de invulplek.', verplicht)
   naam!: string;
 
   @Tekst('Tekst, of dag (JJJJ-MM-DD).', MAX_TEKST)

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
-import { Dag, Delen, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
+import { Dag, Delen, Keuze, PaginaVraag, Tekst, Voldoet, type Veldopties } from '@schakel/platform';
 import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import {
   brieftekststatussen,
@@ -34,6 +34,15 @@ export function Teksten(omschrijving: string, max: number, lengte: number): Prop
   };
 }
 
+const PLEKNAAM = /^[a-z][A-Za-z0-9]{0,39}$/;
+
+/** The name of a placeholder. What has not even its form is refused here, so that a refusal by name never repeats what somebody typed. */
+export function Pleknaam(omschrijving: string, opties: Veldopties = {}): PropertyDecorator {
+  const isPleknaam = (waarde: unknown): boolean => typeof waarde === 'string' && PLEKNAAM.test(waarde);
+  const api = { type: String, pattern: PLEKNAAM.source };
+  return Voldoet(omschrijving, isPleknaam, 'de naam van een invulplek', api, opties);
+}
+
 export class TekstblokDto {
   @Keuze('Wat voor blok het is.', bloksoorten, verplicht)
   soort!: (typeof bloksoorten)[number];
@@ -44,7 +53,7 @@ export class TekstblokDto {
   @Teksten('De punten van een lijst.', 60, MAX_TEKST)
   items?: string[];
 
-  @Tekst('Invulplek waaruit een opsomming komt.', 40)
+  @Pleknaam('Invulplek waaruit een opsomming komt.')
   veld?: string;
 }
 

@@ -1,6 +1,7 @@
 import { ketenraadplegingGevraagd, scanForPersonalData } from '@schakel/contracts';
 import { nieuwId } from '@schakel/platform';
 import { eventually } from '@schakel/testing';
+import { gesprekMet } from '../fixtures/besluiten.js';
 import { eenKetenantwoord, eventsVan, leesMee, stuurBerichten, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import { medewerker, startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
 
@@ -63,14 +64,9 @@ async function verwerkt(...eventIds: readonly string[]): Promise<void> {
   }, 'the events in the inbox');
 }
 
-async function besluit(id: string, versie: number): Promise<void> {
-  const antwoord = await dienst.vraag('POST', `/v1/vergunningaanvragen/${id}/besluiten`, {
-    wie: amsterdam,
-    doelbinding: 'vergunningverlening',
-    headers: { 'if-match': `"${versie}"` },
-    body: { uitkomst: 'geweigerd', motivering: 'x' },
-  });
-  expect(antwoord.status).toBe(200);
+const gesprek = gesprekMet(() => dienst);
+async function besluit(id: string): Promise<void> {
+  expect((await gesprek.besluit(id, 'geweigerd')).status).toBe(200);
 }
 
 describe('asking the chain', () => {
@@ -155,7 +151,7 @@ describe('the answer of the chain', () => {
     const kvkNummer = nieuwKvk();
     const id = await dien(kvkNummer);
     const { event } = await vraagOver(kvkNummer);
-    await besluit(id, 1);
+    await besluit(id);
     const antwoord = eenKetenantwoord(event.subject, 'neem-contact-op-aub');
     await stuurBerichten(dienst.topics, [antwoord]);
     await verwerkt(antwoord.eventId);
@@ -174,7 +170,7 @@ describe('the answer of the chain', () => {
     const antwoord = eenKetenantwoord(event.subject, 'neem-contact-op-aub');
     await stuurBerichten(dienst.topics, [antwoord]);
     await verwerkt(antwoord.eventId);
-    await besluit(id, 2);
+    await besluit(id);
     await eventually(() => meelezer.over(id).length >= 3, 'the decision on the topic');
     expect(eventsVan(meelezer.over(id)).at(-1)?.data).toMatchObject({ raadplegingIds: [event.subject] });
   });
