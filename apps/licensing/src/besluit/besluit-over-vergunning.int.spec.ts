@@ -1,5 +1,6 @@
 import { eventually } from '@schakel/testing';
 import { gehoord, gesprekMet, intrekking, mensen, verlening, weigering } from '../fixtures/besluiten.js';
+import { bibobwerk } from '../fixtures/bibob.js';
 import { eventsVan, leesMee, type Meelezer } from '../fixtures/gebeurtenissen.js';
 import { startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
 
@@ -57,6 +58,12 @@ describe('the closed circle', () => {
       status: 403,
       body: { code: 'niet-bevoegd' },
     });
+    // Without a conclusion of danger the Wet Bibob is no ground, whoever signs.
+    expect(await doe(`${pad}/ondertekeningen`, 3, {}, burgemeester)).toMatchObject({
+      status: 409,
+      body: { code: 'besluit-nu-niet-mogelijk' },
+    });
+    await bibobwerk(() => dienst).afgerond(id, 'ernstig', '2026-03-02');
     expect((await doe(`${pad}/ondertekeningen`, 3, {}, burgemeester)).status).toBe(200);
     expect((await lees(pad, bibob)).body).toMatchObject({ status: 'ondertekend', gronden: ['wet-bibob'] });
     const gezien = JSON.stringify((await lees(`vergunningaanvragen/${id}`)).body);

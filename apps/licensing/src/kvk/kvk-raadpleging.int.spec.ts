@@ -81,6 +81,7 @@ describe('LB6: a look-up', () => {
     );
     expect(regels.map(({ name }) => name)).toEqual([
       'Handelsregister raadplegen',
+      'Keten raadplegen over aanvraag',
       'Vergunningaanvraag ontvangen',
       'Vergunningaanvraag: leg-bedrijfsgegevens-vast',
     ]);
