@@ -81,7 +81,7 @@ describe('refused', () => {
   it('four eyes: who drew it up does not put it into force', () =>
     gegeven(eenConcept()).als(vanaf('2026-05-01'), eenContext()).geweigerd('vier-ogen'));
 
-  it('a failing example is named, with the row that disagrees', () => {
+  it('a failing example is named by its place, with the row that disagrees; its own name is not repeated', () => {
     const gevolg = decide(
       undefined,
       met({ voorbeelden: [eerste!, { ...eerste!, naam: 'dakkapel, maar dan anders', dan: 'licht' }] }),
@@ -92,7 +92,7 @@ describe('refused', () => {
         velden: [
           {
             veld: 'voorbeelden.1',
-            regel: 'dakkapel, maar dan anders: Rij overig zegt geen; het voorbeeld verwacht iets anders.',
+            regel: 'Rij overig zegt geen; het voorbeeld verwacht iets anders.',
           },
         ],
       },

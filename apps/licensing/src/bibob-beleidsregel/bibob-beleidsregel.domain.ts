@@ -73,10 +73,10 @@ function bezwaarTegenTabel(tabel: Beslistabel): Geweigerd | undefined {
   return geweigerd('beleidsregel-ondeugdelijk', 'De beslistabel klopt niet; er is niets opgeslagen.', velden);
 }
 
-function inEenZin({ naam, uitleg, bijvoorbeeld }: Beslistabelfout): string {
-  const wie = naam === undefined ? '' : `${naam}: `;
+/** The place names the row or example; what it is called was typed, and no refusal repeats that. */
+function inEenZin({ uitleg, bijvoorbeeld }: Beslistabelfout): string {
   const geval = Object.entries(bijvoorbeeld ?? {}).map(([kenmerk, waarde]) => `${kenmerk} ${String(waarde)}`);
-  return `${wie}${uitleg}${geval.length === 0 ? '' : ` Bijvoorbeeld: ${geval.join(', ')}.`}`;
+  return `${uitleg}${geval.length === 0 ? '' : ` Bijvoorbeeld: ${geval.join(', ')}.`}`;
 }
 
 /** Four eyes, and never backwards: nobody could know a policy rule before it was there (Awb art. 3:42). */
