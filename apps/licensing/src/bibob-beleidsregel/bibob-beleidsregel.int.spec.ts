@@ -188,7 +188,7 @@ describe('a table that is not sound is not stored', () => {
       'a failing example, named',
       { voorbeelden: [{ naam: 'café op de Wallen', ...geval, uitkomst: 'geen' }] },
       'voorbeelden.0',
-      /^café op de Wallen: Rij wallen zegt licht/,
+      /^Rij wallen zegt licht/,
     ],
     ['a gap, with a case', { rijen: [tip, wallen] }, 'rijen', /Bijvoorbeeld: vergunningsoort alcoholwetvergunning/],
     ['a row overtaken', { rijen: [overig, tip] }, 'rijen.1', /^tip: .*erboven/],
