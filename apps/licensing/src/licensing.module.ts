@@ -7,6 +7,10 @@ import { BesluitService } from './besluit/besluit.service.js';
 import { ConceptbesluitController } from './besluit/conceptbesluit.controller.js';
 import { BewaaroverzichtController } from './bewaartermijn/bewaaroverzicht.controller.js';
 import { bewaaroverzichtpolicy } from './bewaartermijn/bewaaroverzicht.policy.js';
+import { BewaarverlengingController } from './bewaarverlenging/bewaarverlenging.controller.js';
+import { bewaarverlengingpolicy } from './bewaarverlenging/bewaarverlenging.policy.js';
+import { BewaarverlengingRij } from './bewaarverlenging/bewaarverlenging.rij.js';
+import { BewaarverlengingService } from './bewaarverlenging/bewaarverlenging.service.js';
 import { BezwaarController } from './bezwaar/bezwaar.controller.js';
 import { bezwaarpolicy } from './bezwaar/bezwaar.policy.js';
 import { BezwaarRij } from './bezwaar/bezwaar.rij.js';
@@ -98,6 +102,7 @@ export class LicensingModule {
       RegisterRij,
       BezwaarRij,
       ControleRij,
+      BewaarverlengingRij,
       DossierdeelRij,
       BibobBeleidsregelRij,
       ToepassingRij,
@@ -115,6 +120,7 @@ export class LicensingModule {
       bezwaarpolicy,
       controlepolicy,
       bewaaroverzichtpolicy,
+      bewaarverlengingpolicy,
       bibobbeleidsregelpolicy,
       toepassingpolicy,
       vergunningsoortpolicy,
@@ -139,6 +145,7 @@ export class LicensingModule {
         BezwaarstapController,
         ControleController,
         BewaaroverzichtController,
+        BewaarverlengingController,
         BibobFormulierController,
         BibobRelatiegraafController,
         BibobFinancieringController,
@@ -163,6 +170,7 @@ export class LicensingModule {
         KetenraadplegingInzage,
         BezwaarService,
         ControleService,
+        BewaarverlengingService,
         DossierdeelService,
         BibobBeleidsregelService,
         BibobBeleidsregelInzage,

@@ -16,6 +16,7 @@ export const API = {
     bezwaren: 'Bezwaren tegen besluiten, van ontvangst tot beslissing.',
     controles: 'Toezicht op de naleving van voorschriften.',
     bewaaroverzicht: 'Hoe lang dossiers bewaard blijven, en wat wanneer vernietigd kan worden.',
+    bewaarverlengingen: 'Een dossier langer bewaren dan de regel zegt, door twee mensen.',
     'bibob-beleidsregels':
       'Wanneer de gemeente toetst, als beslistabel (Awb art. 4:81), en wat die over aanvragen zei.',
     'bibob-toetsen':

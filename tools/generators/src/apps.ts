@@ -28,6 +28,7 @@ export const APPS = [
       'vergunning/vergunning-toestand.domain': 'vergunningmachine',
       'bezwaar/bezwaar-toestand.domain': 'bezwaarmachine',
       'toezicht/controle.domain': 'controlemachine',
+      'bewaarverlenging/bewaarverlenging.domain': 'bewaarverlengingmachine',
       'bibob-beleidsregel/bibob-beleidsregel-toestand.domain': 'bibobbeleidsregelmachine',
       'bibob-formulier/bibob-formulier-toestand.domain': 'bibobformuliermachine',
       'bibob-relatiegraaf/bibob-relatiegraaf-toestand.domain': 'bibobrelatiegraafmachine',

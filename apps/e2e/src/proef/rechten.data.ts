@@ -46,6 +46,7 @@ const tekstLezen: Recht = {
   'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'],
 };
 const tekstBeheren: Recht = { jurist: ['vergunningverlening'] };
+const bewaarVerlengen: Recht = { privacyfunctionaris: ['vernietiging'], jurist: ['vernietiging'] };
 const besluitMaken: Recht = { ...vergunning, ...bibob };
 const besluitParaferen: Recht = { ...besluitMaken, jurist: ['vergunningverlening'] };
 const besluitTerugzenden: Recht = { ...besluitParaferen, burgemeester: ['vergunningverlening'] };
@@ -203,6 +204,11 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /controles/{id}/bevindingen': controleren,
     'POST /controles/{id}/vervallenverklaringen': controlePlannen,
     'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
+    'POST /bewaarverlengingen': bewaarVerlengen,
+    'GET /bewaarverlengingen': bewaarVerlengen,
+    'GET /bewaarverlengingen/{id}': bewaarVerlengen,
+    'POST /bewaarverlengingen/{id}/vaststellingen': bewaarVerlengen,
+    'POST /bewaarverlengingen/{id}/afwijzingen': bewaarVerlengen,
     'GET /bibob-vragen': bibob,
     'POST /bibob-toetsen/{id}/formulier': bibob,
     'GET /bibob-toetsen/{id}/formulier': bibob,

@@ -4,11 +4,10 @@ import { gemeentenVan, Handeling } from '@schakel/access';
 import { CommitBatcher } from '@schakel/messaging';
 import { ApiBeschreven, Database, KLOK, type Klok } from '@schakel/platform';
 import { besluitregel, DezeAanroep, type Aanroep } from '@schakel/service';
-import { bewaarklassen, type Bewaarklasse } from './bewaartermijn.domain.js';
+import { bewaardagen } from '../bewaarverlenging/bewaarverlenging.store.js';
+import { bewaarklassen, bewaarsoorten, type Bewaarklasse, type Bewaarsoort } from './bewaartermijn.domain.js';
 import { BEWAARREGELS } from './bewaartermijnen.data.js';
 import { bewaaroverzichtpolicy } from './bewaaroverzicht.policy.js';
-
-const soorten = ['vergunning', 'besluit', 'bezwaar', 'controle'] as const;
 
 class BewaarregelDto {
   @ApiProperty({ description: 'Wat wordt bewaard.', enum: bewaarklassen })
@@ -31,14 +30,21 @@ class BewaarregelDto {
 }
 
 class BewaartellingDto {
-  @ApiProperty({ description: 'Soort dossier.', enum: soorten })
-  soort!: (typeof soorten)[number];
+  @ApiProperty({ description: 'Soort dossier.', enum: bewaarsoorten })
+  soort!: Bewaarsoort;
 
   @ApiProperty({ description: 'Jaar waarin de bewaartermijn afloopt.', type: 'integer' })
   jaar!: number;
 
   @ApiProperty({ description: 'Hoeveel dossiers.', type: 'integer', minimum: 1 })
   aantal!: number;
+
+  @ApiProperty({
+    description: 'Hoeveel daarvan langer bewaard blijven dan de regel zegt, door een vastgestelde verlenging.',
+    type: 'integer',
+    minimum: 0,
+  })
+  verlengd!: number;
 }
 
 export class BewaaroverzichtDto {
@@ -52,10 +58,11 @@ export class BewaaroverzichtDto {
   tellingen!: readonly BewaartellingDto[];
 }
 
-const TELLING = soorten
+const TELLING = bewaarsoorten
   .map(
-    (soort) => `select '${soort}' as soort, extract(year from bewaren_tot_en_met)::int as jaar, count(*)::int as aantal
-      from ${soort} where bewaren_tot_en_met is not null group by 2`,
+    (soort) => `select '${soort}' as soort, extract(year from geldend)::int as jaar, count(*)::int as aantal,
+        (count(*) filter (where geldend > regel))::int as verlengd
+      from (${bewaardagen(soort)}) b where geldend is not null group by 2`,
   )
   .join(' union all ');
 
@@ -74,7 +81,7 @@ export class BewaaroverzichtController {
   @ApiBeschreven({
     samenvatting: 'Toon wat wanneer vernietigd kan worden',
     beschrijving:
-      'Een berekening uit uitkomst en brondatum, per bewaarregel. De vernietiging zelf gebeurt hier niet. Een archivaris bevestigt de regels eerst.',
+      'Een berekening uit uitkomst en brondatum, per bewaarregel, met de vastgestelde verlengingen. De vernietiging zelf gebeurt hier niet. Een archivaris bevestigt de regels eerst.',
     antwoord: { status: 200, beschrijving: 'Regels en tellingen.', type: BewaaroverzichtDto },
     doelbinding: true,
   })

@@ -24,7 +24,7 @@ describe('what goes when', () => {
     await getekend(`vergunningaanvragen/${await aanvraag()}`, verlening);
     const evenement = await aanvraag({ vergunningsoort: 'evenementenvergunning' });
     const nee = await getekend(`vergunningaanvragen/${evenement}`, weigering, mensen.jurist, gehoord('2026-03-02'));
-    expect((await overzicht()).body.tellingen).toEqual([{ soort: 'vergunning', jaar: 2036, aantal: 1 }]);
+    expect((await overzicht()).body.tellingen).toEqual([{ soort: 'vergunning', jaar: 2036, aantal: 1, verlengd: 0 }]);
     await doe(`besluiten/${nee}/bekendmakingen`, 4, { op: '2026-03-02', wijze: 'toezending' });
     // A refusal is kept five years from its announcement; a permit five years from its last day, 2 March 2031.
     expect((await overzicht()).body).toMatchObject({
@@ -32,8 +32,8 @@ describe('what goes when', () => {
         expect.objectContaining({ klasse: 'weigering', jaren: 5, graad: 'uit het hoofd' }),
       ]),
       tellingen: [
-        { soort: 'besluit', jaar: 2031, aantal: 1 },
-        { soort: 'vergunning', jaar: 2036, aantal: 1 },
+        { soort: 'besluit', jaar: 2031, aantal: 1, verlengd: 0 },
+        { soort: 'vergunning', jaar: 2036, aantal: 1, verlengd: 0 },
       ],
     });
     expect((await overzicht(medewerker('privacy-9', 'privacyfunctionaris', '0363'))).body.tellingen).toEqual([]);

@@ -4,6 +4,10 @@ export const bewaarklassen = ['vergunning', 'weigering', 'concept', 'bezwaar', '
 /** What of these files is kept for one and the same time. */
 export type Bewaarklasse = (typeof bewaarklassen)[number];
 
+export const bewaarsoorten = ['vergunning', 'besluit', 'bezwaar', 'controle'] as const;
+/** A kind of file with a last day on which it is kept; also the plain name of its table. */
+export type Bewaarsoort = (typeof bewaarsoorten)[number];
+
 /** How long a class is kept, counted from the day of its source event. */
 export interface Bewaarregel extends Herkomst {
   readonly klasse: Bewaarklasse;

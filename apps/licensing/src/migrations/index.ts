@@ -5,6 +5,7 @@ import { BibobDossier1775000200000 } from './1775000200000-bibob-dossier.js';
 import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 import { BrievenEnWerkvoorraad1775000400000 } from './1775000400000-brieven-en-werkvoorraad.js';
 import { Ketenraadpleging1775000500000 } from './1775000500000-ketenraadpleging.js';
+import { Bewaarverlengingen1775000600000 } from './1775000600000-bewaarverlengingen.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Besluiten1775000300000,
   BrievenEnWerkvoorraad1775000400000,
   Ketenraadpleging1775000500000,
+  Bewaarverlengingen1775000600000,
 ];

@@ -234,7 +234,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
         graad: HOOFD,
       },
     ],
-    rollen: ['privacyfunctionaris'],
+    rollen: ['privacyfunctionaris', 'jurist'],
     betrokkenen: ['ieder van wie gegevens verwerkt worden'],
     gevoelig: [],
   },
