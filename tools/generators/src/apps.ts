@@ -26,6 +26,7 @@ export const APPS = [
       'motiveringstekst/motiveringstekst.domain': 'motiveringstekstmachine',
       'besluit/besluit-toestand.domain': 'besluitmachine',
       'vergunning/vergunning-toestand.domain': 'vergunningmachine',
+      'ketenraadpleging/ketenraadpleging.domain': 'ketenraadplegingmachine',
       'bezwaar/bezwaar-toestand.domain': 'bezwaarmachine',
       'toezicht/controle.domain': 'controlemachine',
       'bewaarverlenging/bewaarverlenging.domain': 'bewaarverlengingmachine',
