@@ -182,17 +182,20 @@ export class Relay {
 
 async function tryLock(client: PoolClient): Promise<boolean> {
   // Two statements in one text: an array of results. The lock comes before the first snapshot that reads the outbox.
-  const results = (await client.query(`begin; select pg_try_advisory_xact_lock(${lock}) as locked`)) as unknown as {
-    rows: { locked?: boolean }[];
-  }[];
-  return results[1]?.rows[0]?.locked === true;
+  // The setting ends with the transaction: what travels behind finds it only inside, and only when the lock was had.
+  const results = (await client.query(
+    `begin; select set_config('schakel.relay', pg_try_advisory_xact_lock(${lock})::text, true) as locked`,
+  )) as unknown as { rows: { locked?: string }[] }[];
+  return results[1]?.rows[0]?.locked === 'true';
 }
 
+/** Takes nothing outside the transaction of {@link tryLock}: were its begin refused, rows would be gone for good and never sent. */
 async function takeOldest(client: PoolClient, batchSize: number): Promise<OutboxRow[]> {
   const { rows } = await client.query<OutboxRow & { seq: string }>({
     name: 'schakel-outbox-take',
     text: `with weg as (
         delete from outbox where seq = any (array(select seq from outbox order by seq limit $1))
+          and (select current_setting('schakel.relay', true)) = 'true'
         returning seq, topic, key, event_id, value, headers)
       select * from weg order by seq`,
     values: [batchSize],
