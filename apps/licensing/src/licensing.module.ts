@@ -59,8 +59,6 @@ import { ControleController } from './toezicht/controle.controller.js';
 import { controlepolicy } from './toezicht/controle.policy.js';
 import { ControleRij } from './toezicht/controle.rij.js';
 import { ControleService } from './toezicht/controle.service.js';
-import { Dossierinzage } from './uitvoering/dossierinzage.js';
-import { Uitvoering } from './uitvoering/uitvoering.js';
 import { VergunningController } from './vergunning/vergunning.controller.js';
 import { vergunningpolicy } from './vergunning/vergunning.policy.js';
 import { RegisterRij, VergunningRij } from './vergunning/vergunning.rij.js';
@@ -162,8 +160,6 @@ export class LicensingModule {
         VergunningaanvraagService,
         VergunningaanvraagInzage,
         ...bibobonderdelen.providers,
-        Uitvoering,
-        Dossierinzage,
         MotiveringstekstService,
         BesluitService,
         VergunningService,

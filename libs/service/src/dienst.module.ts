@@ -17,6 +17,8 @@ import {
 import { FileMasterKeyProvider, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from './service-gegevens.js';
 import { Toegangspoort } from './toegangspoort.js';
+import { Dossierinzage } from './uitvoering/dossierinzage.js';
+import { Uitvoering } from './uitvoering/uitvoering.js';
 
 /** What a service tells about itself to be wired. */
 export interface DienstOpties {
@@ -50,6 +52,8 @@ export class DienstModule {
       batcher(opties),
       consumer(opties),
       Toegangspoort,
+      Uitvoering,
+      Dossierinzage,
     ];
     return {
       module: DienstModule,

@@ -8,3 +8,26 @@ export { stapNaGebeurtenis, stapNaVerzoek, type Stap } from './stap.js';
 export { hoofdprogramma, maakDienst, type Dienst } from './start-dienst.js';
 export { Toegangspoort, type Poortvraag } from './toegangspoort.js';
 export { besluitregel, verwerkingsregels, type Besluit, type Verwerking, type Voorwerp } from './verantwoording.js';
+export { Dossierinzage, type Lijstvraag } from './uitvoering/dossierinzage.js';
+export {
+  dossieradres,
+  laadDossier,
+  leesDossier,
+  schrijfDossier,
+  type Dossierschrift,
+  type Dossiersoort,
+  type Dossierstand,
+  type GeladenDossier,
+  type GelezenDossier,
+} from './uitvoering/dossiersoort.js';
+export {
+  nietsAnders,
+  stand,
+  Uitvoering,
+  vernietigdeInhoud,
+  type Aanleg,
+  type Behandeling,
+  type Medegegeven,
+  type Medeschrift,
+} from './uitvoering/uitvoering.js';
+export { weigeringstatussen } from './uitvoering/weigeringstatussen.data.js';

@@ -1,9 +1,8 @@
 import type { Uuid } from '@schakel/domain';
 import { isVernietigd, type DossierKey, type KeyRing, type Pseudonimiseerder } from '@schakel/privacy';
-import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
+import { type Medegegeven, type Medeschrift, type ServiceGegevens, stapNaVerzoek } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { laadBibobruimte, volgendeStand, type Bibobbeeld } from '../bibob-toets/bibobstand.js';
-import type { Medegegeven, Medeschrift } from '../uitvoering/uitvoering.js';
 import { nieuweVergunningVan } from '../vergunning/vergunning.store.js';
 import type { NeemBesluit } from '../vergunningaanvraag/vergunningaanvraag-opdracht.domain.js';
 import type { Vergunningaanvraag } from '../vergunningaanvraag/vergunningaanvraag-toestand.domain.js';

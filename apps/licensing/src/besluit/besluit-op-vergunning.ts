@@ -1,7 +1,7 @@
 import type { Uuid } from '@schakel/domain';
 import type { KeyRing } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
-import { laadDossier, leesDossier } from '../uitvoering/dossiersoort.js';
+import { laadDossier, leesDossier } from '@schakel/service';
 import type { Vergunningopdracht } from '../vergunning/vergunning-toestand.domain.js';
 import { SCHORSINGSREGELS, VERVALREGELS } from '../vergunning/vervalregels.data.js';
 import { vergunningsoortDossier, type GelezenVergunning } from '../vergunning/vergunning.store.js';

@@ -3,10 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, problem, sendAnswer } from '@schakel/platform';
-import { DezeAanroep, type Aanroep } from '@schakel/service';
+import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
-import { Dossierinzage } from '../uitvoering/dossierinzage.js';
-import { stand } from '../uitvoering/uitvoering.js';
 import {
   BekendmakingDto,
   ConceptbesluitDto,

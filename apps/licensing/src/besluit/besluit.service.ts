@@ -10,10 +10,9 @@ import {
 } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { Pseudonimiseerder } from '@schakel/privacy';
-import type { Aanroep } from '@schakel/service';
+import { type Aanroep, type Medeschrift, nietsAnders, Uitvoering, vernietigdeInhoud } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { laadTeksten } from '../motiveringstekst/motiveringstekst.store.js';
-import { nietsAnders, Uitvoering, vernietigdeInhoud, type Medeschrift } from '../uitvoering/uitvoering.js';
 import { bezwaarTegenOpdracht } from '../vergunning/vergunning.domain.js';
 import { opVergunning } from '../vergunning/vergunning.store.js';
 import { beslisOpAanvraag, laadAanvraag, type GelezenAanvraag } from './besluit-op-aanvraag.js';

@@ -1,7 +1,7 @@
 import type { Uuid } from '@schakel/domain';
 import type { KeyRing } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
-import { laadDossier, leesDossier, type Dossiersoort } from '../uitvoering/dossiersoort.js';
+import { type Dossiersoort, laadDossier, leesDossier } from '@schakel/service';
 import type { Besluit, Besluitgebeurtenis } from './besluit-toestand.domain.js';
 import { evolve } from './besluit.domain.js';
 import { besluitpolicy } from './besluit.policy.js';

@@ -3,10 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
-import { DezeAanroep, type Aanroep } from '@schakel/service';
+import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Dossierinzage } from '../uitvoering/dossierinzage.js';
-import { stand } from '../uitvoering/uitvoering.js';
 import type { Bewaarverlenging } from './bewaarverlenging.domain.js';
 import {
   BewaarverlengingDto,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@schakel/platform';
-import type { Aanroep } from '@schakel/service';
+import { type Aanroep, nietsAnders, Uitvoering } from '@schakel/service';
 import type { Bewerking } from '../besluit/besluit.service.js';
-import { nietsAnders, Uitvoering } from '../uitvoering/uitvoering.js';
 import { decide, type Bewaarverlenging, type StelVerlengingVoor } from './bewaarverlenging.domain.js';
 import { bewaarverlengingsoort, laadBewaarstand } from './bewaarverlenging.store.js';
 

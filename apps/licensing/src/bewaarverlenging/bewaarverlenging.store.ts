@@ -1,7 +1,7 @@
 import type { Datum, Gemeentecode } from '@schakel/domain';
 import type { PoolClient } from 'pg';
+import type { Dossiersoort } from '@schakel/service';
 import type { Bewaarsoort } from '../bewaartermijn/bewaartermijn.domain.js';
-import type { Dossiersoort } from '../uitvoering/dossiersoort.js';
 import { evolve, type Bewaarverlenging, type Verlenginggebeurtenis } from './bewaarverlenging.domain.js';
 import { bewaarverlengingpolicy } from './bewaarverlenging.policy.js';
 import { rijVan, verlengingVan, type BewaarverlengingRij } from './bewaarverlenging.rij.js';

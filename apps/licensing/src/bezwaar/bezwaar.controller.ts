@@ -3,9 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, requestHash, sendAnswer } from '@schakel/platform';
-import { DezeAanroep, type Aanroep } from '@schakel/service';
+import { type Aanroep, DezeAanroep, Dossierinzage } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Dossierinzage } from '../uitvoering/dossierinzage.js';
 import { BezwaarontvangstDto, naarOntvangst } from './bezwaar-opdracht.dto.js';
 import {
   BezwaarDto,

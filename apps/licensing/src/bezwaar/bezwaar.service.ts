@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { geweigerd, type Datum, type Geweigerd, type Uuid } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
-import type { Aanroep } from '@schakel/service';
+import { type Aanroep, laadDossier, leesDossier, nietsAnders, Uitvoering } from '@schakel/service';
 import type { Besluit } from '../besluit/besluit-toestand.domain.js';
 import { besluitsoort } from '../besluit/besluit.store.js';
-import { laadDossier, leesDossier } from '../uitvoering/dossiersoort.js';
-import { nietsAnders, Uitvoering } from '../uitvoering/uitvoering.js';
 import type { Bewerking } from '../besluit/besluit.service.js';
 import type { BestredenBesluit, Bezwaar, Bezwaaropdracht, Ontvang } from './bezwaar-toestand.domain.js';
 import { decide } from './bezwaar.domain.js';

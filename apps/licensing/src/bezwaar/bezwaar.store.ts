@@ -1,4 +1,4 @@
-import type { Dossiersoort } from '../uitvoering/dossiersoort.js';
+import type { Dossiersoort } from '@schakel/service';
 import type { Bezwaar, Bezwaargebeurtenis } from './bezwaar-toestand.domain.js';
 import { evolve } from './bezwaar-verloop.domain.js';
 import { bezwaarpolicy } from './bezwaar.policy.js';

@@ -1,6 +1,15 @@
 import type { Datum, Opdrachtcontext } from '@schakel/domain';
 import type { KeyRing } from '@schakel/privacy';
-import { stapNaVerzoek, type ServiceGegevens } from '@schakel/service';
+import {
+  type GelezenDossier,
+  laadDossier,
+  leesDossier,
+  type Medeschrift,
+  schrijfDossier,
+  type ServiceGegevens,
+  stapNaVerzoek,
+  vernietigdeInhoud,
+} from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { laadAanvraag, type GelezenAanvraag } from '../besluit/besluit-op-aanvraag.js';
 import {
@@ -12,8 +21,6 @@ import type { Besluit } from '../besluit/besluit-toestand.domain.js';
 import { decide, evolve } from '../besluit/besluit.domain.js';
 import type { BesluitRij } from '../besluit/besluit.rij.js';
 import { besluitsoort } from '../besluit/besluit.store.js';
-import { laadDossier, leesDossier, schrijfDossier, type GelezenDossier } from '../uitvoering/dossiersoort.js';
-import { vernietigdeInhoud, type Medeschrift } from '../uitvoering/uitvoering.js';
 import { nieuweVergunningVan, opVergunning } from '../vergunning/vergunning.store.js';
 import { verleningVan } from '../vergunningaanvraag/verlening.js';
 import type { Bezwaar } from './bezwaar-toestand.domain.js';

@@ -3,10 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
-import { DezeAanroep, type Aanroep } from '@schakel/service';
+import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import type { Bewerking } from '../besluit/besluit.service.js';
-import { stand } from '../uitvoering/uitvoering.js';
 import {
   naarBeslissing,
   CommissieadviesDto,

@@ -5,8 +5,7 @@ import { geweigerd, parseGemeentecode, wettelijkeDag, type Datum, type Geweigerd
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, type Answer, type Klok } from '@schakel/platform';
 import { KeyRing } from '@schakel/privacy';
-import { besluitregel, type Aanroep } from '@schakel/service';
-import { nietsAnders, Uitvoering } from '../uitvoering/uitvoering.js';
+import { type Aanroep, besluitregel, nietsAnders, Uitvoering } from '@schakel/service';
 import { decide, type Motiveringstekst } from './motiveringstekst.domain.js';
 import type { GeldendeTekstDto } from './motiveringstekst.dto.js';
 import { motiveringstekstpolicy } from './motiveringstekst.policy.js';

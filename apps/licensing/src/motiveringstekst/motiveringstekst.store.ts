@@ -1,7 +1,7 @@
 import type { Datum, Gemeentecode } from '@schakel/domain';
 import { isVernietigd, type KeyRing } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
-import type { Dossiersoort } from '../uitvoering/dossiersoort.js';
+import type { Dossiersoort } from '@schakel/service';
 import { evolve, geldendeVersie, type Motiveringstekst, type Tekstgebeurtenis } from './motiveringstekst.domain.js';
 import { motiveringstekstpolicy } from './motiveringstekst.policy.js';
 import { rijVan, tekstId, tekstVan, type MotiveringstekstRij } from './motiveringstekst.rij.js';

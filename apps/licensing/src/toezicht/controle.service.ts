@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { geweigerd, type Datum, type Uuid } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
-import type { Aanroep } from '@schakel/service';
+import { type Aanroep, nietsAnders, Uitvoering, vernietigdeInhoud } from '@schakel/service';
 import { laadVergunning } from '../besluit/besluit-op-vergunning.js';
 import type { Bewerking } from '../besluit/besluit.service.js';
-import { nietsAnders, Uitvoering, vernietigdeInhoud } from '../uitvoering/uitvoering.js';
 import { opVergunning } from '../vergunning/vergunning.store.js';
 import {
   decide,

@@ -1,4 +1,4 @@
-import type { Dossiersoort } from '../uitvoering/dossiersoort.js';
+import type { Dossiersoort } from '@schakel/service';
 import { evolve, type Controle, type Controlegebeurtenis } from './controle.domain.js';
 import { controlepolicy } from './controle.policy.js';
 import { controleVan, rijVan, type ControleRij } from './controle.rij.js';

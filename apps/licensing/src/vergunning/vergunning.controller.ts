@@ -3,11 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, nieuwId, sendAnswer } from '@schakel/platform';
-import { DezeAanroep, type Aanroep } from '@schakel/service';
+import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { KetenraadplegingInzage } from '../ketenraadpleging/ketenraadpleging.inzage.js';
-import { Dossierinzage } from '../uitvoering/dossierinzage.js';
-import { stand } from '../uitvoering/uitvoering.js';
 import {
   GebruiksmeldingDto,
   VergunningbekendmakingDto,

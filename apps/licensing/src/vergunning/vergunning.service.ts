@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Opdrachtcontext, Uuid } from '@schakel/domain';
 import { isVernietigd, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
-import { verwerkingsregels, type Aanroep } from '@schakel/service';
+import { type Aanroep, type Medeschrift, nietsAnders, Uitvoering, verwerkingsregels } from '@schakel/service';
 import { nieuweKetenraadpleging } from '../ketenraadpleging/ketenraadpleging.store.js';
-import { nietsAnders, Uitvoering, type Medeschrift } from '../uitvoering/uitvoering.js';
 import { zeggenschapsovergangen, type Vergunning, type Vergunningopdracht } from './vergunning-toestand.domain.js';
 import { bezwaarTegenEigenBekendmaking, decide } from './vergunning.domain.js';
 import { registerregel } from './vergunning.rij.js';

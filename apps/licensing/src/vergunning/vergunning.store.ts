@@ -1,15 +1,17 @@
 import type { Datum, Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
 import { nieuwId } from '@schakel/platform';
 import type { KeyRing } from '@schakel/privacy';
-import { stapNaVerzoek, type ServiceGegevens, type Stap } from '@schakel/service';
 import {
-  schrijfDossier,
   type Dossierschrift,
   type Dossiersoort,
   type GelezenDossier,
-} from '../uitvoering/dossiersoort.js';
-import type { Medeschrift } from '../uitvoering/uitvoering.js';
-import { weigeringstatussen } from '../uitvoering/weigeringstatussen.data.js';
+  type Medeschrift,
+  schrijfDossier,
+  type ServiceGegevens,
+  type Stap,
+  stapNaVerzoek,
+  weigeringstatussen,
+} from '@schakel/service';
 import type { Vergunning, Vergunninggebeurtenis, Vergunningopdracht, Verleen } from './vergunning-toestand.domain.js';
 import { decide, evolve } from './vergunning.domain.js';
 import { publiekFeit } from './vergunning.events.js';

@@ -5,15 +5,17 @@ import { CommitBatcher, type InsertRow } from '@schakel/messaging';
 import { Database, KLOK, versieconflict, weigeringNaarProblem, type Klok } from '@schakel/platform';
 import { isVernietigd, KeyRing, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
 import {
+  type Aanroep,
+  type Besluit,
   besluitregel,
+  type Medeschrift,
   opdrachtcontext,
   SERVICE_GEGEVENS,
+  type ServiceGegevens,
   stapNaVerzoek,
   Toegangspoort,
   verwerkingsregels,
-  type Aanroep,
-  type Besluit,
-  type ServiceGegevens,
+  weigeringstatussen,
 } from '@schakel/service';
 import {
   laadBibobruimte,
@@ -24,8 +26,6 @@ import {
 } from '../bibob-toets/bibobstand.js';
 import { mandaattabelOp } from '../besluit/geldend-mandaat.js';
 import { magOndertekenen } from '../besluit/mandaat.domain.js';
-import type { Medeschrift } from '../uitvoering/uitvoering.js';
-import { weigeringstatussen } from '../uitvoering/weigeringstatussen.data.js';
 import { nieuweVergunningVan } from '../vergunning/vergunning.store.js';
 import { verleningVanRechtswege } from './verlening.js';
 import type { Behandelopdracht, LaatBuitenBehandeling, NeemBesluit } from './vergunningaanvraag-opdracht.domain.js';

@@ -15,19 +15,12 @@ import {
   type Klok,
 } from '@schakel/platform';
 import { KeyRing, type DossierKey } from '@schakel/privacy';
-import {
-  besluitregel,
-  opdrachtcontext,
-  SERVICE_GEGEVENS,
-  stapNaVerzoek,
-  Toegangspoort,
-  verwerkingsregels,
-  type Aanroep,
-  type Besluit,
-  type ServiceGegevens,
-  type Stap,
-} from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { opdrachtcontext, type Aanroep } from '../aanroep.js';
+import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
+import { stapNaVerzoek, type Stap } from '../stap.js';
+import { Toegangspoort } from '../toegangspoort.js';
+import { besluitregel, verwerkingsregels, type Besluit } from '../verantwoording.js';
 import {
   dossieradres,
   laadDossier,

@@ -15,14 +15,10 @@ import {
   type SortColumn,
 } from '@schakel/platform';
 import { KeyRing } from '@schakel/privacy';
-import {
-  besluitregel,
-  SERVICE_GEGEVENS,
-  Toegangspoort,
-  verwerkingsregels,
-  type Aanroep,
-  type ServiceGegevens,
-} from '@schakel/service';
+import type { Aanroep } from '../aanroep.js';
+import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
+import { Toegangspoort } from '../toegangspoort.js';
+import { besluitregel, verwerkingsregels } from '../verantwoording.js';
 import { laadDossier, leesDossier, type Dossiersoort, type Dossierstand } from './dossiersoort.js';
 import { vernietigdeInhoud } from './uitvoering.js';
 

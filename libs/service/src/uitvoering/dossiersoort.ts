@@ -3,8 +3,9 @@ import type { PublicFact } from '@schakel/contracts';
 import type { Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
 import type { Unit } from '@schakel/messaging';
 import { isVernietigd, type DossierKey, type KeyRing, type Sleutel, type Vernietigd } from '@schakel/privacy';
-import { historieregels, type ServiceGegevens } from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { historieregels } from '../historieregels.js';
+import type { ServiceGegevens } from '../service-gegevens.js';
 
 /** What every file of this service has in clear. */
 export interface Dossierstand {
