@@ -10,7 +10,12 @@ export const ROLLEN = [
   'ketenregisseur',
   'zorgmedewerker',
   'zorgaanbieder',
+  'zorgcoordinator',
+  'piketmedewerker',
+  'contractbeheerder',
+  'veilig-thuis',
   'burgerzakenmedewerker',
+  'kwaliteitsmedewerker-burgerzaken',
   'vergunningmedewerker',
   'bibob-coordinator',
   'burgemeester',
@@ -45,6 +50,8 @@ export const ROTTERDAM: Gemeente = { code: '0599', naam: 'Rotterdam', oin: '0000
 
 const OPVANG_AMSTERDAM = '00000099000030010000';
 const OPVANG_ROTTERDAM = '00000099000030020000';
+const VEILIG_THUIS_AMSTERDAM = '00000099000040010000';
+const VEILIG_THUIS_ROTTERDAM = '00000099000040020000';
 export const POLITIE_EENHEID = '00000099000010010000';
 export const REGIONALE_KETENPARTNER = '00000099000020010000';
 
@@ -71,6 +78,10 @@ export const DEMOGEBRUIKERS: readonly Demogebruiker[] = [
   medewerker('73f34b0d-7190-4c7b-af8a-726f320708db', 'ketenregisseur', AMSTERDAM),
   medewerker('1a28f46e-1de2-470f-91ba-9a1c9a85710e', 'zorgmedewerker', AMSTERDAM),
   medewerker('e66956cb-5fa6-4fd7-99ef-02cf7ed32292', 'burgerzakenmedewerker', AMSTERDAM),
+  medewerker('955b836b-c5ff-4d0f-9156-7a8fed280dc8', 'zorgcoordinator', AMSTERDAM),
+  medewerker('99e5cf1f-61cb-46ce-aa8f-80dfe00bbda7', 'piketmedewerker', AMSTERDAM),
+  medewerker('2c79d428-83a3-4580-bbc4-469019c76577', 'contractbeheerder', AMSTERDAM),
+  medewerker('3fe6e8f0-db2e-42ce-a532-4b1cd1c039c2', 'kwaliteitsmedewerker-burgerzaken', AMSTERDAM),
   medewerker('7740eb2d-ca84-4aea-92a4-d863bbd3655d', 'vergunningmedewerker', AMSTERDAM),
   medewerker('9b9492e6-94af-4b36-a148-680a5ffe849f', 'bibob-coordinator', AMSTERDAM),
   medewerker('d13c513a-42f8-4da1-97b1-165f0971b7c4', 'burgemeester', AMSTERDAM),
@@ -84,6 +95,10 @@ export const DEMOGEBRUIKERS: readonly Demogebruiker[] = [
   medewerker('5dc88989-b258-48a2-bd67-fcb432abf508', 'ketenregisseur', ROTTERDAM),
   medewerker('ae76aed4-cf8e-4562-8b2b-4fe24019bb10', 'zorgmedewerker', ROTTERDAM),
   medewerker('f0726da6-3a4d-4f28-aaf2-9b169735a162', 'burgerzakenmedewerker', ROTTERDAM),
+  medewerker('83e2425e-5cbd-407f-9da9-134216d4c510', 'zorgcoordinator', ROTTERDAM),
+  medewerker('4a806667-d05d-4387-80ab-ff3eadf80dc7', 'piketmedewerker', ROTTERDAM),
+  medewerker('cca30d6a-b1e1-4a67-87df-1a95b4d77ecb', 'contractbeheerder', ROTTERDAM),
+  medewerker('66e88ea1-9823-45be-b5d1-a80eefe96320', 'kwaliteitsmedewerker-burgerzaken', ROTTERDAM),
   medewerker('2c080472-4fc4-413a-a7f9-9ece06213682', 'vergunningmedewerker', ROTTERDAM),
   medewerker('e32b5e35-aad9-4f14-9b3e-3a4de230f072', 'bibob-coordinator', ROTTERDAM),
   medewerker('eca9bad1-449e-48e4-b15c-e760f3e452f2', 'burgemeester', ROTTERDAM),
@@ -104,6 +119,20 @@ export const DEMOGEBRUIKERS: readonly Demogebruiker[] = [
     'opvang-rotterdam',
     OPVANG_ROTTERDAM,
     'Zorgaanbieder, opvang Rotterdam',
+  ),
+  partner(
+    'ff5feadd-dd8e-4fec-8d84-b9466173a1d0',
+    'veilig-thuis',
+    'amsterdam',
+    VEILIG_THUIS_AMSTERDAM,
+    'Veilig Thuis, regio Amsterdam',
+  ),
+  partner(
+    '837855b8-a3d8-4c3f-b581-e0bfe234329c',
+    'veilig-thuis',
+    'rotterdam',
+    VEILIG_THUIS_ROTTERDAM,
+    'Veilig Thuis, regio Rotterdam',
   ),
   partner(
     '860ecee2-20db-41df-ba05-e50c7385f513',

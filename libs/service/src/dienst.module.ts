@@ -1,4 +1,11 @@
-import { Global, Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type OnApplicationBootstrap,
+  type Provider,
+} from '@nestjs/common';
 import { AccessModule, DecisionLog, TokenVerifier, type AnyPolicy } from '@schakel/access';
 import { CommitBatcher, createKafka, createPublisher, Relay, SchakelKafkaServer } from '@schakel/messaging';
 import {
@@ -16,6 +23,7 @@ import {
 } from '@schakel/platform';
 import { FileMasterKeyProvider, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from './service-gegevens.js';
+import { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 import { Toegangspoort } from './toegangspoort.js';
 import { Dossierinzage } from './uitvoering/dossierinzage.js';
 import { Uitvoering } from './uitvoering/uitvoering.js';
@@ -54,6 +62,8 @@ export class DienstModule {
       Toegangspoort,
       Uitvoering,
       Dossierinzage,
+      Tijdbewaker,
+      tijdbewakerstart(opties),
     ];
     return {
       module: DienstModule,
@@ -130,6 +140,26 @@ function batcher({ config, naam }: DienstOpties): FactoryProvider<CommitBatcher>
       stopOrder.register('writes', 'schrijven', () => made.stop());
       return made;
     },
+  };
+}
+
+/** Starts the rounds when the application is there; 0 leaves them to whoever calls `ronde`. */
+class Tijdbewakerstart implements OnApplicationBootstrap {
+  constructor(
+    private readonly bewaker: Tijdbewaker,
+    private readonly seconden: number,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.seconden > 0) this.bewaker.start(this.seconden * 1_000);
+  }
+}
+
+function tijdbewakerstart({ config }: DienstOpties): FactoryProvider<Tijdbewakerstart> {
+  return {
+    provide: Tijdbewakerstart,
+    inject: [Tijdbewaker],
+    useFactory: (bewaker: Tijdbewaker) => new Tijdbewakerstart(bewaker, config.SCHAKEL_TIJDBEWAKING_SECONDEN),
   };
 }
 

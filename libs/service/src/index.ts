@@ -31,3 +31,5 @@ export {
   type Medeschrift,
 } from './uitvoering/uitvoering.js';
 export { weigeringstatussen } from './uitvoering/weigeringstatussen.data.js';
+export { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
+export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';

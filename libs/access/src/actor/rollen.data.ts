@@ -17,7 +17,21 @@ export const ROLLEN = {
   ketenregisseur: { soort: 'medewerker', omschrijving: 'Houdt de regie over een ketendossier en zijn toegangslijst' },
   zorgmedewerker: { soort: 'medewerker', omschrijving: 'Zoekt opvang en zorg voor slachtoffers (Wmo 2015, Jeugdwet)' },
   zorgaanbieder: { soort: 'partner', omschrijving: 'Neemt een aangeboden verwijzing aan of wijst die af' },
+  zorgcoordinator: { soort: 'medewerker', omschrijving: 'Coördineert zorg en opvang in de regio, draagt warm over' },
+  piketmedewerker: {
+    soort: 'medewerker',
+    omschrijving: 'Regelt buiten kantooruren de eerste nacht (bereikbaarheidsdienst)',
+  },
+  contractbeheerder: {
+    soort: 'medewerker',
+    omschrijving: 'Koopt opvang in voor de regio en beheert gids en contracten',
+  },
+  'veilig-thuis': { soort: 'partner', omschrijving: 'Ontvangt en beoordeelt meldingen (Wmo 2015 art. 4.1.1)' },
   burgerzakenmedewerker: { soort: 'medewerker', omschrijving: 'Schrijft slachtoffers in de BRP in (Wet BRP)' },
+  'kwaliteitsmedewerker-burgerzaken': {
+    soort: 'medewerker',
+    omschrijving: 'Toetst als tweede wat een collega van burgerzaken vastlegt',
+  },
   vergunningmedewerker: { soort: 'medewerker', omschrijving: 'Behandelt vergunningaanvragen' },
   'bibob-coordinator': { soort: 'medewerker', omschrijving: 'Doet het eigen onderzoek en de toets van de Wet Bibob' },
   burgemeester: { soort: 'medewerker', omschrijving: 'Beslist als bestuursorgaan en ondertekent voor het college' },

@@ -62,7 +62,13 @@ describe('the register of processing activities', () => {
 
   it('keeps the BSN to BRP, care and Bibob, and the answer to a request of the person himself', () => {
     const bsn = VERWERKINGEN.filter(({ gevoelig }) => gevoelig.includes('bsn')).map(({ code }) => code);
-    expect(bsn.sort()).toEqual(['bibob-onderzoek', 'brp-inschrijving', 'rechten-van-betrokkene', 'zorgverwijzing']);
+    expect(bsn.sort()).toEqual([
+      'bibob-onderzoek',
+      'brp-inschrijving',
+      'rechten-van-betrokkene',
+      'toewijzing',
+      'zorgverwijzing',
+    ]);
   });
 
   it('gives the versioned address that the processing log points at', () => {

@@ -44,6 +44,9 @@ export const serviceConfig = z.object({
     .default('info'),
   SCHAKEL_OTLP_URL: httpUrl().describe('het http(s)-adres van een OTLP-verzamelaar').optional(),
   SCHAKEL_MAX_IN_FLIGHT: wholeNumber(1, 100_000).default(256),
+  SCHAKEL_TIJDBEWAKING_SECONDEN: wholeNumber(0, 3_600)
+    .describe('om de hoeveel seconden naar verlopen termijnen wordt gekeken, hoogstens 3600; 0 kijkt nooit')
+    .default(5),
 });
 
 /** What `readConfig(serviceConfig, process.env)` gives. */
