@@ -175,6 +175,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
       wettelijkePlicht,
       { artikel: 'Wmo 2015 art. 2.3.5 en 5.1.1; Jeugdwet art. 7.4.0', bron: 'Wmo 2015; Jeugdwet', graad: HOOFD },
       bsnGebruik,
+      bijzonder,
     ],
     rollen: ['zorgmedewerker'],
     betrokkenen: ['slachtoffer'],
