@@ -3,25 +3,31 @@ import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
+import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegang.onderdelen.js';
+import { nazorgonderdelen } from './nazorg/nazorg.onderdelen.js';
+import { piketonderdelen } from './piket/piket.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
-import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
-import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
-import { ZorgverwijzingController } from './zorgverwijzing/zorgverwijzing.controller.js';
-import { ZorgverwijzingInzage } from './zorgverwijzing/zorgverwijzing.inzage.js';
-import { zorgverwijzingpolicy } from './zorgverwijzing/zorgverwijzing.policy.js';
-import { ZorgverwijzingRij } from './zorgverwijzing/zorgverwijzing.rij.js';
-import { ZorgverwijzingService } from './zorgverwijzing/zorgverwijzing.service.js';
+import { zorgverwijzingonderdelen } from './zorgverwijzing/zorgverwijzing.onderdelen.js';
+
+const onderdelen = [
+  { entities: [], policies: [aanbiederpolicy], controllers: [AanbiederController], providers: [] },
+  zorgverwijzingonderdelen,
+  piketonderdelen,
+  nazorgonderdelen,
+  eenmaligetoegangonderdelen,
+];
 
 /** The only file that wires: which parts there are. */
 @Module({})
 export class CareReferralModule {
   static with(config: ServiceConfig): DynamicModule {
-    const policies = [zorgverwijzingpolicy, aanbiederpolicy];
+    const entities = onderdelen.flatMap((deel) => deel.entities);
+    const policies = onderdelen.flatMap((deel) => [...deel.policies]);
     return {
       module: CareReferralModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
-      providers: [ZorgverwijzingService, ZorgverwijzingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: onderdelen.flatMap((deel) => deel.controllers),
+      providers: onderdelen.flatMap((deel) => [...deel.providers]),
     };
   }
 }

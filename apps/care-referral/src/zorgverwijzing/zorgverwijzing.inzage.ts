@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CommitBatcher, type InsertRow } from '@schakel/messaging';
+import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
 import {
   Database,
   KLOK,
@@ -7,25 +7,31 @@ import {
   type Pagina,
   type Paginagrens,
   type SortColumn,
+  TransientError,
   keysetPredicate,
   leesPaginagrens,
   maakPagina,
   orderBy,
 } from '@schakel/platform';
-import { KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
+import { type DossierKey, KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
 import {
   type Aanroep,
   type Besluit,
+  opdrachtcontext,
   SERVICE_GEGEVENS,
   type ServiceGegevens,
   Toegangspoort,
   besluitregel,
+  stapNaVerzoek,
   verwerkingsregels,
 } from '@schakel/service';
+import { decide } from './zorgverwijzing.domain.js';
 import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
 import { zorgverwijzingVan } from './zorgverwijzing.rij.js';
-import { laadZorgverwijzing, leesVoor } from './zorgverwijzing.store.js';
-import { verwerkingVan } from './zorgverwijzing.verantwoording.js';
+import { laadZorgverwijzing, leesVoor, schrijfZorgverwijzing } from './zorgverwijzing.store.js';
+import { verwerkingVan, verwijzingsadres } from './zorgverwijzing.verantwoording.js';
+import { evolve } from './zorgverwijzing-verloop.domain.js';
+import { geaccepteerdAanbod, openAanbodVan, type Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
 import {
   type Lijstrij,
   type ZorgverwijzingDto,
@@ -39,7 +45,13 @@ import {
 
 /** Columns of a list: the ciphertext stays where it is. `plek` is the instant with all its digits, for the cursor. */
 const lijstkolommen =
-  'z.id, z.gemeentecode, z.versie, z.status, z.ketendossier_id, z.actieverzoek_id, z.aanbieder_id, z.aangeboden_op, z.ontvangen_op, z.gewijzigd_op, z.ontvangen_op::text as plek';
+  'z.id, z.gemeentecode, z.versie, z.status, z.ketendossier_id, z.actieverzoek_id, z.ouderverwijzing_id, z.urgentie, z.aanbieder_id, z.aangeboden_op, z.ontvangen_op, z.gewijzigd_op, z.ontvangen_op::text as plek';
+
+/** What a provider gets: provider, instant and version are those of its own offer, of which it has one at a time. */
+const aanbodkolommen = `z.id, z.gemeentecode, z.status, a.aanbieder_id, a.aangeboden_op, z.ontvangen_op::text as plek,
+  case a.stand when 'open' then a.aangeboden_versie else z.versie end as versie`;
+
+const POGINGEN = 50;
 
 /** Newest first. */
 const volgorde: readonly SortColumn[] = [
@@ -60,26 +72,67 @@ export class ZorgverwijzingInzage {
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
   ) {}
 
-  /** One referral: whole for who treats it, for a provider what it needs to answer. @throws ProblemException 404 */
+  /**
+   * One referral: whole for who treats it, for a provider what it needs to answer. That a provider saw its offer is part of the life of
+   * the referral, and written before it is shown.
+   * @throws ProblemException 404
+   */
   async een(aanroep: Aanroep, id: string): Promise<ZorgverwijzingDto> {
+    for (let poging = 1; poging <= POGINGEN; poging++) {
+      const getoond = await this.toon(aanroep, id);
+      if (getoond !== undefined) return getoond;
+    }
+    throw new TransientError('others wrote too often');
+  }
+
+  /** Undefined when somebody wrote in between: read again. */
+  private async toon(aanroep: Aanroep, id: string): Promise<ZorgverwijzingDto | undefined> {
     const nu = this.klok();
     const { actor, doelbinding } = aanroep;
     const geladen = await leesVoor(this.database, actor, (client) => laadZorgverwijzing(client, this.sleutels, id));
     if (geladen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
-    const bron = { gemeentecode: rij.gemeentecode, aangebodenAan: rij.aangeboden_aan };
+    const { gemeentecode, aanbieders, status, versie } = rij;
+    const bron = { gemeentecode, aanbieders };
     const heel = zorgverwijzingpolicy.beslis(actor, 'zorgverwijzing:inhoud-lezen', bron, doelbinding).toegestaan;
     const handeling = heel ? 'zorgverwijzing:inhoud-lezen' : 'zorgverwijzing:aanbod-lezen';
     const besluit = await this.poort.tot(zorgverwijzingpolicy, { aanroep, handeling, bron, id, nu });
     const verwijzing = zorgverwijzingVan(rij, sleutel);
-    if (isVernietigd(verwijzing)) {
+    if (isVernietigd(verwijzing) || isVernietigd(sleutel)) {
       await this.noteer(aanroep, besluit);
-      return { ...(heel ? samenvatting(rij) : samenvattingVoorAanbieder(rij)), inzage: 'vernietigd' };
+      return { ...(heel ? samenvatting(rij) : { id: rij.id, gemeentecode, status, versie }), inzage: 'vernietigd' };
     }
     const naam = heel ? 'Zorgverwijzing lezen' : 'Aangeboden zorgverwijzing lezen';
     const verwerking = verwerkingVan(rij, naam, nu, this.pseudoniemen);
-    await this.noteer(aanroep, besluit, ...verwerkingsregels(aanroep, verwerking, this.gegevens));
-    return heel ? volledig(rij, verwijzing) : voorAanbieder(rij, verwijzing);
+    const regels = [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.gegevens)];
+    const gezien = heel ? undefined : this.gezien(aanroep, verwijzing, sleutel, nu);
+    const leeg = { aggregates: [], history: [] };
+    const result = await this.batcher.commit({ ...(gezien?.schrift ?? leeg), inserts: regels });
+    if (result.kind === 'version-conflict') return undefined;
+    if (heel) return volledig(rij, verwijzing);
+    const na = gezien?.verwijzing ?? verwijzing;
+    const aanbod = openAanbodVan(na.aanbiedingen, actor.organisatie) ?? geaccepteerdAanbod(na.aanbiedingen);
+    if (aanbod === undefined) throw new Error('an organisation on the access list has an offer');
+    return voorAanbieder(na, aanbod);
+  }
+
+  /** The first look of the provider, as a step of the referral; undefined when it looked before, or has answered. */
+  private gezien(
+    aanroep: Aanroep,
+    voor: Zorgverwijzing,
+    sleutel: DossierKey,
+    nu: string,
+  ): { readonly verwijzing: Zorgverwijzing; readonly schrift: Pick<Unit, 'aggregates' | 'history'> } | undefined {
+    const { organisatie } = aanroep.actor;
+    if (openAanbodVan(voor.aanbiedingen, organisatie) === undefined) return undefined;
+    const context = opdrachtcontext(aanroep, voor.gemeentecode, nu);
+    const gevolg = decide(voor, { soort: 'bekijk', organisatie }, context);
+    const { toestand: verwijzing, gebeurtenissen } = stapNaVerzoek(voor, gevolg, evolve);
+    if (gebeurtenissen.length === 0) return undefined;
+    const dataref = verwijzingsadres(this.gegevens, voor.id);
+    const { traceparent } = aanroep;
+    const schrijven = { voor, verwijzing, gebeurtenissen, sleutel, context, dataref, traceparent };
+    return { verwijzing, schrift: schrijfZorgverwijzing(schrijven) };
   }
 
   /** A page of the referrals that this actor may see for this purpose, newest first, without anything personal. */
@@ -98,7 +151,7 @@ export class ZorgverwijzingInzage {
       rijen,
       grens,
       sleutel: ({ plek, id }) => [plek, id],
-      toon: actor.soort === 'partner' ? samenvattingVoorAanbieder : samenvatting,
+      toon: (rij) => (actor.soort === 'partner' ? samenvattingVoorAanbieder(rij) : samenvatting(rij)),
       filter,
       url: `${this.gegevens.publiekeUrl}/v1/zorgverwijzingen`,
       parameters: { status },
@@ -118,10 +171,12 @@ export class ZorgverwijzingInzage {
     const keyset = keysetPredicate(volgorde, na, params.length + 1);
     params.push(...keyset.params, rijen);
     const where = [predicaat.sql, opStatus, keyset.sql].join(' and ');
-    return {
-      sql: `select ${lijstkolommen} from zorgverwijzing z where ${where} ${orderBy(volgorde)} limit $${params.length}`,
-      params,
-    };
+    const sql = (kolommen: string, uit: string) =>
+      `select ${kolommen} from ${uit} where ${where} ${orderBy(volgorde)} limit $${params.length}`;
+    if (actor.soort !== 'partner') return { sql: sql(lijstkolommen, 'zorgverwijzing z'), params };
+    // Row-level security shows a provider its own offers only.
+    const eigen = 'zorgverwijzing z join zorgaanbod a on a.zorgverwijzing_id = z.id and a.beeindigd_op is null';
+    return { sql: sql(aanbodkolommen, eigen), params };
   }
 
   private async noteer(aanroep: Aanroep, besluit: Besluit, ...regels: readonly InsertRow[]): Promise<void> {
