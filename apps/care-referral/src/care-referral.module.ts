@@ -1,4 +1,5 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import type { AnyPolicy } from '@schakel/access';
 import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
@@ -9,7 +10,15 @@ import { piketonderdelen } from './piket/piket.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { zorgverwijzingonderdelen } from './zorgverwijzing/zorgverwijzing.onderdelen.js';
 
-const onderdelen = [
+/** What a part brings. */
+interface Onderdeel {
+  readonly entities: readonly Type[];
+  readonly policies: readonly AnyPolicy[];
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+}
+
+const onderdelen: readonly Onderdeel[] = [
   { entities: [], policies: [aanbiederpolicy], controllers: [AanbiederController], providers: [] },
   zorgverwijzingonderdelen,
   piketonderdelen,
@@ -21,13 +30,13 @@ const onderdelen = [
 @Module({})
 export class CareReferralModule {
   static with(config: ServiceConfig): DynamicModule {
-    const entities = onderdelen.flatMap((deel) => deel.entities);
-    const policies = onderdelen.flatMap((deel) => [...deel.policies]);
+    const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
+    const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);
     return {
       module: CareReferralModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
-      controllers: onderdelen.flatMap((deel) => deel.controllers),
-      providers: onderdelen.flatMap((deel) => [...deel.providers]),
+      controllers: onderdelen.flatMap(({ controllers }) => controllers),
+      providers: onderdelen.flatMap(({ providers }) => providers),
     };
   }
 }

@@ -113,14 +113,10 @@ export function decide(
     case 'laat-verlopen':
       if (!voorbij) return geweigerd('toegang-nog-geldig', 'Deze toegang geldt nog.');
       return aanvaard({ type: 'toegang-verlopen', ...feit });
-    case 'open':
-    case 'mis':
-    case 'beantwoord': {
+    default:
       if (voorbij) return geweigerd('toegang-verlopen', 'Deze toegang is verlopen.');
-      if (opdracht.soort === 'open') return aanvaard({ type: 'toegang-geopend', ...feit });
-      if (opdracht.soort === 'mis') return aanvaard({ type: 'toegang-gemist', ...feit });
-      return aanvaard({ type: 'toegang-gebruikt', ...feit, antwoord: opdracht.antwoord });
-    }
+      if ('antwoord' in opdracht) return aanvaard({ type: 'toegang-gebruikt', ...feit, antwoord: opdracht.antwoord });
+      return aanvaard({ type: opdracht.soort === 'open' ? 'toegang-geopend' : 'toegang-gemist', ...feit });
   }
 }
 
