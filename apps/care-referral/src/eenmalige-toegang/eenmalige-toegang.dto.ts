@@ -14,16 +14,28 @@ export class ToegangsverzoekDto {
 }
 
 export class SleutelpaarDto {
-  @Voldoet('Het deel van de link na het hekje.', isToken, 'het deel van de link na het hekje', {
-    type: String,
-    pattern: '^[A-Za-z0-9_-]{43}$',
-  }, verplicht)
+  @Voldoet(
+    'Het deel van de link na het hekje.',
+    isToken,
+    'het deel van de link na het hekje',
+    {
+      type: String,
+      pattern: '^[A-Za-z0-9_-]{43}$',
+    },
+    verplicht,
+  )
   token!: string;
 
-  @Voldoet('De code die u per telefoon kreeg.', isCode, 'een code van zes cijfers', {
-    type: String,
-    pattern: '^[0-9]{6}$',
-  }, verplicht)
+  @Voldoet(
+    'De code die u per telefoon kreeg.',
+    isCode,
+    'een code van zes cijfers',
+    {
+      type: String,
+      pattern: '^[0-9]{6}$',
+    },
+    verplicht,
+  )
   code!: string;
 }
 
@@ -114,7 +126,8 @@ export function toonToegangsregel(
   return { id, status, versie, zorgverwijzingId, aanbodId, verlooptOp: op.toISOString() };
 }
 export function toonToegang(toegang: EenmaligeToegang): EenmaligeToegangDto {
-  const { id, status, versie, zorgverwijzingId, aanbodId, verlooptOp, pogingen, geopendOp, antwoord, gemaaktDoor } = toegang;
+  const { id, status, versie, zorgverwijzingId, aanbodId, verlooptOp, pogingen, geopendOp, antwoord, gemaaktDoor } =
+    toegang;
   const kern = { id, status, versie, zorgverwijzingId, aanbodId, verlooptOp };
   return { ...kern, pogingen, geopendOp, ...(antwoord && { antwoord }), gemaaktDoor };
 }

@@ -84,9 +84,14 @@ describe('a provider without an account', () => {
       reageerVoor: expect.any(String),
     });
     expect(await toegang(mijn.id)).toMatchObject({ geopendOp: [expect.any(String)], gemaaktDoor: 'zorg-1' });
-    expect((await dienst.lees(mijn.verwijzing)).body).toMatchObject({ aanbiedingen: [{ gezienOp: expect.any(String) }] });
+    expect((await dienst.lees(mijn.verwijzing)).body).toMatchObject({
+      aanbiedingen: [{ gezienOp: expect.any(String) }],
+    });
 
-    expect(await antwoord(mijn, { antwoord: 'accepteer' })).toMatchObject({ status: 200, body: { antwoord: 'accepteer' } });
+    expect(await antwoord(mijn, { antwoord: 'accepteer' })).toMatchObject({
+      status: 200,
+      body: { antwoord: 'accepteer' },
+    });
     expect((await dienst.lees(mijn.verwijzing)).body).toMatchObject({ status: 'geaccepteerd' });
     expect(await toegang(mijn.id)).toMatchObject({ status: 'gebruikt', antwoord: 'accepteer' });
     // Replayed, it opens nothing and changes nothing.

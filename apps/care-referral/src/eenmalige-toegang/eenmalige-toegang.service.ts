@@ -71,7 +71,8 @@ export class EenmaligeToegangService {
       bron: ({ gemeentecode }) => ({ gemeentecode }),
       beslis: (id, context, { aanbiedingen }) => {
         const aanbod = openstaand(aanbiedingen).find((een) => een.id === aanbodId);
-        if (aanbod === undefined) return geweigerd('aanbod-niet-open', 'Dit aanbod staat niet open bij deze verwijzing.');
+        if (aanbod === undefined)
+          return geweigerd('aanbod-niet-open', 'Dit aanbod staat niet open bij deze verwijzing.');
         const { organisatie } = aanbod;
         const wat = { zorgverwijzingId, aanbodId, organisatie, tokenHash: tokenHash(geheimen.token), code };
         return decide(undefined, { soort: 'maak', id, ...wat }, context);

@@ -11,7 +11,13 @@ import {
   TransientError,
 } from '@schakel/platform';
 import { KeyRing, Pseudonimiseerder } from '@schakel/privacy';
-import { schrijfDossier, SERVICE_GEGEVENS, type ServiceGegevens, stapNaVerzoek, verwerkingsregels } from '@schakel/service';
+import {
+  schrijfDossier,
+  SERVICE_GEGEVENS,
+  type ServiceGegevens,
+  stapNaVerzoek,
+  verwerkingsregels,
+} from '@schakel/service';
 import { aanbodVoorTaak, type AanbodvoortaakDto } from '../zorgverwijzing/aanbod-weergave.dto.js';
 import { decide as verwijs } from '../zorgverwijzing/zorgverwijzing.domain.js';
 import { schrijfZorgverwijzing } from '../zorgverwijzing/zorgverwijzing.store.js';
@@ -71,7 +77,8 @@ export class Toegangsgebruik {
       const { toegang, verwijzing, aanbod, context } = gelezen;
       const { organisatie } = toegang;
       const gezien = verwijs(verwijzing, { soort: 'bekijk', organisatie }, context);
-      if (!(await this.schrijf(gelezen, { soort: 'open' }, gezien, 'Aanbod tonen na eenmalige toegang'))) return undefined;
+      if (!(await this.schrijf(gelezen, { soort: 'open' }, gezien, 'Aanbod tonen na eenmalige toegang')))
+        return undefined;
       if (!('voorstel' in verwijzing)) throw new Error('an offer needs a proposal');
       return aanbodVoorTaak(verwijzing.voorstel, verwijzing.tolk, aanbod);
     });
@@ -83,7 +90,9 @@ export class Toegangsgebruik {
       const { toegang, verwijzing, context } = gelezen;
       const gevolg = verwijs(verwijzing, { ...antwoord, organisatie: toegang.organisatie }, context);
       const opdracht = { soort: 'beantwoord', antwoord: antwoord.soort } as const;
-      return (await this.schrijf(gelezen, opdracht, gevolg, 'Aanbod beantwoorden na eenmalige toegang')) ? 'ok' : undefined;
+      return (await this.schrijf(gelezen, opdracht, gevolg, 'Aanbod beantwoorden na eenmalige toegang'))
+        ? 'ok'
+        : undefined;
     });
   }
 
@@ -123,7 +132,11 @@ export class Toegangsgebruik {
     naam: string,
   ): Promise<boolean> {
     const traceparent = currentTraceparent();
-    const eigen = stapNaVerzoek<EenmaligeToegang, Toegangsgebeurtenis>(toegang, decide(toegang, opdracht, context), evolve);
+    const eigen = stapNaVerzoek<EenmaligeToegang, Toegangsgebeurtenis>(
+      toegang,
+      decide(toegang, opdracht, context),
+      evolve,
+    );
     const link = { ...eigen, sleutel, context, gelezenVersie: toegang.versie, traceparent };
     const geschreven = schrijfDossier(toegangsoort, link, this.gegevens);
     const stap = gevolg && stapNaVerzoek<Zorgverwijzing, Zorgverwijzingsgebeurtenis>(voor, gevolg, verwijzingNa);
@@ -148,5 +161,9 @@ export class Toegangsgebruik {
 
 /** One answer for an unknown link, a wrong code, and a link that was used, taken back, blocked or is too old. */
 function ongeldig(): ProblemException {
-  return problem(404, 'toegang-ongeldig', 'De link of de code klopt niet, of geldt niet meer. Bel wie u de link stuurde.');
+  return problem(
+    404,
+    'toegang-ongeldig',
+    'De link of de code klopt niet, of geldt niet meer. Bel wie u de link stuurde.',
+  );
 }

@@ -65,7 +65,8 @@ describe('the end of a referral', () => {
     });
     expect((await dienst.lees(id, opvangAmsterdam)).status).toBe(404);
     const laatste = await eventually(
-      () => meelezer.over(id).find(({ decoded }) => decoded.kind === 'event' && decoded.event.type.includes('beeindigd')),
+      () =>
+        meelezer.over(id).find(({ decoded }) => decoded.kind === 'event' && decoded.event.type.includes('beeindigd')),
       'the end as event',
     );
     expect(laatste.tekst).toContain('overgedragen');
@@ -133,9 +134,9 @@ describe('the interpreter', () => {
     const tolk = { soort: 'taal', taal: 'bg' };
     await dienst.doe(id, 'voorstellen', 1, { feiten: bedenktijd, tolk });
     expect((await dienst.lees(id)).body).toMatchObject({ tolk });
-    expect(await dienst.doe(id, 'voorstellen', 2, { feiten: bedenktijd, tolk: { soort: 'taal', taal: 'Bulgaars' } })).toMatchObject(
-      { status: 400, body: { invalidParams: [{ name: 'tolk.taal' }] } },
-    );
+    expect(
+      await dienst.doe(id, 'voorstellen', 2, { feiten: bedenktijd, tolk: { soort: 'taal', taal: 'Bulgaars' } }),
+    ).toMatchObject({ status: 400, body: { invalidParams: [{ name: 'tolk.taal' }] } });
   });
 });
 
@@ -153,7 +154,9 @@ describe('after-care', () => {
     verschuiving = 0;
     const taken = await resultaten<{ aanleiding: string; voor: string }>(`zorgtaken?zorgverwijzingId=${id}`);
     expect(taken).toMatchObject([{ aanleiding: 'nazorg', voor: 'zorgmedewerker' }]);
-    const vol = (await lees(`nazorgplannen/${plan!.id}`)).body as { momenten: { code: string; dag: string; taakOp?: string }[] };
+    const vol = (await lees(`nazorgplannen/${plan!.id}`)).body as {
+      momenten: { code: string; dag: string; taakOp?: string }[];
+    };
     expect(vol.momenten.map(({ code }) => code)).toEqual(['week-1', 'maand-1', 'maand-3', 'maand-6', 'jaar-1']);
     expect(vol.momenten.filter(({ taakOp }) => taakOp !== undefined).map(({ dag }) => dag <= dag8)).toEqual([true]);
 
@@ -163,7 +166,9 @@ describe('after-care', () => {
       status: 409,
       body: { code: 'moment-te-vroeg' },
     });
-    expect(await legVast(2, { moment: 'maand-1', uitkomst: 'wil-geen-nazorg', toelichting: 'Belde zelf af.' })).toMatchObject({
+    expect(
+      await legVast(2, { moment: 'maand-1', uitkomst: 'wil-geen-nazorg', toelichting: 'Belde zelf af.' }),
+    ).toMatchObject({
       status: 200,
       body: { status: 'afgerond' },
     });

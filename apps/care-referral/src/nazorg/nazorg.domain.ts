@@ -11,7 +11,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import { nazorgmomenten, nazorguitkomsten, type Nazorguitkomst } from './nazorg.data.js';
+import { nazorgmomenten, nazorguitkomsten, type Nazorguitkomst } from './nazorglijst.domain.js';
 
 /** One moment of after-care. */
 export interface Nazorgmoment {
@@ -150,5 +150,8 @@ export function evolve(plan: Nazorgplan | undefined, gebeurtenis: Nazorggebeurte
 /** The outcome that was recorded last; undefined when none was. */
 export function laatsteUitkomst({ momenten }: Nazorgplan): Nazorguitkomst | undefined {
   const vastgelegd = momenten.filter(({ vastgelegdOp }) => vastgelegdOp !== undefined);
-  return vastgelegd.toSorted((een, ander) => (een.vastgelegdOp! < ander.vastgelegdOp! ? 1 : -1))[0]?.uitkomst;
+  const nieuwsteEerst = vastgelegd.toSorted((een, ander) =>
+    (een.vastgelegdOp ?? '') < (ander.vastgelegdOp ?? '') ? 1 : -1,
+  );
+  return nieuwsteEerst[0]?.uitkomst;
 }

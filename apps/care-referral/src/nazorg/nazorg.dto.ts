@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Uuid } from '@schakel/domain';
 import { Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
-import { nazorgmomenten, nazorguitkomstcodes, type Nazorguitkomst } from './nazorg.data.js';
+import { nazorgmomenten, nazorguitkomstcodes, type Nazorguitkomst } from './nazorglijst.domain.js';
 import { nazorgstatussen, type Nazorgmoment, type Nazorgplan, type Nazorgstatus } from './nazorg.domain.js';
 import type { NazorgplanRij } from './nazorg.rij.js';
 
@@ -77,9 +77,7 @@ export class NazorgplannenPaginaDto {
 }
 
 export const nazorgkolommen = ['id', 'status', 'versie', 'zorgverwijzing_id'] as const;
-export function toonNazorgregel(
-  rij: Pick<NazorgplanRij, (typeof nazorgkolommen)[number]>,
-): NazorgplanSamenvattingDto {
+export function toonNazorgregel(rij: Pick<NazorgplanRij, (typeof nazorgkolommen)[number]>): NazorgplanSamenvattingDto {
   const { id, status, versie, zorgverwijzing_id: zorgverwijzingId } = rij;
   return { id, status, versie, zorgverwijzingId };
 }

@@ -1,7 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Nazorguitkomst } from './nazorg.data.js';
+import type { Nazorguitkomst } from './nazorglijst.domain.js';
 import { laatsteUitkomst, wekkerVan, type Nazorgplan, type Nazorgstatus } from './nazorg.domain.js';
 
 /** `inhoud` is the whole plan as ciphertext; the last outcome is a code for the figures. */

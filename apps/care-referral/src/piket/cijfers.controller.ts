@@ -9,11 +9,17 @@ import { Cijfers, type EersteNachtcijfers, type Kengetallen } from './cijfers.se
 const getal = (description: string) => ApiProperty({ description, type: Number, nullable: true });
 
 export class MaandvraagDto {
-  @Voldoet('Maand waarin het verzoek kwam.', isMaand, 'een maand, zoals 2026-03', {
-    type: String,
-    pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$',
-    example: '2026-03',
-  }, { verplicht: true })
+  @Voldoet(
+    'Maand waarin het verzoek kwam.',
+    isMaand,
+    'een maand, zoals 2026-03',
+    {
+      type: String,
+      pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$',
+      example: '2026-03',
+    },
+    { verplicht: true },
+  )
   maand!: string;
 }
 

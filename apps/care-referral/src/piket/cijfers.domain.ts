@@ -31,7 +31,10 @@ export function onderdrukt(
 /** The first instant (UTC) of a month and of the next, as the law counts here. @param maand `JJJJ-MM` */
 export function maandgrenzen(maand: string): { readonly van: string; readonly tot: string } {
   const [jaar = 0, nummer = 0] = maand.split('-').map(Number);
-  return { van: middernacht(jaar, nummer), tot: nummer === 12 ? middernacht(jaar + 1, 1) : middernacht(jaar, nummer + 1) };
+  return {
+    van: middernacht(jaar, nummer),
+    tot: nummer === 12 ? middernacht(jaar + 1, 1) : middernacht(jaar, nummer + 1),
+  };
 }
 
 /** Midnight on the first of a month in Europe/Amsterdam: no month begins in a change of the clock. */

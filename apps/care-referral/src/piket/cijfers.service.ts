@@ -4,7 +4,7 @@ import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, type Klok } from '@schakel/platform';
 import { type Aanroep, besluitregel, Toegangspoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import { eersteNacht } from '../zorgverwijzing/reactietermijnen.data.js';
+import { eersteNacht } from '../zorgverwijzing/reactietermijnen.domain.js';
 import { zorgverwijzingpolicy } from '../zorgverwijzing/zorgverwijzing.policy.js';
 import { KLEINSTE_AANTAL, maandgrenzen, onderdrukt, toonbaar, type Telling } from './cijfers.domain.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Uuid } from '@schakel/domain';
 import { Kenmerk, Keuze, PaginaVraag, Tekst, Tijdstip } from '@schakel/platform';
-import { escalatiedoelen, type Escalatiedoel } from '../zorgverwijzing/reactietermijnen.data.js';
+import { escalatiedoelen, type Escalatiedoel } from '../zorgverwijzing/reactietermijnen.domain.js';
 import { piketdienststatussen, type Piketdienst, type Piketdienststatus } from './piketdienst.domain.js';
 import type { PiketdienstRij } from './piketdienst.rij.js';
 import {
@@ -161,11 +161,28 @@ export function toonDienstregel(
   const { id, status, versie, trap, van, tot } = rij;
   return { id, status, versie, trap, van: van.toISOString(), tot: tot.toISOString() };
 }
-export function toonDienst({ id, status, versie, trap, van, tot, medewerker, overdrachten }: Piketdienst): PiketdienstDto {
+export function toonDienst({
+  id,
+  status,
+  versie,
+  trap,
+  van,
+  tot,
+  medewerker,
+  overdrachten,
+}: Piketdienst): PiketdienstDto {
   return { id, status, versie, trap, van, tot, medewerker, overdrachten };
 }
 
-export const taakkolommen = ['id', 'status', 'versie', 'zorgverwijzing_id', 'aanleiding', 'voor', 'gemaakt_op'] as const;
+export const taakkolommen = [
+  'id',
+  'status',
+  'versie',
+  'zorgverwijzing_id',
+  'aanleiding',
+  'voor',
+  'gemaakt_op',
+] as const;
 export function toonTaakregel(rij: Pick<ZorgtaakRij, (typeof taakkolommen)[number]>): ZorgtaakSamenvattingDto {
   const { id, status, versie, zorgverwijzing_id: zorgverwijzingId, aanleiding, voor, gemaakt_op: op } = rij;
   return { id, status, versie, zorgverwijzingId, aanleiding, voor, gemaaktOp: op.toISOString() };

@@ -9,7 +9,7 @@ import {
   type ServiceGegevens,
 } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import { escalatiedoelen, type Escalatiedoel } from '../zorgverwijzing/reactietermijnen.data.js';
+import { escalatiedoelen, type Escalatiedoel } from '../zorgverwijzing/reactietermijnen.domain.js';
 import * as dienstregels from './piketdienst.domain.js';
 import { dienstVan, dienstrijVan, type PiketdienstRij } from './piketdienst.rij.js';
 import { piketdienstpolicy, zorgtaakpolicy } from './piket.policy.js';
@@ -102,5 +102,8 @@ export async function nieuweTaak(
     taakregels.evolve,
   );
   const { key: sleutel, insert } = await sleutels.nieuw(id, context.gemeentecode);
-  return { ...schrijfDossier(zorgtaaksoort, { ...stap, sleutel, context, gelezenVersie: 0 }, gegevens), inserts: [insert] };
+  return {
+    ...schrijfDossier(zorgtaaksoort, { ...stap, sleutel, context, gelezenVersie: 0 }, gegevens),
+    inserts: [insert],
+  };
 }

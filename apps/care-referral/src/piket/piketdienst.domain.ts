@@ -9,7 +9,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import type { Escalatiedoel } from '../zorgverwijzing/reactietermijnen.data.js';
+import type { Escalatiedoel } from '../zorgverwijzing/reactietermijnen.domain.js';
 
 interface Kern {
   readonly id: Uuid;
@@ -34,8 +34,7 @@ export interface Dienstoverdracht {
 }
 /** One duty of the roster. */
 export type Piketdienst =
-  | (Kern & { readonly status: 'gepland' })
-  | (Kern & { readonly status: 'vervallen'; readonly reden: string });
+  (Kern & { readonly status: 'gepland' }) | (Kern & { readonly status: 'vervallen'; readonly reden: string });
 export type Piketdienststatus = Piketdienst['status'];
 export const piketdienststatussen: readonly Piketdienststatus[] = ['gepland', 'vervallen'];
 

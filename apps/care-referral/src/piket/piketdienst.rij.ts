@@ -1,7 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Escalatiedoel } from '../zorgverwijzing/reactietermijnen.data.js';
+import type { Escalatiedoel } from '../zorgverwijzing/reactietermijnen.domain.js';
 import type { Piketdienst, Piketdienststatus } from './piketdienst.domain.js';
 
 /** `inhoud` is the whole duty as ciphertext: who has it, and what was handed over. */

@@ -8,7 +8,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import { escalatiedoelen } from '../zorgverwijzing/reactietermijnen.data.js';
+import { escalatiedoelen } from '../zorgverwijzing/reactietermijnen.domain.js';
 
 /** Why the clock asks somebody to act. */
 export const taakaanleidingen = ['geen-antwoord', 'eerste-nacht', 'nazorg'] as const;

@@ -18,7 +18,8 @@ import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import type { PoolClient } from 'pg';
 import { AANBIEDERGIDS, type Aanbiedergids } from './aanbiedergids.js';
-import { TOESTEMMINGSTOETS, type Toestemmingstoets, oordeelOverToestemming } from './toestemmingstoets.domain.js';
+import { oordeelOverToestemming } from './toestemmingstoets.domain.js';
+import { TOESTEMMINGSTOETS, type Toestemmingstoets } from './toestemmingstoets.js';
 import { ZorgverwijzingService } from './zorgverwijzing.service.js';
 import { AanbiedingDto } from './zorgverwijzing-stap.dto.js';
 import type { BiedAan, Kandidaat } from './zorgverwijzing-toestand.domain.js';
@@ -66,7 +67,8 @@ export class AanbiedingController {
       opdracht: (client, { gemeentecode }) => this.opdracht(client, { id, gemeentecode, dto, aanbodIds }),
       key,
       requestHash: requestHash({ method: 'POST', path, body: dto, actor: aanroep.actor.sub }),
-      antwoord: (verwijzing) => ({ ...stand(verwijzing), aanbodId: uit[0] as Uuid, aanbodIds: uit }) satisfies AangebodenDto,
+      antwoord: (verwijzing) =>
+        ({ ...stand(verwijzing), aanbodId: uit[0] as Uuid, aanbodIds: uit }) satisfies AangebodenDto,
     });
     sendAnswer(reply, answer);
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { doorbreekgronden, toestemmingsuitkomsten } from './toestemmingstoets.domain.js';
-import { tolksoorten, type Tolkbehoefte } from './tolk.data.js';
+import { tolksoorten, type Tolkbehoefte } from './tolk.domain.js';
 import { veldprofielen } from './veldprofielen.data.js';
 import { AanbodDto, AanbodVoorAanbiederDto, aanbodVoorAanbieder, toonAanbod } from './voorstel-weergave.dto.js';
 import type { Aanbod, Voorstel } from './zorgverwijzing-toestand.domain.js';

@@ -7,7 +7,7 @@ import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Behandelstap } from './behandelstap.js';
 import { KindverwijzingService } from './kindverwijzing.service.js';
-import { overdrachtspunten } from './overdrachtspunten.data.js';
+import { overdrachtspunten } from './overdrachtspunten.domain.js';
 import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
 import { BeeindigingDto, OverdrachtDto, ToewijzingDto } from './zorgverwijzing-stap.dto.js';
 import { ZorgverwijzingstandDto, stand } from './zorgverwijzing-weergave.dto.js';
@@ -19,7 +19,10 @@ export class OverdrachtspuntDto {
   @ApiProperty({ description: 'Wat er gedaan moet zijn.' })
   tekst!: string;
 
-  @ApiProperty({ description: 'Voor wie het punt geldt.', enum: ['iedereen', 'minderjarig', 'met-kinderen', 'met-tolk'] })
+  @ApiProperty({
+    description: 'Voor wie het punt geldt.',
+    enum: ['iedereen', 'minderjarig', 'met-kinderen', 'met-tolk'],
+  })
   voor!: string;
 
   @ApiProperty({ description: 'Waar het punt vandaan komt.' })

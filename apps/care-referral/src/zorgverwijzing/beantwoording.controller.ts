@@ -24,7 +24,12 @@ export class BeantwoordingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { organisatie } = aanroep.actor;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'accepteer', organisatie } }, 'geaccepteerd', reply);
+    await this.behandel(
+      aanroep,
+      { id, gelezenVersie, opdracht: { soort: 'accepteer', organisatie } },
+      'geaccepteerd',
+      reply,
+    );
   }
 
   @Post(':id/afwijzingen')

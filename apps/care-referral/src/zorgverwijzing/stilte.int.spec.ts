@@ -45,10 +45,9 @@ async function laatVerstrijken(ms: number, rondes = 1): Promise<void> {
 }
 const types = async (id: string) =>
   (
-    await dienst.alsBeheerder<{ type: string }>(
-      'select type from historie where aggregaat_id = $1 order by versie',
-      [id],
-    )
+    await dienst.alsBeheerder<{ type: string }>('select type from historie where aggregaat_id = $1 order by versie', [
+      id,
+    ])
   ).map(({ type }) => type.replace('zorgverwijzing-', ''));
 const taken = async (id: string, wie = piketmedewerker) =>
   (await dienst.vraag('GET', `/v1/zorgtaken?zorgverwijzingId=${id}`, { wie, doelbinding: DOELBINDING })).body
@@ -176,7 +175,10 @@ describe('the first night', () => {
     expect(overdracht.status).toBe(200);
 
     const id = await voorgesteld('vannacht');
-    expect((await dienst.lees(id)).body).toMatchObject({ urgentie: 'vannacht', eersteNachtUiterlijk: expect.any(String) });
+    expect((await dienst.lees(id)).body).toMatchObject({
+      urgentie: 'vannacht',
+      eersteNachtUiterlijk: expect.any(String),
+    });
     await laatVerstrijken(59 * MINUUT);
     expect(await taken(id)).toEqual([]);
     await laatVerstrijken(2 * MINUUT);
@@ -200,7 +202,11 @@ describe('the first night', () => {
       body: { code: 'taak-van-ander' },
     });
     expect((await stap('afrondingen', 2, { uitkomst: 'Plek gevonden.' })).status).toBe(200);
-    expect((await taak()).body).toMatchObject({ status: 'afgerond', opgepaktDoor: 'piket-1', uitkomst: 'Plek gevonden.' });
+    expect((await taak()).body).toMatchObject({
+      status: 'afgerond',
+      opgepaktDoor: 'piket-1',
+      uitkomst: 'Plek gevonden.',
+    });
   });
 
   it('ends with a place', async () => {

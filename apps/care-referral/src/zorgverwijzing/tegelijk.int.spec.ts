@@ -7,7 +7,7 @@ import {
   zorgmedewerker,
 } from '../fixtures/verwijzingen.js';
 import { AANBIEDERGIDS, type Aanbiedergids } from './aanbiedergids.js';
-import { TOESTEMMINGSTOETS, type Toestemmingstoets } from './toestemmingstoets.domain.js';
+import { TOESTEMMINGSTOETS, type Toestemmingstoets } from './toestemmingstoets.js';
 
 const AANTAL = 20;
 const aanbieders = Array.from({ length: AANTAL }, (_, nummer) => ({

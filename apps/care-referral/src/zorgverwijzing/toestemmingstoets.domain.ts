@@ -1,5 +1,4 @@
-import { type Geweigerd, type Gemeentecode, geweigerd, type Oin, type Uuid } from '@schakel/domain';
-import type { PoolClient } from 'pg';
+import { type Geweigerd, geweigerd } from '@schakel/domain';
 
 /** What is known of the consent of the person, for this purpose and this receiver. */
 export const toestemmingsuitkomsten = [
@@ -13,7 +12,12 @@ export const toestemmingsuitkomsten = [
 export type Toestemmingsuitkomst = (typeof toestemmingsuitkomsten)[number];
 
 /** Why an offer goes on without consent; a code, with a reason in words beside it. */
-export const doorbreekgronden = ['acuut-gevaar', 'kind-in-gevaar', 'eerste-nacht-opvang', 'niet-aanspreekbaar'] as const;
+export const doorbreekgronden = [
+  'acuut-gevaar',
+  'kind-in-gevaar',
+  'eerste-nacht-opvang',
+  'niet-aanspreekbaar',
+] as const;
 export type Doorbreekgrond = (typeof doorbreekgronden)[number];
 
 /** A named officer goes on without consent (AVG art. 6 lid 1 onder d, art. 9 lid 2 onder c). */
@@ -27,26 +31,6 @@ export interface Toestemmingsoordeel {
   readonly uitkomst: Toestemmingsuitkomst;
   readonly doorbreking?: Doorbreking;
 }
-
-/** Who would receive which referral. */
-export interface Toestemmingsvraag {
-  readonly verwijzingId: Uuid;
-  readonly gemeentecode: Gemeentecode;
-  readonly aanbiederId: Uuid;
-  readonly organisatie: Oin;
-}
-
-/** Asks the records of consent, in the transaction of the command. */
-export type Toestemmingstoets = (client: PoolClient, vraag: Toestemmingsvraag) => Promise<Toestemmingsuitkomst>;
-
-/** Where a service finds how consent is judged. */
-export const TOESTEMMINGSTOETS = Symbol('schakel:toestemmingstoets');
-
-/**
- * No records of consent are kept: the offer says so. It holds nothing that identifies the person (see `veldprofielen.data.ts`), so it
- * goes out on the ground of the referral itself.
- */
-export const zonderToestemmingsregister: Toestemmingstoets = () => Promise.resolve('niet-getoetst');
 
 const gaatDoor: ReadonlySet<Toestemmingsuitkomst> = new Set(['gegeven', 'niet-nodig', 'niet-getoetst']);
 

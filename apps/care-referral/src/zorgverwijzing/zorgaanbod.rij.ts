@@ -30,10 +30,7 @@ export class ZorgaanbodRij {
 }
 
 /** Writes of the offers that a command changed, each under its own version check. */
-export function schrijfAanbiedingen(
-  voor: Zorgverwijzing | undefined,
-  na: Zorgverwijzing,
-): readonly AggregateWrite[] {
+export function schrijfAanbiedingen(voor: Zorgverwijzing | undefined, na: Zorgverwijzing): readonly AggregateWrite[] {
   const oud = new Map(voor?.aanbiedingen.map((aanbod) => [aanbod.id, aanbod.gewijzigdInVersie]));
   return na.aanbiedingen
     .filter(({ id, gewijzigdInVersie }) => oud.get(id) !== gewijzigdInVersie)

@@ -1,5 +1,5 @@
 import { geweigerd, type Datum } from '@schakel/domain';
-import { overdrachtspunten, type Overdrachtspunt } from './overdrachtspunten.data.js';
+import { overdrachtspunten, type Overdrachtspunt } from './overdrachtspunten.domain.js';
 import { type Bezwaar, eersteBezwaar } from './zorgverwijzing-regels.domain.js';
 import type { Geplaatst, Overdrachtsregel } from './zorgverwijzing-toestand.domain.js';
 

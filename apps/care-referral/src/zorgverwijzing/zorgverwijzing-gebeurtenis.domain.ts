@@ -1,10 +1,10 @@
 import type { Datum, Gemeentecode, Oin, Uuid } from '@schakel/domain';
 import type { Aanbodsoort } from '../aanbieder/aanbieder.domain.js';
-import type { Uitstroombestemming } from './overdrachtspunten.data.js';
-import type { Escalatiedoel, Urgentie } from './reactietermijnen.data.js';
+import type { Uitstroombestemming } from './overdrachtspunten.domain.js';
+import type { Escalatiedoel, Urgentie } from './reactietermijnen.domain.js';
 import type { Afwijking, Spoorvoorstel } from './spoorvoorstel.domain.js';
 import type { Toestemmingsoordeel } from './toestemmingstoets.domain.js';
-import type { Tolkbehoefte } from './tolk.data.js';
+import type { Tolkbehoefte } from './tolk.domain.js';
 import type { Afwijzingsreden, Intrekreden, Kandidaat } from './zorgaanbod.domain.js';
 import type { Zorgfeiten } from './zorgfeiten.domain.js';
 import type { Ontvang } from './zorgverwijzing-opdracht.domain.js';

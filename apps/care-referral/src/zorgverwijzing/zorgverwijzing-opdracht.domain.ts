@@ -1,8 +1,8 @@
 import type { Datum, Uuid } from '@schakel/domain';
-import type { Uitstroombestemming } from './overdrachtspunten.data.js';
-import type { Urgentie } from './reactietermijnen.data.js';
+import type { Uitstroombestemming } from './overdrachtspunten.domain.js';
+import type { Urgentie } from './reactietermijnen.domain.js';
 import type { Afwijking } from './spoorvoorstel.domain.js';
-import type { Tolkbehoefte } from './tolk.data.js';
+import type { Tolkbehoefte } from './tolk.domain.js';
 import type { Afwijzingsreden, Intrekreden, Kandidaat } from './zorgaanbod.domain.js';
 import type { Zorgfeiten } from './zorgfeiten.domain.js';
 import type { Overdrachtsregel, Toewijzing } from './zorgverwijzing-toestand.domain.js';

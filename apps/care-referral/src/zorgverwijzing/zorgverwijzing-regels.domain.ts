@@ -84,7 +84,10 @@ export function bezwaarTegenKandidaat(
 }
 
 /** Of those asked at once, each organisation occurs once; the list of who is next names nobody twice. */
-export function iederEenKeer(kandidaten: readonly Kandidaat[], vervolglijst: readonly Kandidaat[]): Bezwaar | undefined {
+export function iederEenKeer(
+  kandidaten: readonly Kandidaat[],
+  vervolglijst: readonly Kandidaat[],
+): Bezwaar | undefined {
   const organisaties = kandidaten.map(({ aanbieder }) => aanbieder.organisatie);
   const aanbieders = [...kandidaten, ...vervolglijst].map(({ aanbieder }) => aanbieder.id);
   if (new Set(organisaties).size === organisaties.length && new Set(aanbieders).size === aanbieders.length) {

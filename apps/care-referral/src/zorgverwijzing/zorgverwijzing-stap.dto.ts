@@ -2,14 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Datum, Uuid } from '@schakel/domain';
 import { Dag, Deel, Delen, Kenmerk, Keuze, Tekst, Voldoet } from '@schakel/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, Matches } from 'class-validator';
-import {
-  overdrachtspunten,
-  uitstroombestemmingen,
-  type Uitstroombestemming,
-} from './overdrachtspunten.data.js';
-import { urgenties, type Urgentie } from './reactietermijnen.data.js';
+import { overdrachtspunten, uitstroombestemmingen, type Uitstroombestemming } from './overdrachtspunten.domain.js';
+import { urgenties, type Urgentie } from './reactietermijnen.domain.js';
 import { doorbreekgronden, type Doorbreekgrond } from './toestemmingstoets.domain.js';
-import { isTaalcode, tolksoorten, type Tolkbehoefte, type Tolksoort } from './tolk.data.js';
+import { isTaalcode, tolksoorten, type Tolkbehoefte, type Tolksoort } from './tolk.domain.js';
 import { toewijzingen, type Overdrachtsregel, type Toewijzing } from './zorgverwijzing-toestand.domain.js';
 
 const verplicht = { verplicht: true } as const;
@@ -22,7 +18,12 @@ function Kenmerken(description: string): PropertyDecorator {
   const context = { code: 'voldoet-niet', reason: 'Hier hoort een kenmerk (UUID in kleine letters).' };
   return (doel, naam) => {
     ApiProperty({ description, required: false, maxItems: MEEST_TEGELIJK, type: [String], format: 'uuid' })(doel, naam);
-    for (const regel of [IsArray(), ArrayMaxSize(MEEST_TEGELIJK), ArrayUnique(), Matches(UUID, { each: true, context })]) {
+    for (const regel of [
+      IsArray(),
+      ArrayMaxSize(MEEST_TEGELIJK),
+      ArrayUnique(),
+      Matches(UUID, { each: true, context }),
+    ]) {
       regel(doel, naam);
     }
   };

@@ -1,5 +1,5 @@
 import { aanvaard, wettelijkeDag, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
-import { eersteNacht, herinnermomenten, reactietermijnen, type Urgentie } from './reactietermijnen.data.js';
+import { eersteNacht, herinnermomenten, reactietermijnen, type Urgentie } from './reactietermijnen.domain.js';
 import { bezwaarTegenKandidaat } from './zorgverwijzing-regels.domain.js';
 import {
   openstaand,
@@ -67,7 +67,8 @@ export function bewaakTijd(
   };
   for (const { id: aanbodId, ...aanbod } of openstaand(begin.aanbiedingen)) {
     if (aanbod.reageerVoor <= nu) gebeur({ ...feit, type: 'zorgverwijzing-verlopen', aanbodId });
-    else if (momentVan({ id: aanbodId, ...aanbod }) <= nu) gebeur({ ...feit, type: 'zorgverwijzing-herinnerd', aanbodId });
+    else if (momentVan({ id: aanbodId, ...aanbod }) <= nu)
+      gebeur({ ...feit, type: 'zorgverwijzing-herinnerd', aanbodId });
   }
   const volgende = kiesVolgende(verwijzing, nu);
   if (volgende !== undefined) gebeur(aangeboden(verwijzing, volgende, feit));
@@ -104,5 +105,11 @@ export function aangeboden(
 ): Zorgverwijzingsgebeurtenis {
   const { id: aanbiederId, organisatie, soort } = aanbieder;
   const wie = { aanbodId, aanbiederId, organisatie, soort, toestemming };
-  return { type: 'zorgverwijzing-aangeboden', ...feit, ...wie, reageerVoor: reageerVoor(feit.op, urgentie), vervolglijst };
+  return {
+    type: 'zorgverwijzing-aangeboden',
+    ...feit,
+    ...wie,
+    reageerVoor: reageerVoor(feit.op, urgentie),
+    vervolglijst,
+  };
 }

@@ -1,8 +1,8 @@
 import { type Datum, type Gemeentecode, type Oin, type Toestandsmachine, type Uuid, toestanden } from '@schakel/domain';
-import type { Uitstroombestemming } from './overdrachtspunten.data.js';
-import type { Urgentie } from './reactietermijnen.data.js';
+import type { Uitstroombestemming } from './overdrachtspunten.domain.js';
+import type { Urgentie } from './reactietermijnen.domain.js';
 import type { Afwijking, Spoorvoorstel } from './spoorvoorstel.domain.js';
-import type { Tolkbehoefte } from './tolk.data.js';
+import type { Tolkbehoefte } from './tolk.domain.js';
 import type { Aanbod, Kandidaat } from './zorgaanbod.domain.js';
 import type { Zorgfeiten } from './zorgfeiten.domain.js';
 

@@ -35,7 +35,11 @@ export function evolve(
       return { ...kern, status: 'aangeboden', aanbiedingen, vervolglijst, voorstel: voorstelVan(verwijzing) };
     }
     case 'zorgverwijzing-gezien':
-      return { ...verwijzing, ...nieuw, aanbiedingen: wijzig(kern, gebeurtenis.aanbodId, { gezienOp: gebeurtenis.op }) };
+      return {
+        ...verwijzing,
+        ...nieuw,
+        aanbiedingen: wijzig(kern, gebeurtenis.aanbodId, { gezienOp: gebeurtenis.op }),
+      };
     case 'zorgverwijzing-herinnerd': {
       const { herinneringen } = aanbodVan(kern, gebeurtenis.aanbodId);
       const aanbiedingen = wijzig(kern, gebeurtenis.aanbodId, { herinneringen: herinneringen + 1 });
@@ -63,7 +67,13 @@ export function evolve(
     case 'zorgverwijzing-beeindigd': {
       const { einde, einddatum, bestemming, overdracht } = gebeurtenis;
       const geplaatst = { ...plaatsingVan(verwijzing), ...nieuw, aanbiedingen: geraakt(kern) };
-      return { ...geplaatst, status: einde, einddatum, ...(bestemming && { bestemming }), ...(overdracht && { overdracht }) };
+      return {
+        ...geplaatst,
+        status: einde,
+        einddatum,
+        ...(bestemming && { bestemming }),
+        ...(overdracht && { overdracht }),
+      };
     }
   }
 }

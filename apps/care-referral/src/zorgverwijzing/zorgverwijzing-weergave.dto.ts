@@ -9,8 +9,8 @@ import {
   toonAanbodstand,
 } from './aanbod-weergave.dto.js';
 import { OverdrachtsregelDto } from './zorgverwijzing-stap.dto.js';
-import { uitstroombestemmingen } from './overdrachtspunten.data.js';
-import { urgenties, type Urgentie } from './reactietermijnen.data.js';
+import { uitstroombestemmingen } from './overdrachtspunten.domain.js';
+import { urgenties, type Urgentie } from './reactietermijnen.domain.js';
 import { VoorstelDto, toonVoorstel } from './voorstel-weergave.dto.js';
 import type { ZorgverwijzingRij } from './zorgverwijzing.rij.js';
 import {
@@ -157,7 +157,10 @@ export function samenvatting(rij: Lijstrij): ZorgverwijzingSamenvattingDto {
 }
 
 /** What a list of a provider reads: `versie`, provider and instant are those of its own offer. */
-export type Aanbodlijstrij = Pick<Lijstrij, 'id' | 'gemeentecode' | 'status' | 'versie' | 'aanbieder_id' | 'aangeboden_op'>;
+export type Aanbodlijstrij = Pick<
+  Lijstrij,
+  'id' | 'gemeentecode' | 'status' | 'versie' | 'aanbieder_id' | 'aangeboden_op'
+>;
 
 /** The clear columns that a provider sees: that it is offered, by whom and since when. */
 export function samenvattingVoorAanbieder(rij: Aanbodlijstrij): ZorgverwijzingSamenvattingDto {

@@ -190,7 +190,13 @@ describe('refused', () => {
       'einddatum-onjuist',
       'einddatum',
     ],
-    ['a last day to come', 'geplaatst', { ...draagOver, einddatum: datum('2026-03-03') }, 'einddatum-onjuist', 'einddatum'],
+    [
+      'a last day to come',
+      'geplaatst',
+      { ...draagOver, einddatum: datum('2026-03-03') },
+      'einddatum-onjuist',
+      'einddatum',
+    ],
     [
       'a transfer with points left out',
       'geplaatst',

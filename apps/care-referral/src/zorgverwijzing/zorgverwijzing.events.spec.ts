@@ -3,10 +3,11 @@ import {
   ZORGVERWIJZING_EINDES,
   ZORGVERWIJZING_ESCALATIES,
   ZORGVERWIJZING_URGENTIES,
-  eventByType, scanForPersonalData,
+  eventByType,
+  scanForPersonalData,
 } from '@schakel/contracts';
 import { datum } from '@schakel/domain';
-import { urgenties } from './reactietermijnen.data.js';
+import { urgenties } from './reactietermijnen.domain.js';
 import { publiekFeit } from './zorgverwijzing.events.js';
 import { bewaakTijd } from './zorgverwijzing-tijd.domain.js';
 import {

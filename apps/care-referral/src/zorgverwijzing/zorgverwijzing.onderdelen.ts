@@ -4,7 +4,7 @@ import { AfloopController } from './afloop.controller.js';
 import { BeantwoordingController } from './beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import { KindverwijzingService } from './kindverwijzing.service.js';
-import { TOESTEMMINGSTOETS, zonderToestemmingsregister } from './toestemmingstoets.domain.js';
+import { TOESTEMMINGSTOETS, zonderToestemmingsregister } from './toestemmingstoets.js';
 import { ZorgaanbodRij } from './zorgaanbod.rij.js';
 import { Zorgverwijzingbewaking } from './zorgverwijzing.bewaking.js';
 import { ZorgverwijzingController } from './zorgverwijzing.controller.js';

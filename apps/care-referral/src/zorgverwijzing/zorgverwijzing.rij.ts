@@ -1,7 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { type DossierKey, type Sleutel, type Vernietigd, type Versleuteld, decrypt, encrypt } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Urgentie } from './reactietermijnen.data.js';
+import type { Urgentie } from './reactietermijnen.domain.js';
 import { wekkerVan } from './zorgverwijzing-tijd.domain.js';
 import {
   geaccepteerdAanbod,

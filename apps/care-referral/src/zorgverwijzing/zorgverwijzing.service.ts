@@ -131,7 +131,11 @@ export class ZorgverwijzingService {
       const geladen = await laadZorgverwijzing(client, this.sleutels, id);
       if (geladen === undefined) return undefined;
       const opdracht = typeof gevraagd === 'function' ? await gevraagd(client, geladen.rij) : gevraagd;
-      return { geladen, opdracht, eerder: herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key)) };
+      return {
+        geladen,
+        opdracht,
+        eerder: herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key)),
+      };
     });
     if (gelezen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
     const handeling = vanAanbieder(gelezen.opdracht) ? 'zorgverwijzing:beantwoorden' : 'zorgverwijzing:behandelen';
@@ -141,11 +145,7 @@ export class ZorgverwijzingService {
     return { ...gelezen, besluit };
   }
 
-  private voerUit(
-    aanroep: Aanroep,
-    { gelezenVersie }: Behandeling,
-    { geladen, opdracht, besluit }: Geopend,
-  ): Uitvoer {
+  private voerUit(aanroep: Aanroep, { gelezenVersie }: Behandeling, { geladen, opdracht, besluit }: Geopend): Uitvoer {
     const ambtelijk = !vanAanbieder(opdracht);
     if (ambtelijk && geladen.rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, geladen.rij.versie);
     const { verwijzing, sleutel } = leesbaar(geladen);
@@ -154,7 +154,11 @@ export class ZorgverwijzingService {
       if (versie !== gelezenVersie) throw versieconflict(gelezenVersie, versie);
     }
     const context = opdrachtcontext(aanroep, verwijzing.gemeentecode, besluit.nu);
-    return { voor: verwijzing, stap: stapNaVerzoek(verwijzing, decide(verwijzing, opdracht, context), evolve), sleutel };
+    return {
+      voor: verwijzing,
+      stap: stapNaVerzoek(verwijzing, decide(verwijzing, opdracht, context), evolve),
+      sleutel,
+    };
   }
 
   private async eenheid(aanroep: Aanroep, { opdracht, besluit }: Geopend, { voor, stap, sleutel }: Uitvoer) {
@@ -162,9 +166,22 @@ export class ZorgverwijzingService {
     const { toestand: verwijzing, gebeurtenissen } = stap;
     const context = opdrachtcontext(aanroep, verwijzing.gemeentecode, besluit.nu);
     const dataref = verwijzingsadres(this.gegevens, verwijzing.id);
-    const geschreven = schrijfZorgverwijzing({ voor, verwijzing, gebeurtenissen, sleutel, context, dataref, traceparent });
+    const geschreven = schrijfZorgverwijzing({
+      voor,
+      verwijzing,
+      gebeurtenissen,
+      sleutel,
+      context,
+      dataref,
+      traceparent,
+    });
     const verwerking = verwerkingVan(verwijzing, `Zorgverwijzing: ${opdracht.soort}`, besluit.nu, this.pseudoniemen);
-    const nazorg = await nazorgBijPlaatsing(stap, { sleutels: this.sleutels, gegevens: this.gegevens, context, traceparent });
+    const nazorg = await nazorgBijPlaatsing(stap, {
+      sleutels: this.sleutels,
+      gegevens: this.gegevens,
+      context,
+      traceparent,
+    });
     return {
       aggregates: [...geschreven.aggregates, ...nazorg.aggregates],
       history: [...geschreven.history, ...nazorg.history],

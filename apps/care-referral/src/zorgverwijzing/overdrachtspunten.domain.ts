@@ -16,13 +16,28 @@ export interface Overdrachtspunt extends Herkomst {
 
 /** What must have been done, or reasonably left, before a referral counts as handed over. */
 export const overdrachtspunten: readonly Overdrachtspunt[] = [
-  { ...gekozen, code: 'kennismaking', tekst: 'Kennismaking met de nieuwe begeleider heeft plaatsgevonden', voor: 'iedereen' },
+  {
+    ...gekozen,
+    code: 'kennismaking',
+    tekst: 'Kennismaking met de nieuwe begeleider heeft plaatsgevonden',
+    voor: 'iedereen',
+  },
   { ...gekozen, code: 'veiligheidsplan', tekst: 'Veiligheidsplan is besproken en overgedragen', voor: 'iedereen' },
   { ...gekozen, code: 'medische-zorg', tekst: 'Medische zorg en medicatie zijn geregeld', voor: 'iedereen' },
   { ...gekozen, code: 'inkomen-en-betaler', tekst: 'Inkomen en betaler zijn bekend', voor: 'iedereen' },
-  { ...gekozen, code: 'contactpersoon', tekst: 'Vaste contactpersoon en bereikbaarheid zijn afgesproken', voor: 'iedereen' },
+  {
+    ...gekozen,
+    code: 'contactpersoon',
+    tekst: 'Vaste contactpersoon en bereikbaarheid zijn afgesproken',
+    voor: 'iedereen',
+  },
   { ...gekozen, code: 'gezag-en-school', tekst: 'Gezag en school zijn geregeld', voor: 'minderjarig' },
-  { ...gekozen, code: 'kinderen', tekst: 'Voor elk meegekomen kind is een eigen verwijzing gestart', voor: 'met-kinderen' },
+  {
+    ...gekozen,
+    code: 'kinderen',
+    tekst: 'Voor elk meegekomen kind is een eigen verwijzing gestart',
+    voor: 'met-kinderen',
+  },
   { ...gekozen, code: 'tolk', tekst: 'Tolk is geregeld bij de nieuwe begeleider', voor: 'met-tolk' },
 ];
 
