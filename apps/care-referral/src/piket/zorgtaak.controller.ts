@@ -5,8 +5,10 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, nietsAnders, stand, Uitvoering } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
+import { PiketstandDto } from './piket.dto.js';
+import { zorgtaaksoort } from './piket.store.js';
+import { decide, type Taakopdracht } from './zorgtaak.domain.js';
 import {
-  PiketstandDto,
   TaakafrondingDto,
   taakkolommen,
   toonTaak,
@@ -14,9 +16,7 @@ import {
   ZorgtaakDto,
   ZorgtakenPaginaDto,
   ZorgtakenVraagDto,
-} from './piket.dto.js';
-import { zorgtaaksoort } from './piket.store.js';
-import { decide, type Taakopdracht } from './zorgtaak.domain.js';
+} from './zorgtaak.dto.js';
 
 const Stap = (samenvatting: string) =>
   ApiBeschreven({

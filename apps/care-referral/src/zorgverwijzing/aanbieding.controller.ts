@@ -23,7 +23,8 @@ import { TOESTEMMINGSTOETS, type Toestemmingstoets } from './toestemmingstoets.j
 import { ZorgverwijzingService } from './zorgverwijzing.service.js';
 import { AanbiedingDto } from './zorgverwijzing-stap.dto.js';
 import type { BiedAan, Kandidaat } from './zorgverwijzing-toestand.domain.js';
-import { AangebodenDto, stand } from './zorgverwijzing-weergave.dto.js';
+import { stand } from './zorgverwijzing-weergave.js';
+import { AangebodenDto } from './zorgverwijzing-weergave.dto.js';
 
 /** Offering: to one provider, to several at once, and to whom the clock may go after them. */
 @ApiTags('zorgverwijzingen')

@@ -8,9 +8,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Behandelstap } from './behandelstap.js';
 import { KindverwijzingService } from './kindverwijzing.service.js';
 import { overdrachtspunten } from './overdrachtspunten.domain.js';
-import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
+import { ZorgverwijzingService } from './zorgverwijzing.service.js';
+import type { Behandeling } from './zorgverwijzing-behandeling.js';
 import { BeeindigingDto, OverdrachtDto, ToewijzingDto } from './zorgverwijzing-stap.dto.js';
-import { ZorgverwijzingstandDto, stand } from './zorgverwijzing-weergave.dto.js';
+import { stand } from './zorgverwijzing-weergave.js';
+import { ZorgverwijzingstandDto } from './zorgverwijzing-weergave.dto.js';
 
 export class OverdrachtspuntDto {
   @ApiProperty({ description: 'Code van het punt.' })

@@ -5,7 +5,8 @@ import { IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { Behandelstap } from './behandelstap.js';
-import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
+import { ZorgverwijzingService } from './zorgverwijzing.service.js';
+import type { Behandeling } from './zorgverwijzing-behandeling.js';
 import { AfwijzingDto } from './zorgverwijzing-opdracht.dto.js';
 
 /** What a provider does: answer the offer that its organisation has. */

@@ -7,7 +7,9 @@ import type { FastifyReply } from 'fastify';
 import { Behandelstap } from './behandelstap.js';
 import { toonVoorstel } from './voorstel-weergave.dto.js';
 import { ZorgverwijzingInzage } from './zorgverwijzing.inzage.js';
-import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
+import { Zorgverwijzingenlijst } from './zorgverwijzing.lijst.js';
+import { ZorgverwijzingService } from './zorgverwijzing.service.js';
+import type { Behandeling } from './zorgverwijzing-behandeling.js';
 import { IntrekkingDto, PlaatsingDto, VoorstelOpdrachtDto, naarFeiten } from './zorgverwijzing-opdracht.dto.js';
 import { UrgentieDto } from './zorgverwijzing-stap.dto.js';
 import {
@@ -15,8 +17,8 @@ import {
   ZorgverwijzingDto,
   ZorgverwijzingenPaginaDto,
   ZorgverwijzingenVraagDto,
-  stand,
 } from './zorgverwijzing-weergave.dto.js';
+import { stand } from './zorgverwijzing-weergave.js';
 
 @ApiTags('zorgverwijzingen')
 @Controller('zorgverwijzingen')
@@ -24,6 +26,7 @@ export class ZorgverwijzingController {
   constructor(
     private readonly verwijzingen: ZorgverwijzingService,
     private readonly inzage: ZorgverwijzingInzage,
+    private readonly verwijzingenlijst: Zorgverwijzingenlijst,
   ) {}
 
   @Get()
@@ -35,7 +38,7 @@ export class ZorgverwijzingController {
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: ZorgverwijzingenVraagDto): Promise<ZorgverwijzingenPaginaDto> {
-    return this.inzage.lijst(aanroep, vraag);
+    return this.verwijzingenlijst.lijst(aanroep, vraag);
   }
 
   @Get(':id')

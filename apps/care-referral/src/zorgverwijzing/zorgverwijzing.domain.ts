@@ -2,36 +2,24 @@ import { type Gevolg, type Opdrachtcontext, aanvaard, geweigerd, wettelijkeDag }
 import { bezwaarTegenAfwijking, stelSpoorVoor } from './spoorvoorstel.domain.js';
 import { foutenInFeiten } from './zorgfeiten.domain.js';
 import { checklistCompleet, einddatumKlopt } from './zorgverwijzing-einde.domain.js';
+import { accepteer, bekijk, biedAan, trekIn, wijsAf } from './zorgverwijzing-aanbod.domain.js';
 import {
   type Bezwaar,
-  andereRedenMetToelichting,
-  bezwaarTegenKandidaat,
   eersteBezwaar,
-  iederEenKeer,
   ingangsdatumNietInToekomst,
-  intrekkingMetToelichting,
   kindOpSpoorVanMinderjarigen,
 } from './zorgverwijzing-regels.domain.js';
-import { aangeboden } from './zorgverwijzing-tijd.domain.js';
 import {
-  geaccepteerdAanbod,
-  openAanbodVan,
-  openstaand,
   zorgverwijzingsmachine,
   type Aangeboden,
-  type Accepteer,
   type Beeindig,
-  type Bekijk,
-  type BiedAan,
   type DraagOver,
   type Geaccepteerd,
   type Geplaatst,
   type Ontvang,
   type Plaats,
   type StelVoor,
-  type TrekIn,
   type Voorgesteld,
-  type WijsAf,
   type ZonderAanbod,
   type Zorgverwijzing,
   type Zorgverwijzingsgebeurtenis,
@@ -82,11 +70,6 @@ export function decide(
   }
 }
 
-interface Feit {
-  readonly op: string;
-  readonly door: string;
-}
-
 function nietToegestaan(verwijzing: Zorgverwijzing | undefined, opdracht: Zorgverwijzingsopdracht): Bezwaar {
   const toestand =
     verwijzing === undefined ? 'De verwijzing bestaat nog niet' : `De verwijzing heeft status ${verwijzing.status}`;
@@ -110,67 +93,6 @@ function stelVoor(
     voorstel.afwijking && bezwaarTegenAfwijking(voorstel.afwijking, spoor),
   );
   return bezwaar ?? aanvaard({ type: 'zorgverwijzing-voorgesteld', op: nu, door: actor, ...voorstel, spoor });
-}
-
-function biedAan(
-  verwijzing: Voorgesteld | ZonderAanbod,
-  { kandidaten, vervolglijst }: BiedAan,
-  { nu, actor }: Opdrachtcontext,
-): Uitkomst {
-  const dag = wettelijkeDag(nu);
-  const bezwaar = eersteBezwaar(
-    iederEenKeer(kandidaten, vervolglijst),
-    ...[...kandidaten, ...vervolglijst].map((kandidaat) => bezwaarTegenKandidaat(kandidaat, verwijzing, dag)),
-  );
-  if (bezwaar !== undefined) return bezwaar;
-  const feit = { op: nu, door: actor };
-  return aanvaard(...kandidaten.map((kandidaat) => aangeboden(verwijzing, { kandidaat, daarna: vervolglijst }, feit)));
-}
-
-function nietAanDeze(): Bezwaar {
-  return geweigerd('niet-aan-deze-aanbieder', 'De verwijzing is niet aan uw organisatie aangeboden.');
-}
-
-/** Only the first look counts. */
-function bekijk({ aanbiedingen }: Aangeboden, { organisatie }: Bekijk, feit: Feit): Uitkomst {
-  const aanbod = openAanbodVan(aanbiedingen, organisatie);
-  if (aanbod === undefined) return nietAanDeze();
-  if (aanbod.gezienOp !== undefined) return aanvaard();
-  return aanvaard({ type: 'zorgverwijzing-gezien', ...feit, aanbodId: aanbod.id });
-}
-
-/** The first acceptance wins; whoever else was asked loses the offer in the same step. */
-function accepteer({ aanbiedingen }: Aangeboden, { organisatie }: Accepteer, feit: Feit): Uitkomst {
-  const aanbod = openAanbodVan(aanbiedingen, organisatie);
-  if (aanbod === undefined) return nietAanDeze();
-  const rest = openstaand(aanbiedingen).filter(({ id }) => id !== aanbod.id);
-  return aanvaard<Zorgverwijzingsgebeurtenis>(
-    { type: 'zorgverwijzing-geaccepteerd', ...feit, aanbodId: aanbod.id },
-    ...rest.map(
-      ({ id: aanbodId }) =>
-        ({ type: 'zorgverwijzing-vervallen', ...feit, aanbodId, reden: 'elders-geplaatst' }) as const,
-    ),
-  );
-}
-
-function wijsAf({ aanbiedingen }: Aangeboden, opdracht: WijsAf, feit: Feit): Uitkomst {
-  const aanbod = openAanbodVan(aanbiedingen, opdracht.organisatie);
-  if (aanbod === undefined) return nietAanDeze();
-  const { reden, toelichting } = opdracht;
-  const afgewezen = { type: 'zorgverwijzing-afgewezen', ...feit, aanbodId: aanbod.id, reden } as const;
-  const uitleg = toelichting !== undefined && { toelichting };
-  return andereRedenMetToelichting(opdracht) ?? aanvaard({ ...afgewezen, ...uitleg });
-}
-
-/** Takes back everything that is out: open offers, or the one that was accepted. */
-function trekIn({ aanbiedingen }: Aangeboden | Geaccepteerd, opdracht: TrekIn, feit: Feit): Uitkomst {
-  const { reden, toelichting } = opdracht;
-  const aanvaarde = geaccepteerdAanbod(aanbiedingen);
-  const uit = aanvaarde === undefined ? openstaand(aanbiedingen) : [aanvaarde];
-  const gebeurtenissen = uit.map(
-    ({ id: aanbodId }) => ({ type: 'zorgverwijzing-ingetrokken', ...feit, aanbodId, reden, toelichting }) as const,
-  );
-  return intrekkingMetToelichting(opdracht) ?? aanvaard<Zorgverwijzingsgebeurtenis>(...gebeurtenissen);
 }
 
 function plaats({ ingangsdatum }: Plaats, { nu, actor }: Opdrachtcontext): Uitkomst {

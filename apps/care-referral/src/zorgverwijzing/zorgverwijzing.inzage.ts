@@ -1,18 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
-import {
-  Database,
-  KLOK,
-  type Klok,
-  type Pagina,
-  type Paginagrens,
-  type SortColumn,
-  TransientError,
-  keysetPredicate,
-  leesPaginagrens,
-  maakPagina,
-  orderBy,
-} from '@schakel/platform';
+import { Database, KLOK, type Klok, TransientError } from '@schakel/platform';
 import { type DossierKey, KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
 import {
   type Aanroep,
@@ -32,32 +20,10 @@ import { laadZorgverwijzing, leesVoor, schrijfZorgverwijzing } from './zorgverwi
 import { verwerkingVan, verwijzingsadres } from './zorgverwijzing.verantwoording.js';
 import { evolve } from './zorgverwijzing-verloop.domain.js';
 import { geaccepteerdAanbod, openAanbodVan, type Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
-import {
-  type Lijstrij,
-  type ZorgverwijzingDto,
-  type ZorgverwijzingSamenvattingDto,
-  type ZorgverwijzingenVraagDto,
-  samenvatting,
-  samenvattingVoorAanbieder,
-  volledig,
-  voorAanbieder,
-} from './zorgverwijzing-weergave.dto.js';
-
-/** Columns of a list: the ciphertext stays where it is. `plek` is the instant with all its digits, for the cursor. */
-const lijstkolommen =
-  'z.id, z.gemeentecode, z.versie, z.status, z.ketendossier_id, z.actieverzoek_id, z.ouderverwijzing_id, z.urgentie, z.aanbieder_id, z.aangeboden_op, z.ontvangen_op, z.gewijzigd_op, z.ontvangen_op::text as plek';
-
-/** What a provider gets: provider, instant and version are those of its own offer, of which it has one at a time. */
-const aanbodkolommen = `z.id, z.gemeentecode, z.status, a.aanbieder_id, a.aangeboden_op, z.ontvangen_op::text as plek,
-  case a.stand when 'open' then a.aangeboden_versie else z.versie end as versie`;
+import { samenvatting, voorAanbieder, volledig } from './zorgverwijzing-weergave.js';
+import type { ZorgverwijzingDto } from './zorgverwijzing-weergave.dto.js';
 
 const POGINGEN = 50;
-
-/** Newest first. */
-const volgorde: readonly SortColumn[] = [
-  { column: 'z.ontvangen_op', direction: 'desc', type: 'timestamptz' },
-  { column: 'z.id', direction: 'desc', type: 'uuid' },
-];
 
 /** Shows referrals. Whatever is shown was allowed by the policy and is written down before it is answered. */
 @Injectable()
@@ -133,50 +99,6 @@ export class ZorgverwijzingInzage {
     const { traceparent } = aanroep;
     const schrijven = { voor, verwijzing, gebeurtenissen, sleutel, context, dataref, traceparent };
     return { verwijzing, schrift: schrijfZorgverwijzing(schrijven) };
-  }
-
-  /** A page of the referrals that this actor may see for this purpose, newest first, without anything personal. */
-  async lijst(aanroep: Aanroep, vraag: ZorgverwijzingenVraagDto): Promise<Pagina<ZorgverwijzingSamenvattingDto>> {
-    const { actor, doelbinding } = aanroep;
-    const { status } = vraag;
-    const filter = { status, doelbinding, actor: actor.sub, organisatie: actor.organisatie };
-    const grens = leesPaginagrens(vraag, filter, volgorde.length);
-    const { sql, params } = this.vraag(aanroep, vraag, grens);
-    const rijen = await leesVoor(
-      this.database,
-      actor,
-      async (client) => (await client.query<Lijstrij & { plek: string }>(sql, params)).rows,
-    );
-    const pagina = maakPagina({
-      rijen,
-      grens,
-      sleutel: ({ plek, id }) => [plek, id],
-      toon: (rij) => (actor.soort === 'partner' ? samenvattingVoorAanbieder(rij) : samenvatting(rij)),
-      filter,
-      url: `${this.gegevens.publiekeUrl}/v1/zorgverwijzingen`,
-      parameters: { status },
-    });
-    const handeling = 'zorgverwijzing:lezen';
-    const beslissing = zorgverwijzingpolicy.vooraf(actor, handeling, doelbinding);
-    const voorwerp = { soort: 'zorgverwijzing', aantal: pagina.resultaten.length };
-    await this.noteer(aanroep, { beslissing, handeling, nu: this.klok(), voorwerp });
-    return pagina;
-  }
-
-  /** The same predicate as for one referral: what you may not open you cannot find. */
-  private vraag({ actor, doelbinding }: Aanroep, { status }: ZorgverwijzingenVraagDto, { na, rijen }: Paginagrens) {
-    const predicaat = zorgverwijzingpolicy.predicaat(actor, 'zorgverwijzing:lezen', doelbinding, 'z', 1);
-    const params: unknown[] = [...predicaat.params];
-    const opStatus = status === undefined ? 'true' : `z.status = $${params.push(status)}`;
-    const keyset = keysetPredicate(volgorde, na, params.length + 1);
-    params.push(...keyset.params, rijen);
-    const where = [predicaat.sql, opStatus, keyset.sql].join(' and ');
-    const sql = (kolommen: string, uit: string) =>
-      `select ${kolommen} from ${uit} where ${where} ${orderBy(volgorde)} limit $${params.length}`;
-    if (actor.soort !== 'partner') return { sql: sql(lijstkolommen, 'zorgverwijzing z'), params };
-    // Row-level security shows a provider its own offers only.
-    const eigen = 'zorgverwijzing z join zorgaanbod a on a.zorgverwijzing_id = z.id and a.beeindigd_op is null';
-    return { sql: sql(aanbodkolommen, eigen), params };
   }
 
   private async noteer(aanroep: Aanroep, besluit: Besluit, ...regels: readonly InsertRow[]): Promise<void> {

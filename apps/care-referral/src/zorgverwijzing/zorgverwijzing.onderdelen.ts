@@ -9,6 +9,7 @@ import { ZorgaanbodRij } from './zorgaanbod.rij.js';
 import { Zorgverwijzingbewaking } from './zorgverwijzing.bewaking.js';
 import { ZorgverwijzingController } from './zorgverwijzing.controller.js';
 import { ZorgverwijzingInzage } from './zorgverwijzing.inzage.js';
+import { Zorgverwijzingenlijst } from './zorgverwijzing.lijst.js';
 import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
 import { ZorgverwijzingRij } from './zorgverwijzing.rij.js';
 import { ZorgverwijzingService } from './zorgverwijzing.service.js';
@@ -27,6 +28,7 @@ export const zorgverwijzingonderdelen = {
   providers: [
     ZorgverwijzingService,
     ZorgverwijzingInzage,
+    Zorgverwijzingenlijst,
     KindverwijzingService,
     Zorgverwijzingbewaking,
     { provide: AANBIEDERGIDS, useValue: vasteGids },

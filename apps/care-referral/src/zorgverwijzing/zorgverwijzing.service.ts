@@ -8,11 +8,9 @@ import {
   type StoredAnswer,
   TransientError,
   findStoredAnswer,
-  problem,
-  replay,
   versieconflict,
 } from '@schakel/platform';
-import { type DossierKey, KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
+import { type DossierKey, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import {
   type Aanroep,
   type Besluit,
@@ -25,39 +23,26 @@ import {
   stapNaVerzoek,
   verwerkingsregels,
 } from '@schakel/service';
-import type { PoolClient } from 'pg';
 import { nazorgBijPlaatsing } from '../nazorg/nazorg.store.js';
 import { decide } from './zorgverwijzing.domain.js';
 import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
-import { zorgverwijzingVan } from './zorgverwijzing.rij.js';
 import { type Geladen, laadZorgverwijzing, leesVoor, schrijfZorgverwijzing } from './zorgverwijzing.store.js';
 import { verwerkingVan, verwijzingsadres } from './zorgverwijzing.verantwoording.js';
-import { versieVoorAanbieder } from './zorgverwijzing-weergave.dto.js';
+import {
+  type Behandeling,
+  type Opdracht,
+  type Schepping,
+  herhaald,
+  leesbaar,
+  vanAanbieder,
+} from './zorgverwijzing-behandeling.js';
+import { versieVoorAanbieder } from './zorgverwijzing-weergave.js';
 import {
   openAanbodVan,
   type Zorgverwijzing,
   type Zorgverwijzingsgebeurtenis,
-  type Zorgverwijzingsopdracht,
 } from './zorgverwijzing-toestand.domain.js';
 import { evolve } from './zorgverwijzing-verloop.domain.js';
-
-type Opdracht = Exclude<Zorgverwijzingsopdracht, { soort: 'ontvang' | 'bekijk' }>;
-
-/** A command on an existing referral, for who read the version given (`If-Match`). */
-export interface Behandeling {
-  readonly id: string;
-  readonly gelezenVersie: number;
-  /** The command, or how it is made in the transaction that reads the referral. */
-  readonly opdracht: Opdracht | ((client: PoolClient, rij: Geladen['rij']) => Promise<Opdracht>);
-}
-
-/** A command that makes something, with the key under which the caller may repeat it and the answer a repeat gets. */
-export interface Schepping extends Behandeling {
-  readonly soort: Opdracht['soort'];
-  readonly key: string;
-  readonly requestHash: string;
-  readonly antwoord: (verwijzing: Zorgverwijzing) => unknown;
-}
 
 interface Geopend {
   readonly geladen: Geladen;
@@ -192,28 +177,4 @@ export class ZorgverwijzingService {
       ],
     };
   }
-}
-
-function vanAanbieder(opdracht: Opdracht): opdracht is Extract<Opdracht, { organisatie: string }> {
-  return 'organisatie' in opdracht;
-}
-
-/** The first answer again, with the version it spoke of. @throws ProblemException 409 when the key came with another request then */
-function herhaald(eerder: StoredAnswer, requestHash: string): Answer {
-  const { response, ...answer } = replay(eerder, requestHash);
-  const { versie } = response as { readonly versie: number };
-  return { ...answer, response, versie };
-}
-
-/** @throws ProblemException 410 when the key of the referral was destroyed */
-export function leesbaar({ rij, sleutel }: Geladen): { verwijzing: Zorgverwijzing; sleutel: DossierKey } {
-  const verwijzing = zorgverwijzingVan(rij, sleutel);
-  if (isVernietigd(verwijzing) || isVernietigd(sleutel)) {
-    throw problem(
-      410,
-      'zorgverwijzing-vernietigd',
-      'De inhoud van deze zorgverwijzing is vernietigd. Er kan niets meer mee gebeuren.',
-    );
-  }
-  return { verwijzing, sleutel };
 }
