@@ -1,27 +1,42 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import type { AnyPolicy } from '@schakel/access';
 import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
+import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegang.onderdelen.js';
+import { nazorgonderdelen } from './nazorg/nazorg.onderdelen.js';
+import { piketonderdelen } from './piket/piket.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
-import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
-import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
-import { ZorgverwijzingController } from './zorgverwijzing/zorgverwijzing.controller.js';
-import { ZorgverwijzingInzage } from './zorgverwijzing/zorgverwijzing.inzage.js';
-import { zorgverwijzingpolicy } from './zorgverwijzing/zorgverwijzing.policy.js';
-import { ZorgverwijzingRij } from './zorgverwijzing/zorgverwijzing.rij.js';
-import { ZorgverwijzingService } from './zorgverwijzing/zorgverwijzing.service.js';
+import { zorgverwijzingonderdelen } from './zorgverwijzing/zorgverwijzing.onderdelen.js';
+
+/** What a part brings. */
+interface Onderdeel {
+  readonly entities: readonly Type[];
+  readonly policies: readonly AnyPolicy[];
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+}
+
+const onderdelen: readonly Onderdeel[] = [
+  { entities: [], policies: [aanbiederpolicy], controllers: [AanbiederController], providers: [] },
+  zorgverwijzingonderdelen,
+  piketonderdelen,
+  nazorgonderdelen,
+  eenmaligetoegangonderdelen,
+];
 
 /** The only file that wires: which parts there are. */
 @Module({})
 export class CareReferralModule {
   static with(config: ServiceConfig): DynamicModule {
-    const policies = [zorgverwijzingpolicy, aanbiederpolicy];
+    const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
+    const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);
     return {
       module: CareReferralModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
-      providers: [ZorgverwijzingService, ZorgverwijzingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: onderdelen.flatMap(({ controllers }) => controllers),
+      providers: onderdelen.flatMap(({ providers }) => providers),
     };
   }
 }

@@ -25,6 +25,39 @@ const operaties = Object.entries(document.paths).flatMap(([pad, item]) =>
 const parameters = ({ operatie }: (typeof operaties)[number], plaats: string) =>
   (operatie.parameters ?? []).flatMap((p) => ('in' in p && p.in === plaats ? [p.name] : [])).sort();
 
+const doel = ['Doelbinding'];
+const stap = ['Doelbinding', 'If-Match'];
+const maak = ['Doelbinding', 'Idempotency-Key'];
+/** The steps around a referral: after a placement, at night, and by link. Who holds a link has no purpose to name. */
+const verwijzingOperaties = {
+  'get /overdrachtspunten': [],
+  'post /zorgverwijzingen/{id}/urgenties': stap,
+  'post /zorgverwijzingen/{id}/toewijzingen': stap,
+  'post /zorgverwijzingen/{id}/overdrachten': stap,
+  'post /zorgverwijzingen/{id}/beeindigingen': stap,
+  'post /zorgverwijzingen/{id}/kindverwijzingen': maak,
+  'post /zorgverwijzingen/{id}/eenmalige-toegangen': maak,
+  'get /eenmalige-toegangen': doel,
+  'get /eenmalige-toegangen/{id}': doel,
+  'post /eenmalige-toegangen/{id}/intrekkingen': stap,
+  'post /eenmalige-toegangen/openingen': [],
+  'post /eenmalige-toegangen/antwoorden': [],
+  'get /piketdiensten': doel,
+  'post /piketdiensten': maak,
+  'get /piketdiensten/{id}': doel,
+  'post /piketdiensten/{id}/overdrachten': stap,
+  'post /piketdiensten/{id}/vervallenverklaringen': stap,
+  'get /zorgtaken': doel,
+  'get /zorgtaken/{id}': doel,
+  'post /zorgtaken/{id}/oppakkingen': stap,
+  'post /zorgtaken/{id}/afrondingen': stap,
+  'get /eerste-nacht-cijfers': doel,
+  'get /zorgverwijzing-kengetallen': doel,
+  'get /nazorgplannen': doel,
+  'get /nazorgplannen/{id}': doel,
+  'post /nazorgplannen/{id}/uitkomsten': stap,
+};
+
 describe('the OpenAPI document', () => {
   it('keeps the rules that the official linter does not see', () => {
     expect(findOpenApiFaults(document)).toEqual([]);
@@ -40,7 +73,6 @@ describe('the OpenAPI document', () => {
   });
 
   it('asks for the version on every command, a key on an offer, and the purpose on all but the directory', () => {
-    const stap = ['Doelbinding', 'If-Match'];
     expect(Object.fromEntries(operaties.map((operatie) => [operatie.naam, parameters(operatie, 'header')]))).toEqual({
       'get /aanbieders': [],
       'get /zorgverwijzingen': ['Doelbinding'],
@@ -51,6 +83,7 @@ describe('the OpenAPI document', () => {
       'post /zorgverwijzingen/{id}/afwijzingen': stap,
       'post /zorgverwijzingen/{id}/intrekkingen': stap,
       'post /zorgverwijzingen/{id}/plaatsingen': stap,
+      ...verwijzingOperaties,
     });
   });
 

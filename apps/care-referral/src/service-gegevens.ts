@@ -7,6 +7,10 @@ export const API = {
   description: 'Slachtoffers van mensenhandel verwijzen naar een veilige plek en passende zorg.',
   tags: {
     zorgverwijzingen: 'Verwijzingen, van verzoek tot plaatsing.',
+    piket: 'Wie dienst heeft, en wat de klok van mensen vraagt.',
+    nazorg: 'Hoe het na een plaatsing gaat.',
+    cijfers: 'Cijfers per maand, zonder personen.',
+    'eenmalige-toegang': 'Links voor aanbieders zonder account.',
     aanbieders: 'De zorgaanbieders aan wie een verwijzing aangeboden kan worden.',
   },
 } as const;

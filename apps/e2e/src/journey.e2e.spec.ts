@@ -141,6 +141,7 @@ describe('the journey of one signal through the whole chain', () => {
         'zorgverwijzing-aangeboden',
         'zorgverwijzing-afgewezen',
         'zorgverwijzing-aangeboden',
+        'zorgverwijzing-gezien',
         'zorgverwijzing-geaccepteerd',
         'zorgverwijzing-geplaatst',
       ]);

@@ -16,7 +16,16 @@ export const APPS = [
       'abonnement/aflevering.domain': 'afleveringmachine',
     },
   },
-  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
+  {
+    app: 'care-referral',
+    machines: {
+      'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine',
+      'piket/piketdienst.domain': 'piketdienstmachine',
+      'piket/zorgtaak.domain': 'zorgtaakmachine',
+      'nazorg/nazorg.domain': 'nazorgmachine',
+      'eenmalige-toegang/eenmalige-toegang.domain': 'eenmaligetoegangmachine',
+    },
+  },
   { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
   {
     app: 'licensing',

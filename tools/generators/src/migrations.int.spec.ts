@@ -25,6 +25,8 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'toegangsbeslissing.schrijven': 'refusals of partners and of foreign municipalities are written too',
   'ketendossier_toegang.organisatie': 'a partner reads the lines that name its organisation',
   'zorgverwijzing.aanbieder': 'a provider reads what is with its organisation now',
+  'zorgaanbod.aanbieder': 'as the referral: its own offers only',
+  'eenmalige_toegang.houder': 'who holds a link reads the row of its token, by a hash that only the token gives',
   'abonnement.houder': 'a subscription belongs to an organisation and spans municipalities',
   'aflevering.houder': 'as the subscription',
   'bezorglijn.houder': 'as the subscription',

@@ -1,4 +1,12 @@
 import { Zorgverwijzing1773000000000 } from './1773000000000-zorgverwijzing.js';
+import { ZorgverwijzingVerloop1776000200000 } from './1776000200000-zorgverwijzing-verloop.js';
+import { PiketEnNazorg1776000200001 } from './1776000200001-piket-en-nazorg.js';
+import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang.js';
 
 /** All migrations of the service, oldest first. */
-export const migrations = [Zorgverwijzing1773000000000];
+export const migrations = [
+  Zorgverwijzing1773000000000,
+  ZorgverwijzingVerloop1776000200000,
+  PiketEnNazorg1776000200001,
+  EenmaligeToegang1776000200002,
+];

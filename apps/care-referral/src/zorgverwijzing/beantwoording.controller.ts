@@ -5,9 +5,9 @@ import { IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { Behandelstap } from './behandelstap.js';
-import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
+import { ZorgverwijzingService } from './zorgverwijzing.service.js';
+import type { Behandeling } from './zorgverwijzing-behandeling.js';
 import { AfwijzingDto } from './zorgverwijzing-opdracht.dto.js';
-import { stand } from './zorgverwijzing-weergave.dto.js';
 
 /** What a provider does: answer the offer that its organisation has. */
 @ApiTags('zorgverwijzingen')
@@ -25,7 +25,12 @@ export class BeantwoordingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { organisatie } = aanroep.actor;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'accepteer', organisatie } }, reply);
+    await this.behandel(
+      aanroep,
+      { id, gelezenVersie, opdracht: { soort: 'accepteer', organisatie } },
+      'geaccepteerd',
+      reply,
+    );
   }
 
   @Post(':id/afwijzingen')
@@ -41,11 +46,17 @@ export class BeantwoordingController {
     const { organisatie } = aanroep.actor;
     const uitleg = toelichting !== undefined && { toelichting };
     const opdracht = { soort: 'wijs-af', organisatie, reden, ...uitleg } as const;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, 'afgewezen', reply);
   }
 
-  private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {
-    const verwijzing = await this.verwijzingen.behandel(aanroep, behandeling);
-    sendAnswer(reply, { status: 200, response: stand(verwijzing), versie: verwijzing.versie });
+  private async behandel(
+    aanroep: Aanroep,
+    behandeling: Behandeling,
+    status: 'geaccepteerd' | 'afgewezen',
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { id, versie } = await this.verwijzingen.behandel(aanroep, behandeling);
+    // Its own answer, not how the referral now stands: that others were asked too is none of its business.
+    sendAnswer(reply, { status: 200, response: { id, status, versie }, versie });
   }
 }

@@ -69,7 +69,7 @@ export class ChainCoordinationConsumer {
     const aanroep = { actor: { sub: actor }, doelbinding: DOELBINDING };
     const schrijven = {
       verwijzing,
-      gelezenVersie: 0,
+      voor: undefined,
       gebeurtenissen,
       sleutel,
       context: opdrachtcontext,

@@ -63,6 +63,7 @@ describe('the list of an officer', () => {
       'ketendossierId',
       'ontvangenOp',
       'status',
+      'urgentie',
       'versie',
     ]);
   });

@@ -13,7 +13,13 @@ import {
   problematieken,
 } from './zorgfeiten.domain.js';
 import { AfwijkingDto, ZorgfeitenDto } from './zorgverwijzing-opdracht.dto.js';
-import { type Aanbod, type Voorstel, afwijzingsredenen, intrekredenen } from './zorgverwijzing-toestand.domain.js';
+import {
+  type Aanbod,
+  type Voorstel,
+  afwijzingsredenen,
+  antwoordsoorten,
+  intrekredenen,
+} from './zorgverwijzing-toestand.domain.js';
 
 export class SpoorregelDto implements Spoorregeltekst {
   @ApiProperty({ description: 'Regel van de tabel.', example: 'B2' })
@@ -91,13 +97,13 @@ export class VoorstelDto {
 }
 
 export class AanbodAntwoordDto {
-  @ApiProperty({ description: 'Hoe het aanbod afliep.', enum: ['geaccepteerd', 'afgewezen', 'ingetrokken'] })
-  soort!: 'geaccepteerd' | 'afgewezen' | 'ingetrokken';
+  @ApiProperty({ description: 'Hoe het aanbod afliep.', enum: antwoordsoorten })
+  soort!: (typeof antwoordsoorten)[number];
 
   @ApiProperty({ description: 'Wanneer.', format: 'date-time' })
   op!: string;
 
-  @ApiPropertyOptional({ description: 'Waarom.', enum: [...afwijzingsredenen, ...intrekredenen] })
+  @ApiPropertyOptional({ description: 'Waarom.', enum: [...afwijzingsredenen, ...intrekredenen, 'elders-geplaatst'] })
   reden?: string;
 
   @ApiPropertyOptional({ description: 'Toelichting.' })

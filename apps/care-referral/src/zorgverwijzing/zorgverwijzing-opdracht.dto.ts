@@ -1,5 +1,5 @@
-import { type Datum, type Gemeentecode, type Uuid, isGemeentecode } from '@schakel/domain';
-import { Dag, Deel, GeheelGetal, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
+import { type Datum, type Gemeentecode, isGemeentecode } from '@schakel/domain';
+import { Dag, Deel, GeheelGetal, JaNee, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
 import { hoofdregels } from './spoortabel.domain.js';
 import {
   type Dreiging,
@@ -16,6 +16,7 @@ import {
   problematieken,
   verblijfsgronden,
 } from './zorgfeiten.domain.js';
+import { TolkDto } from './zorgverwijzing-stap.dto.js';
 import {
   type Afwijzingsreden,
   type Intrekreden,
@@ -90,11 +91,9 @@ export class VoorstelOpdrachtDto {
 
   @Deel('Alleen als u een andere regel kiest dan de tabel voorstelt.', AfwijkingDto)
   afwijking?: AfwijkingDto;
-}
 
-export class AanbiedingDto {
-  @Kenmerk('De aanbieder aan wie u de verwijzing aanbiedt.', verplicht)
-  aanbiederId!: Uuid;
+  @Deel('Tolk die de persoon nodig heeft.', TolkDto)
+  tolk?: TolkDto;
 }
 
 export class AfwijzingDto {

@@ -1,12 +1,14 @@
 import { type Datum, type Geweigerd, geweigerd } from '@schakel/domain';
+import { toestemmingOfDoorbreking } from './toestemmingstoets.domain.js';
 import { leeftijdsgroepOp } from './zorgfeiten.domain.js';
-import type {
-  Aanbod,
-  BijAanbieder,
-  GekozenAanbieder,
-  TrekIn,
-  Voorstel,
-  WijsAf,
+import {
+  openAanbodVan,
+  type Aanbod,
+  type GekozenAanbieder,
+  type Kandidaat,
+  type TrekIn,
+  type Voorstel,
+  type WijsAf,
 } from './zorgverwijzing-toestand.domain.js';
 
 /** Outcome of a named rule: a refusal, or undefined when the rule is kept. */
@@ -57,10 +59,54 @@ export function wezenNietAf(
   );
 }
 
-/** Only the organisation that holds the offer answers it. */
-export function alleenDezeAanbieder(verwijzing: BijAanbieder, organisatie: string): Bezwaar | undefined {
-  if (verwijzing.organisatie === organisatie) return undefined;
-  return geweigerd('niet-aan-deze-aanbieder', 'De verwijzing is niet aan uw organisatie aangeboden.');
+/** An organisation is asked once at a time: else nobody knows which of its offers an answer is about. */
+export function organisatieNietDubbelGevraagd(
+  { organisatie }: GekozenAanbieder,
+  aanbiedingen: readonly Aanbod[],
+): Bezwaar | undefined {
+  if (openAanbodVan(aanbiedingen, organisatie) === undefined) return undefined;
+  return geweigerd('organisatie-al-gevraagd', 'Deze organisatie heeft de verwijzing al in behandeling.');
+}
+
+/** All rules for offering a referral to one provider: by an officer, and again when the clock comes to it. */
+export function bezwaarTegenKandidaat(
+  { aanbieder, toestemming }: Kandidaat,
+  { voorstel, aanbiedingen }: { readonly voorstel: Voorstel; readonly aanbiedingen: readonly Aanbod[] },
+  dag: Datum,
+): Bezwaar | undefined {
+  return eersteBezwaar(
+    voorstelVanVandaag(voorstel, dag),
+    aanbiederNeemtLeeftijdsgroep(aanbieder, voorstel),
+    wezenNietAf(aanbieder, aanbiedingen, voorstel),
+    organisatieNietDubbelGevraagd(aanbieder, aanbiedingen),
+    toestemmingOfDoorbreking(toestemming),
+  );
+}
+
+/** Of those asked at once, each organisation occurs once; the list of who is next names nobody twice. */
+export function iederEenKeer(
+  kandidaten: readonly Kandidaat[],
+  vervolglijst: readonly Kandidaat[],
+): Bezwaar | undefined {
+  const organisaties = kandidaten.map(({ aanbieder }) => aanbieder.organisatie);
+  const aanbieders = [...kandidaten, ...vervolglijst].map(({ aanbieder }) => aanbieder.id);
+  if (new Set(organisaties).size === organisaties.length && new Set(aanbieders).size === aanbieders.length) {
+    return undefined;
+  }
+  return geweigerd('aanbieder-dubbel', 'Vraag elke organisatie tegelijk maar één keer, en elke aanbieder één keer.', [
+    { veld: 'tegelijk', regel: 'elke organisatie één keer' },
+  ]);
+}
+
+/** A child that came along has a referral of its own, on the track of minors. */
+export function kindOpSpoorVanMinderjarigen(
+  ouderverwijzingId: string | undefined,
+  leeftijdsgroep: Voorstel['spoor']['leeftijdsgroep'],
+): Bezwaar | undefined {
+  if (ouderverwijzingId === undefined || leeftijdsgroep === 'minderjarig') return undefined;
+  return geweigerd('kind-niet-minderjarig', 'Een verwijzing naast die van een ouder is voor een minderjarige.', [
+    { veld: 'feiten.geboortedatum', regel: 'jonger dan 18, of twijfel daaraan' },
+  ]);
 }
 
 /** `andere-reden` says nothing by itself. */

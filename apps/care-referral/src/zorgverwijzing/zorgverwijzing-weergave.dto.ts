@@ -1,17 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { Keuze, PaginaVraag } from '@schakel/platform';
+import { AanbodstandDto, AanbodvoortaakDto, TolkweergaveDto } from './aanbod-weergave.dto.js';
+import { OverdrachtsregelDto } from './zorgverwijzing-stap.dto.js';
+import { uitstroombestemmingen } from './overdrachtspunten.domain.js';
+import { urgenties, type Urgentie } from './reactietermijnen.domain.js';
+import { VoorstelDto } from './voorstel-weergave.dto.js';
 import {
-  AanbodDto,
-  AanbodVoorAanbiederDto,
-  VoorstelDto,
-  aanbodVoorAanbieder,
-  toonAanbod,
-  toonVoorstel,
-} from './voorstel-weergave.dto.js';
-import type { ZorgverwijzingRij } from './zorgverwijzing.rij.js';
-import {
-  type Zorgverwijzing,
+  toewijzingen,
   type Zorgverwijzingsstatus,
   zorgverwijzingsstatussen,
 } from './zorgverwijzing-toestand.domain.js';
@@ -40,8 +36,11 @@ export class VoorgesteldDto extends ZorgverwijzingstandDto {
 }
 
 export class AangebodenDto extends ZorgverwijzingstandDto {
-  @ApiProperty({ description: 'Identificatie van het aanbod.', format: 'uuid' })
+  @ApiProperty({ description: 'Identificatie van het aanbod aan `aanbiederId`.', format: 'uuid' })
   aanbodId!: Uuid;
+
+  @ApiProperty({ description: 'Alle aanbiedingen van dit verzoek.', type: [String], format: 'uuid' })
+  aanbodIds!: readonly Uuid[];
 }
 
 /** What lists show: nothing about the person. A provider gets no ids of the chain file. */
@@ -54,6 +53,12 @@ export class ZorgverwijzingSamenvattingDto extends ZorgverwijzingstandDto {
 
   @ApiPropertyOptional({ description: 'Actieverzoek; niet voor de aanbieder.', format: 'uuid' })
   actieverzoekId?: Uuid;
+
+  @ApiPropertyOptional({ description: 'De verwijzing van de ouder met wie dit kind meekwam.', format: 'uuid' })
+  ouderverwijzingId?: Uuid;
+
+  @ApiPropertyOptional({ description: 'Hoe snel een plek nodig is; niet voor de aanbieder.', enum: urgenties })
+  urgentie?: Urgentie;
 
   @ApiPropertyOptional({ description: 'Aanbieder die het aanbod nu heeft.', format: 'uuid' })
   aanbiederId?: Uuid;
@@ -90,60 +95,33 @@ export class ZorgverwijzingDto extends ZorgverwijzingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Het laatste voorstel.', type: VoorstelDto })
   voorstel?: VoorstelDto;
 
-  @ApiPropertyOptional({ description: 'Alle aanbiedingen en hun antwoord, oudste eerst.', type: [AanbodDto] })
-  aanbiedingen?: readonly AanbodDto[];
+  @ApiPropertyOptional({ description: 'Alle aanbiedingen en hun antwoord, oudste eerst.', type: [AanbodstandDto] })
+  aanbiedingen?: readonly AanbodstandDto[];
+
+  @ApiPropertyOptional({ description: 'Aan wie de klok het hierna aanbiedt.', type: [String], format: 'uuid' })
+  daarna?: readonly Uuid[];
+
+  @ApiPropertyOptional({ description: 'Wanneer de persoon uiterlijk een plek moet hebben.', format: 'date-time' })
+  eersteNachtUiterlijk?: string;
+
+  @ApiPropertyOptional({ description: 'Tolk die de persoon nodig heeft.', type: TolkweergaveDto })
+  tolk?: TolkweergaveDto;
+
+  @ApiPropertyOptional({ description: 'Hoe de toewijzing loopt.', enum: toewijzingen })
+  toewijzing?: (typeof toewijzingen)[number];
 
   @ApiPropertyOptional({ description: 'Eerste dag op de nieuwe plek.', format: 'date' })
   ingangsdatum?: string;
 
-  @ApiPropertyOptional({ description: 'Wat de aanbieder nodig heeft om te antwoorden.', type: AanbodVoorAanbiederDto })
-  aanbod?: AanbodVoorAanbiederDto;
-}
+  @ApiPropertyOptional({ description: 'Laatste dag op de plek.', format: 'date' })
+  einddatum?: string;
 
-/** How far a referral is. */
-export function stand({ id, status, versie }: Zorgverwijzing): ZorgverwijzingstandDto {
-  return { id, status, versie };
-}
+  @ApiPropertyOptional({ description: 'Waarheen de persoon ging.', enum: uitstroombestemmingen })
+  bestemming?: string;
 
-/** What a list reads of a row. */
-export type Lijstrij = Omit<ZorgverwijzingRij, 'inhoud' | 'aangeboden_aan'>;
+  @ApiPropertyOptional({ description: 'De lijst van de warme overdracht.', type: [OverdrachtsregelDto] })
+  overdracht?: readonly OverdrachtsregelDto[];
 
-/** The clear columns of a row, for who treats referrals of the municipality. */
-export function samenvatting(rij: Lijstrij): ZorgverwijzingSamenvattingDto {
-  return {
-    ...samenvattingVoorAanbieder(rij),
-    ketendossierId: rij.ketendossier_id,
-    actieverzoekId: rij.actieverzoek_id,
-    ontvangenOp: rij.ontvangen_op.toISOString(),
-    gewijzigdOp: rij.gewijzigd_op.toISOString(),
-  };
-}
-
-/** The clear columns of a row that a provider sees: that it is offered, by whom and since when. */
-export function samenvattingVoorAanbieder(rij: Lijstrij): ZorgverwijzingSamenvattingDto {
-  const { id, gemeentecode, status, versie, aanbieder_id: aanbiederId, aangeboden_op: op } = rij;
-  const aanbod = aanbiederId !== null && op !== null && { aanbiederId, aangebodenOp: op.toISOString() };
-  return { id, gemeentecode, status, versie, ...aanbod };
-}
-
-/** The whole referral, for who treats it. */
-export function volledig(rij: Lijstrij, verwijzing: Zorgverwijzing): ZorgverwijzingDto {
-  return {
-    ...samenvatting(rij),
-    inzage: 'behandeling',
-    actieverzoekUrl: verwijzing.actieverzoekUrl,
-    ...('voorstel' in verwijzing && { voorstel: toonVoorstel(verwijzing.voorstel) }),
-    aanbiedingen: verwijzing.aanbiedingen.map(toonAanbod),
-    ...('ingangsdatum' in verwijzing && { ingangsdatum: verwijzing.ingangsdatum }),
-  };
-}
-
-/** What a provider sees of a referral that is with it now. */
-export function voorAanbieder(rij: Lijstrij, verwijzing: Zorgverwijzing): ZorgverwijzingDto {
-  return {
-    ...samenvattingVoorAanbieder(rij),
-    inzage: 'aanbod',
-    ...('voorstel' in verwijzing && { aanbod: aanbodVoorAanbieder(verwijzing.voorstel) }),
-    ...('ingangsdatum' in verwijzing && { ingangsdatum: verwijzing.ingangsdatum }),
-  };
+  @ApiPropertyOptional({ description: 'Wat de aanbieder nodig heeft om te antwoorden.', type: AanbodvoortaakDto })
+  aanbod?: AanbodvoortaakDto;
 }

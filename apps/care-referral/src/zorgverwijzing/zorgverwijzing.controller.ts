@@ -1,43 +1,24 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import { type Uuid, wettelijkeDag } from '@schakel/domain';
-import {
-  ApiBeschreven,
-  IdPipe,
-  IdempotencyKey,
-  IfMatch,
-  KLOK,
-  type Klok,
-  etag,
-  invalidInput,
-  nieuwId,
-  requestHash,
-  sendAnswer,
-} from '@schakel/platform';
+import { ApiBeschreven, IdPipe, IfMatch, etag, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
-import { type Aanbieder, zoekAanbieder } from '../aanbieder/aanbieder.domain.js';
-import { aanbieders } from '../aanbieder/aanbiederlijst.domain.js';
 import { Behandelstap } from './behandelstap.js';
 import { toonVoorstel } from './voorstel-weergave.dto.js';
 import { ZorgverwijzingInzage } from './zorgverwijzing.inzage.js';
-import { type Behandeling, ZorgverwijzingService } from './zorgverwijzing.service.js';
+import { Zorgverwijzingenlijst } from './zorgverwijzing.lijst.js';
+import { ZorgverwijzingService } from './zorgverwijzing.service.js';
+import type { Behandeling } from './zorgverwijzing-behandeling.js';
+import { IntrekkingDto, PlaatsingDto, VoorstelOpdrachtDto, naarFeiten } from './zorgverwijzing-opdracht.dto.js';
+import { UrgentieDto } from './zorgverwijzing-stap.dto.js';
 import {
-  AanbiedingDto,
-  IntrekkingDto,
-  PlaatsingDto,
-  VoorstelOpdrachtDto,
-  naarFeiten,
-} from './zorgverwijzing-opdracht.dto.js';
-import {
-  AangebodenDto,
   VoorgesteldDto,
   ZorgverwijzingDto,
   ZorgverwijzingenPaginaDto,
   ZorgverwijzingenVraagDto,
-  stand,
 } from './zorgverwijzing-weergave.dto.js';
+import { stand } from './zorgverwijzing-weergave.js';
 
 @ApiTags('zorgverwijzingen')
 @Controller('zorgverwijzingen')
@@ -45,7 +26,7 @@ export class ZorgverwijzingController {
   constructor(
     private readonly verwijzingen: ZorgverwijzingService,
     private readonly inzage: ZorgverwijzingInzage,
-    @Inject(KLOK) private readonly klok: Klok,
+    private readonly verwijzingenlijst: Zorgverwijzingenlijst,
   ) {}
 
   @Get()
@@ -57,7 +38,7 @@ export class ZorgverwijzingController {
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: ZorgverwijzingenVraagDto): Promise<ZorgverwijzingenPaginaDto> {
-    return this.inzage.lijst(aanroep, vraag);
+    return this.verwijzingenlijst.lijst(aanroep, vraag);
   }
 
   @Get(':id')
@@ -92,48 +73,29 @@ export class ZorgverwijzingController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
-    @Body() { feiten, afwijking }: VoorstelOpdrachtDto,
+    @Body() { feiten, afwijking, tolk }: VoorstelOpdrachtDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const afgeweken = afwijking && { afwijking: { regel: afwijking.regel, reden: afwijking.reden } };
-    const opdracht = { soort: 'stel-voor', feiten: naarFeiten(feiten), ...afgeweken } as const;
+    const metTolk = tolk && { tolk: { ...tolk } };
+    const opdracht = { soort: 'stel-voor', feiten: naarFeiten(feiten), ...afgeweken, ...metTolk } as const;
     const verwijzing = await this.verwijzingen.behandel(aanroep, { id, gelezenVersie, opdracht });
     if (verwijzing.status !== 'voorgesteld') throw new Error('a proposal leads to voorgesteld');
     const response: VoorgesteldDto = { ...stand(verwijzing), voorstel: toonVoorstel(verwijzing.voorstel) };
     sendAnswer(reply, { status: 200, response, versie: verwijzing.versie });
   }
 
-  @Post(':id/aanbiedingen')
+  @Post(':id/urgenties')
   @Handeling('zorgverwijzing:behandelen')
-  @ApiBeschreven({
-    samenvatting: 'Bied de verwijzing aan een zorgaanbieder aan',
-    antwoord: { status: 201, beschrijving: 'Aangeboden.', type: AangebodenDto, location: true, etag: true },
-    idempotent: true,
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  })
-  async biedAan(
+  @Behandelstap('Bepaal hoe snel een plek nodig is; vannacht start de klok van de eerste nacht')
+  async bepaalUrgentie(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: string,
-    @IdempotencyKey() key: string,
     @IfMatch() gelezenVersie: number,
-    @Body() dto: AanbiedingDto,
+    @Body() { urgentie }: UrgentieDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const aanbodId = nieuwId() as Uuid;
-    const { organisatie, leeftijdsgroepen } = this.aanbieder(dto.aanbiederId);
-    const aanbieder = { id: dto.aanbiederId, organisatie, leeftijdsgroepen };
-    const path = `/v1/zorgverwijzingen/${id}/aanbiedingen`;
-    const answer = await this.verwijzingen.schep(aanroep, {
-      id,
-      gelezenVersie,
-      opdracht: { soort: 'bied-aan', aanbodId, aanbieder },
-      key,
-      requestHash: requestHash({ method: 'POST', path, body: dto, actor: aanroep.actor.sub }),
-      antwoord: (verwijzing) => ({ ...stand(verwijzing), aanbodId }) satisfies AangebodenDto,
-    });
-    sendAnswer(reply, answer);
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht: { soort: 'bepaal-urgentie', urgentie } }, reply);
   }
 
   @Post(':id/intrekkingen')
@@ -165,13 +127,5 @@ export class ZorgverwijzingController {
   private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {
     const verwijzing = await this.verwijzingen.behandel(aanroep, behandeling);
     sendAnswer(reply, { status: 200, response: stand(verwijzing), versie: verwijzing.versie });
-  }
-
-  /** The provider in today's directory. @throws ProblemException 400 */
-  private aanbieder(id: Uuid): Aanbieder {
-    const gevonden = zoekAanbieder(aanbieders, id, wettelijkeDag(this.klok()));
-    if (gevonden !== undefined) return gevonden;
-    const reason = 'Kies een aanbieder uit de lijst van vandaag.';
-    throw invalidInput([{ name: 'aanbiederId', code: 'aanbieder-onbekend', reason }]);
   }
 }

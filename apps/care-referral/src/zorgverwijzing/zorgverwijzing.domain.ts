@@ -1,39 +1,36 @@
 import { type Gevolg, type Opdrachtcontext, aanvaard, geweigerd, wettelijkeDag } from '@schakel/domain';
 import { bezwaarTegenAfwijking, stelSpoorVoor } from './spoorvoorstel.domain.js';
 import { foutenInFeiten } from './zorgfeiten.domain.js';
+import { checklistCompleet, einddatumKlopt } from './zorgverwijzing-einde.domain.js';
+import { accepteer, bekijk, biedAan, trekIn, wijsAf } from './zorgverwijzing-aanbod.domain.js';
 import {
   type Bezwaar,
-  aanbiederNeemtLeeftijdsgroep,
-  alleenDezeAanbieder,
-  andereRedenMetToelichting,
   eersteBezwaar,
   ingangsdatumNietInToekomst,
-  intrekkingMetToelichting,
-  voorstelVanVandaag,
-  wezenNietAf,
+  kindOpSpoorVanMinderjarigen,
 } from './zorgverwijzing-regels.domain.js';
-import type {
-  Aangeboden,
-  Accepteer,
-  Afgewezen,
-  BiedAan,
-  Ontvang,
-  Plaats,
-  StelVoor,
-  TrekIn,
-  Voorgesteld,
-  WijsAf,
-  Zorgverwijzing,
-  Zorgverwijzingsgebeurtenis,
-  Zorgverwijzingsopdracht,
-  Zorgverwijzingsstatus,
+import {
+  zorgverwijzingsmachine,
+  type Aangeboden,
+  type Beeindig,
+  type DraagOver,
+  type Geaccepteerd,
+  type Geplaatst,
+  type Ontvang,
+  type Plaats,
+  type StelVoor,
+  type Voorgesteld,
+  type ZonderAanbod,
+  type Zorgverwijzing,
+  type Zorgverwijzingsgebeurtenis,
+  type Zorgverwijzingsopdracht,
 } from './zorgverwijzing-toestand.domain.js';
 
 type Uitkomst = Gevolg<Zorgverwijzingsgebeurtenis>;
 
 /**
- * What follows from a command in this state: one history event or a refusal. Codes: `overgang-niet-toegestaan`, `feiten-onjuist`, those
- * of `bezwaarTegenAfwijking` and those of `zorgverwijzing-regels.domain.ts`.
+ * What follows from a command in this state: history events or a refusal. Codes: `overgang-niet-toegestaan`, `feiten-onjuist`,
+ * `niet-aan-deze-aanbieder`, those of `bezwaarTegenAfwijking`, of `zorgverwijzing-regels.domain.ts` and of `zorgverwijzing-einde.domain.ts`.
  * @param verwijzing undefined before creation
  */
 export function decide(
@@ -41,39 +38,36 @@ export function decide(
   opdracht: Zorgverwijzingsopdracht,
   context: Opdrachtcontext,
 ): Uitkomst {
+  const van = verwijzing?.status ?? null;
+  const mag = zorgverwijzingsmachine.overgangen.some((o) => o.van === van && o.opdracht === opdracht.soort);
+  if (!mag) return nietToegestaan(verwijzing, opdracht);
+  if (opdracht.soort === 'ontvang') return ontvang(opdracht, context);
+  if (verwijzing === undefined) throw new Error('the machine lets only a request begin');
+  const feit = { op: context.nu, door: context.actor };
+  // The machine let the command through: each case is in a state that has what its rule looks at.
   switch (opdracht.soort) {
-    case 'ontvang':
-      return verwijzing === undefined ? ontvang(opdracht, context) : nietToegestaan(verwijzing, opdracht);
+    case 'bepaal-urgentie':
+      return aanvaard({ type: 'zorgverwijzing-urgentie-bepaald', ...feit, urgentie: opdracht.urgentie });
     case 'stel-voor':
-      return isIn(verwijzing, 'ontvangen', 'voorgesteld', 'afgewezen')
-        ? stelVoor(verwijzing, opdracht, context)
-        : nietToegestaan(verwijzing, opdracht);
+      return stelVoor(verwijzing, opdracht, context);
     case 'bied-aan':
-      return isIn(verwijzing, 'voorgesteld', 'afgewezen')
-        ? biedAan(verwijzing, opdracht, context)
-        : nietToegestaan(verwijzing, opdracht);
+      return biedAan(verwijzing as Voorgesteld | ZonderAanbod, opdracht, context);
+    case 'bekijk':
+      return bekijk(verwijzing as Aangeboden, opdracht, feit);
     case 'accepteer':
-      return isIn(verwijzing, 'aangeboden')
-        ? accepteer(verwijzing, opdracht, context)
-        : nietToegestaan(verwijzing, opdracht);
+      return accepteer(verwijzing as Aangeboden, opdracht, feit);
     case 'wijs-af':
-      return isIn(verwijzing, 'aangeboden')
-        ? wijsAf(verwijzing, opdracht, context)
-        : nietToegestaan(verwijzing, opdracht);
+      return wijsAf(verwijzing as Aangeboden, opdracht, feit);
     case 'trek-in':
-      return isIn(verwijzing, 'aangeboden', 'geaccepteerd')
-        ? trekIn(opdracht, context)
-        : nietToegestaan(verwijzing, opdracht);
+      return trekIn(verwijzing as Aangeboden | Geaccepteerd, opdracht, feit);
     case 'plaats':
-      return isIn(verwijzing, 'geaccepteerd') ? plaats(opdracht, context) : nietToegestaan(verwijzing, opdracht);
+      return plaats(opdracht, context);
+    case 'bepaal-toewijzing':
+      return aanvaard({ type: 'zorgverwijzing-toewijzing-bepaald', ...feit, toewijzing: opdracht.toewijzing });
+    case 'draag-over':
+    case 'beeindig':
+      return eindig(verwijzing as Geplaatst, opdracht, context);
   }
-}
-
-function isIn<S extends Zorgverwijzingsstatus>(
-  verwijzing: Zorgverwijzing | undefined,
-  ...statussen: readonly S[]
-): verwijzing is Extract<Zorgverwijzing, { status: S }> {
-  return verwijzing !== undefined && statussen.some((status) => status === verwijzing.status);
 }
 
 function nietToegestaan(verwijzing: Zorgverwijzing | undefined, opdracht: Zorgverwijzingsopdracht): Bezwaar {
@@ -87,54 +81,32 @@ function ontvang({ soort: _soort, ...opdracht }: Ontvang, { nu, actor, gemeentec
 }
 
 function stelVoor(
-  { gemeentecode }: Zorgverwijzing,
+  { gemeentecode, ouderverwijzingId }: Zorgverwijzing,
   { soort: _soort, ...voorstel }: StelVoor,
   { nu, actor }: Opdrachtcontext,
 ): Uitkomst {
   const fouten = foutenInFeiten(voorstel.feiten, nu);
   if (fouten.length > 0) return geweigerd('feiten-onjuist', 'De feiten kunnen zo niet kloppen.', fouten);
   const spoor = stelSpoorVoor(voorstel.feiten, wettelijkeDag(nu), gemeentecode);
-  const bezwaar = voorstel.afwijking && bezwaarTegenAfwijking(voorstel.afwijking, spoor);
+  const bezwaar = eersteBezwaar(
+    kindOpSpoorVanMinderjarigen(ouderverwijzingId, spoor.leeftijdsgroep),
+    voorstel.afwijking && bezwaarTegenAfwijking(voorstel.afwijking, spoor),
+  );
   return bezwaar ?? aanvaard({ type: 'zorgverwijzing-voorgesteld', op: nu, door: actor, ...voorstel, spoor });
-}
-
-function biedAan(
-  { voorstel, aanbiedingen }: Voorgesteld | Afgewezen,
-  { aanbodId, aanbieder }: BiedAan,
-  { nu, actor }: Opdrachtcontext,
-): Uitkomst {
-  const bezwaar = eersteBezwaar(
-    voorstelVanVandaag(voorstel, wettelijkeDag(nu)),
-    aanbiederNeemtLeeftijdsgroep(aanbieder, voorstel),
-    wezenNietAf(aanbieder, aanbiedingen, voorstel),
-  );
-  const { id: aanbiederId, organisatie } = aanbieder;
-  const feit = { type: 'zorgverwijzing-aangeboden', op: nu, door: actor } as const;
-  return bezwaar ?? aanvaard({ ...feit, aanbodId, aanbiederId, organisatie });
-}
-
-function accepteer(verwijzing: Aangeboden, { organisatie }: Accepteer, { nu, actor }: Opdrachtcontext): Uitkomst {
-  const bezwaar = alleenDezeAanbieder(verwijzing, organisatie);
-  return bezwaar ?? aanvaard({ type: 'zorgverwijzing-geaccepteerd', op: nu, door: actor });
-}
-
-function wijsAf(verwijzing: Aangeboden, opdracht: WijsAf, { nu, actor }: Opdrachtcontext): Uitkomst {
-  const bezwaar = eersteBezwaar(
-    alleenDezeAanbieder(verwijzing, opdracht.organisatie),
-    andereRedenMetToelichting(opdracht),
-  );
-  const { reden, toelichting } = opdracht;
-  const feit = { type: 'zorgverwijzing-afgewezen', op: nu, door: actor, reden } as const;
-  return bezwaar ?? aanvaard({ ...feit, ...(toelichting !== undefined && { toelichting }) });
-}
-
-function trekIn(opdracht: TrekIn, { nu, actor }: Opdrachtcontext): Uitkomst {
-  const { reden, toelichting } = opdracht;
-  const feit = { type: 'zorgverwijzing-ingetrokken', op: nu, door: actor } as const;
-  return intrekkingMetToelichting(opdracht) ?? aanvaard({ ...feit, reden, toelichting });
 }
 
 function plaats({ ingangsdatum }: Plaats, { nu, actor }: Opdrachtcontext): Uitkomst {
   const bezwaar = ingangsdatumNietInToekomst(ingangsdatum, wettelijkeDag(nu));
   return bezwaar ?? aanvaard({ type: 'zorgverwijzing-geplaatst', op: nu, door: actor, ingangsdatum });
+}
+
+function eindig(verwijzing: Geplaatst, opdracht: DraagOver | Beeindig, { nu, actor }: Opdrachtcontext): Uitkomst {
+  const feit = { type: 'zorgverwijzing-beeindigd', op: nu, door: actor, einddatum: opdracht.einddatum } as const;
+  const dag = einddatumKlopt(verwijzing, opdracht.einddatum, wettelijkeDag(nu));
+  if (dag !== undefined) return dag;
+  if (opdracht.soort === 'beeindig') {
+    return aanvaard({ ...feit, einde: opdracht.einde, bestemming: opdracht.bestemming });
+  }
+  const { overdracht } = opdracht;
+  return checklistCompleet(verwijzing, overdracht) ?? aanvaard({ ...feit, einde: 'overgedragen', overdracht });
 }

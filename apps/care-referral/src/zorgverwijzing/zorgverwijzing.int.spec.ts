@@ -151,22 +151,24 @@ describe('the way of one referral', () => {
   it('a provider that refuses hands it back: the next one is asked, and the first sees it no more', async () => {
     const id = await dienst.tot('aangeboden');
     expect((await dienst.lees(id, opvangAmsterdam)).status).toBe(200);
+    // That it looked is a step of the referral, and leaves the version of its own offer as it was.
     expect(await dienst.doe(id, 'afwijzingen', 3, { reden: 'geen-capaciteit' }, opvangAmsterdam)).toMatchObject({
       status: 200,
-      body: { status: 'afgewezen', versie: 4 },
+      body: { status: 'afgewezen', versie: 5 },
     });
     expect((await dienst.lees(id, opvangAmsterdam)).status).toBe(404);
-    expect(await dienst.doe(id, 'aanbiedingen', 4, { aanbiederId: vrouwenopvang })).toMatchObject({
+    expect(await dienst.doe(id, 'aanbiedingen', 5, { aanbiederId: vrouwenopvang })).toMatchObject({
       status: 409,
       body: { code: 'aanbieder-wees-al-af' },
     });
-    expect(await dienst.doe(id, 'aanbiedingen', 4, { aanbiederId: vrouwenopvangRotterdam })).toMatchObject({
+    expect(await dienst.doe(id, 'aanbiedingen', 5, { aanbiederId: vrouwenopvangRotterdam })).toMatchObject({
       status: 201,
     });
     expect((await dienst.lees(id, opvangRotterdam)).status).toBe(200);
     expect((await dienst.lees(id, opvangAmsterdam)).status).toBe(404);
-    const events = await eventsOver(id, 5);
-    expect(events[3]).toMatchObject({
+    const events = await eventsOver(id, 7);
+    expect(events[3]).toMatchObject({ type: 'nl.schakel.zorgverwijzingen.zorgverwijzing-gezien.v1' });
+    expect(events[4]).toMatchObject({
       type: 'nl.schakel.zorgverwijzingen.zorgverwijzing-afgewezen.v1',
       data: { redencode: 'geen-capaciteit' },
     });
@@ -177,7 +179,7 @@ describe('the way of one referral', () => {
     const intrekking = { reden: 'reactietermijn-verlopen', toelichting: geplant.intrekking };
     expect(await dienst.doe(id, 'intrekkingen', 4, intrekking)).toMatchObject({
       status: 200,
-      body: { status: 'afgewezen' },
+      body: { status: 'ingetrokken' },
     });
     expect((await dienst.lees(id, opvangAmsterdam)).status).toBe(404);
     expect((await dienst.lees(id)).body.aanbiedingen).toMatchObject([
@@ -233,12 +235,13 @@ describe('what a provider sees', () => {
     };
     expect(gezien).toMatchObject({ status: 200 });
     expect(gezien.headers.get('etag')).toBe('"3"');
-    expect(gezien.body).toEqual({ ...altijd, status: 'aangeboden', versie: 3 });
+    const open = { ...aanbod, reageerVoor: expect.any(String) };
+    expect(gezien.body).toEqual({ ...altijd, aanbod: open, status: 'aangeboden', versie: 3 });
 
     await dienst.doe(id, 'acceptaties', 3, undefined, opvangAmsterdam);
-    await dienst.doe(id, 'plaatsingen', 4, { ingangsdatum: vandaag() });
+    await dienst.doe(id, 'plaatsingen', 5, { ingangsdatum: vandaag() });
     const daarna = await dienst.lees(id, opvangAmsterdam);
-    expect(daarna.body).toEqual({ ...altijd, status: 'geplaatst', versie: 5, ingangsdatum: vandaag() });
+    expect(daarna.body).toEqual({ ...altijd, status: 'geplaatst', versie: 6, ingangsdatum: vandaag() });
     expect(JSON.stringify([gezien.body, daarna.body])).not.toMatch(
       /1987|derdeland|2026-04-17|0599|zorg-1|ketendossier|actieverzoek/,
     );

@@ -1,18 +1,28 @@
-import { eigenGemeente, eigenOrganisatie, kolom, policy } from '@schakel/access';
+import { eigenGemeente, kolom, lijst, opToegangslijst, policy } from '@schakel/access';
 
 /**
  * Who may do what with referrals. `zorgverwijzing:lezen` shows that a referral exists and where it stands; `inhoud-lezen` opens the facts
- * and all offers; `aanbod-lezen` shows a provider what it needs to answer; `behandelen` is proposing, offering, taking back and placing.
+ * and all offers; `aanbod-lezen` shows a provider what it needs to answer; `behandelen` is proposing, offering, taking back, placing and
+ * ending. Who is on duty at night does what the officer does by day.
  */
 export const zorgverwijzingpolicy = policy({
   aggregaat: 'zorgverwijzing',
-  versie: 1,
-  bron: { gemeentecode: kolom('gemeentecode'), aangebodenAan: kolom('aangeboden_aan') },
+  versie: 2,
+  bron: {
+    gemeentecode: kolom('gemeentecode'),
+    // Organisations that are asked now, or that took it: who refused or lost it no longer sees the referral.
+    aanbieders: lijst({
+      tabel: 'zorgaanbod',
+      verwijzing: 'zorgverwijzing_id',
+      kolom: 'organisatie',
+      mits: { beeindigd_op: null },
+    }),
+  },
   regels: [
     {
       naam: 'zorgmedewerker-behandelt-verwijzingen-van-de-gemeente',
       handelingen: ['zorgverwijzing:lezen', 'zorgverwijzing:inhoud-lezen', 'zorgverwijzing:behandelen'],
-      rollen: ['zorgmedewerker'],
+      rollen: ['zorgmedewerker', 'zorgcoordinator', 'piketmedewerker'],
       doelbindingen: ['zorgverwijzing'],
       voorwaarde: eigenGemeente('gemeentecode'),
     },
@@ -21,7 +31,14 @@ export const zorgverwijzingpolicy = policy({
       handelingen: ['zorgverwijzing:lezen', 'zorgverwijzing:aanbod-lezen', 'zorgverwijzing:beantwoorden'],
       rollen: ['zorgaanbieder'],
       doelbindingen: ['zorgverwijzing'],
-      voorwaarde: eigenOrganisatie('aangebodenAan'),
+      voorwaarde: opToegangslijst('aanbieders', 'organisatie'),
+    },
+    {
+      naam: 'zorgcoordinator-ziet-cijfers-zonder-personen',
+      handelingen: ['zorgverwijzing:cijfers-lezen'],
+      rollen: ['zorgcoordinator'],
+      doelbindingen: ['zorgverwijzing'],
+      voorwaarde: eigenGemeente('gemeentecode'),
     },
   ],
 });

@@ -1,11 +1,18 @@
-import type { Gemeentecode, Oin, Uuid } from '@schakel/domain';
+import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { type DossierKey, type Sleutel, type Vernietigd, type Versleuteld, decrypt, encrypt } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Zorgverwijzing, Zorgverwijzingsstatus } from './zorgverwijzing-toestand.domain.js';
+import type { Urgentie } from './reactietermijnen.domain.js';
+import { wekkerVan } from './zorgverwijzing-tijd.domain.js';
+import {
+  geaccepteerdAanbod,
+  openstaand,
+  type Zorgverwijzing,
+  type Zorgverwijzingsstatus,
+} from './zorgverwijzing-toestand.domain.js';
 
 /**
  * The table, column by column. `inhoud` is the whole state as ciphertext under the referral's own key; the other columns repeat of it
- * what rules of access and lists look at, and say nothing about a person.
+ * what rules of access, lists, the clock and figures look at, and say nothing about a person.
  */
 @Entity('zorgverwijzing')
 export class ZorgverwijzingRij {
@@ -14,11 +21,15 @@ export class ZorgverwijzingRij {
   @Column('int') versie!: number;
   @Column('text') status!: Zorgverwijzingsstatus;
   @Column('uuid') ketendossier_id!: Uuid;
-  @Column('uuid', { unique: true }) actieverzoek_id!: Uuid;
-  /** Organisation that has the offer in hand now; who refused or lost it no longer sees the referral. */
-  @Column('text', { nullable: true }) aangeboden_aan!: Oin | null;
+  @Column('uuid') actieverzoek_id!: Uuid;
+  @Column('uuid', { nullable: true }) ouderverwijzing_id!: Uuid | null;
+  @Column('text') urgentie!: Urgentie;
+  /** The provider that took it; while nobody did, the first that was asked and has yet to answer. */
   @Column('uuid', { nullable: true }) aanbieder_id!: Uuid | null;
   @Column('timestamptz', { nullable: true }) aangeboden_op!: Date | null;
+  /** When the clock looks at it next (`Tijdbewaker`). */
+  @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  @Column('timestamptz', { nullable: true }) geplaatst_op!: Date | null;
   @Column('text') inhoud!: Versleuteld<Zorgverwijzing>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -27,14 +38,17 @@ export class ZorgverwijzingRij {
 const inhoud = (id: string) => ({ tabel: 'zorgverwijzing', kolom: 'inhoud', id });
 
 /** The referral behind a row, or `Vernietigd` when its key was destroyed. */
-export function zorgverwijzingVan(rij: ZorgverwijzingRij, sleutel: Sleutel): Zorgverwijzing | Vernietigd {
+export function zorgverwijzingVan(
+  rij: Pick<ZorgverwijzingRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Zorgverwijzing | Vernietigd {
   return decrypt(sleutel, inhoud(rij.id), rij.inhoud);
 }
 
 /** The row of a referral: all columns, always in the same order, because rows of many commands travel in one statement. */
 export function rijVan(verwijzing: Zorgverwijzing, sleutel: DossierKey) {
-  const { id } = verwijzing;
-  const bijAanbieder = 'aanbiederId' in verwijzing ? verwijzing : undefined;
+  const { id, aanbiedingen } = verwijzing;
+  const aanbod = geaccepteerdAanbod(aanbiedingen) ?? openstaand(aanbiedingen)[0];
   return {
     id,
     gemeentecode: verwijzing.gemeentecode,
@@ -42,9 +56,12 @@ export function rijVan(verwijzing: Zorgverwijzing, sleutel: DossierKey) {
     status: verwijzing.status,
     ketendossier_id: verwijzing.ketendossierId,
     actieverzoek_id: verwijzing.actieverzoekId,
-    aangeboden_aan: bijAanbieder?.organisatie ?? null,
-    aanbieder_id: bijAanbieder?.aanbiederId ?? null,
-    aangeboden_op: bijAanbieder?.aangebodenOp ?? null,
+    ouderverwijzing_id: verwijzing.ouderverwijzingId ?? null,
+    urgentie: verwijzing.urgentie,
+    aanbieder_id: aanbod?.aanbiederId ?? null,
+    aangeboden_op: aanbod?.op ?? null,
+    wekker_op: wekkerVan(verwijzing) ?? null,
+    geplaatst_op: 'geplaatstOp' in verwijzing ? verwijzing.geplaatstOp : null,
     inhoud: encrypt(sleutel, inhoud(id), verwijzing),
     ontvangen_op: verwijzing.ontvangenOp,
     gewijzigd_op: verwijzing.gewijzigdOp,

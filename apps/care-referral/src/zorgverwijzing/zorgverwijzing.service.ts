@@ -6,12 +6,11 @@ import {
   KLOK,
   type Klok,
   type StoredAnswer,
+  TransientError,
   findStoredAnswer,
-  problem,
-  replay,
   versieconflict,
 } from '@schakel/platform';
-import { type DossierKey, KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
+import { type DossierKey, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
 import {
   type Aanroep,
   type Besluit,
@@ -24,33 +23,43 @@ import {
   stapNaVerzoek,
   verwerkingsregels,
 } from '@schakel/service';
+import { nazorgBijPlaatsing } from '../nazorg/nazorg.store.js';
 import { decide } from './zorgverwijzing.domain.js';
 import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
-import { zorgverwijzingVan } from './zorgverwijzing.rij.js';
 import { type Geladen, laadZorgverwijzing, leesVoor, schrijfZorgverwijzing } from './zorgverwijzing.store.js';
 import { verwerkingVan, verwijzingsadres } from './zorgverwijzing.verantwoording.js';
-import type {
-  Zorgverwijzing,
-  Zorgverwijzingsgebeurtenis,
-  Zorgverwijzingsopdracht,
+import {
+  type Behandeling,
+  type Opdracht,
+  type Schepping,
+  herhaald,
+  leesbaar,
+  vanAanbieder,
+} from './zorgverwijzing-behandeling.js';
+import { versieVoorAanbieder } from './zorgverwijzing-weergave.js';
+import {
+  openAanbodVan,
+  type Zorgverwijzing,
+  type Zorgverwijzingsgebeurtenis,
 } from './zorgverwijzing-toestand.domain.js';
 import { evolve } from './zorgverwijzing-verloop.domain.js';
 
-/** A command on an existing referral, for who read the version given (`If-Match`). */
-export interface Behandeling {
-  readonly id: string;
-  readonly gelezenVersie: number;
-  readonly opdracht: Exclude<Zorgverwijzingsopdracht, { soort: 'ontvang' }>;
+interface Geopend {
+  readonly geladen: Geladen;
+  readonly opdracht: Opdracht;
+  readonly besluit: Besluit;
+  readonly eerder: StoredAnswer | undefined;
 }
 
-/** A command that makes something, with the key under which the caller may repeat it and the answer a repeat gets. */
-export interface Schepping extends Behandeling {
-  readonly key: string;
-  readonly requestHash: string;
-  readonly antwoord: (verwijzing: Zorgverwijzing) => unknown;
+interface Uitvoer {
+  readonly voor: Zorgverwijzing;
+  readonly stap: Stap<Zorgverwijzing, Zorgverwijzingsgebeurtenis>;
+  readonly sleutel: DossierKey;
 }
 
-/** Runs commands: load → may this actor → decide → one unit with state, history, event and logs → commit. */
+const POGINGEN = 50;
+
+/** Runs commands on referrals: of officers, and of providers, whose way in is the offer and not the municipality. */
 @Injectable()
 export class ZorgverwijzingService {
   constructor(
@@ -63,100 +72,109 @@ export class ZorgverwijzingService {
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
   ) {}
 
-  /** Runs a command on the version that the caller read; gives the new state. @throws ProblemException */
+  /**
+   * Runs a command on the version that the caller read; gives the new state. A provider read its own offer: whoever else wrote in the
+   * meantime does not stand in its way, so its command is judged again on what stands there now.
+   * @throws ProblemException
+   */
   async behandel(aanroep: Aanroep, behandeling: Behandeling): Promise<Zorgverwijzing> {
-    const { geladen, besluit } = await this.open(aanroep, behandeling);
-    const { stap, sleutel } = this.voerUit(aanroep, behandeling, geladen, besluit);
-    const result = await this.batcher.commit(this.eenheid(aanroep, behandeling, stap, sleutel, besluit));
-    if (result.kind === 'version-conflict') throw versieconflict(behandeling.gelezenVersie, result.current);
-    return stap.toestand;
+    for (let poging = 1; poging <= POGINGEN; poging++) {
+      const geopend = await this.open(aanroep, behandeling);
+      const uitvoer = this.voerUit(aanroep, behandeling, geopend);
+      const result = await this.batcher.commit(await this.eenheid(aanroep, geopend, uitvoer));
+      if (result.kind !== 'version-conflict') return uitvoer.stap.toestand;
+      if (!vanAanbieder(geopend.opdracht)) throw versieconflict(behandeling.gelezenVersie, result.current);
+    }
+    throw new TransientError('others wrote too often');
   }
 
   /** As `behandel`, for a command that makes something: a repeat under the same key gets the first answer. @throws ProblemException */
   async schep(aanroep: Aanroep, schepping: Schepping): Promise<Answer> {
     const { gelezenVersie, key, requestHash, antwoord } = schepping;
     const { actor } = aanroep;
-    const scope = `zorgverwijzing:${schepping.opdracht.soort} ${actor.organisatie} ${actor.sub}`;
-    const { geladen, besluit, eerder } = await this.open(aanroep, schepping, { scope, key });
-    if (eerder !== undefined) return herhaald(eerder, requestHash);
-    const { stap, sleutel } = this.voerUit(aanroep, schepping, geladen, besluit);
+    const scope = `zorgverwijzing:${schepping.soort} ${actor.organisatie} ${actor.sub}`;
+    const geopend = await this.open(aanroep, schepping, { scope, key });
+    if (geopend.eerder !== undefined) return herhaald(geopend.eerder, requestHash);
+    const uitvoer = this.voerUit(aanroep, schepping, geopend);
+    const { toestand } = uitvoer.stap;
     const location = verwijzingsadres(this.gegevens, schepping.id);
-    const answer = { status: 201, response: antwoord(stap.toestand), location };
-    const unit = this.eenheid(aanroep, schepping, stap, sleutel, besluit);
+    const answer = { status: 201, response: antwoord(toestand), location };
+    const unit = await this.eenheid(aanroep, geopend, uitvoer);
     const result = await this.batcher.commit({ ...unit, idempotency: { scope, key, requestHash, ...answer } });
     if (result.kind === 'version-conflict') throw versieconflict(gelezenVersie, result.current);
     if (result.kind === 'duplicate') return herhaald(result, requestHash);
-    return { ...answer, versie: stap.toestand.versie };
+    return { ...answer, versie: toestand.versie };
   }
 
   private async open(
     aanroep: Aanroep,
-    { id, opdracht }: Behandeling,
+    { id, opdracht: gevraagd }: Behandeling,
     herhaling?: Pick<IdempotencyRecord, 'scope' | 'key'>,
-  ): Promise<{ geladen: Geladen; besluit: Besluit; eerder: StoredAnswer | undefined }> {
+  ): Promise<Geopend> {
     const nu = this.klok();
-    const [geladen, eerder] = await leesVoor(this.database, aanroep.actor, async (client) => [
-      await laadZorgverwijzing(client, this.sleutels, id),
-      herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key)),
-    ]);
-    if (geladen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
-    const handeling =
-      opdracht.soort === 'accepteer' || opdracht.soort === 'wijs-af'
-        ? 'zorgverwijzing:beantwoorden'
-        : 'zorgverwijzing:behandelen';
-    const { gemeentecode, aangeboden_aan: aangebodenAan } = geladen.rij;
-    const bron = { gemeentecode, aangebodenAan };
+    const gelezen = await leesVoor(this.database, aanroep.actor, async (client) => {
+      const geladen = await laadZorgverwijzing(client, this.sleutels, id);
+      if (geladen === undefined) return undefined;
+      const opdracht = typeof gevraagd === 'function' ? await gevraagd(client, geladen.rij) : gevraagd;
+      return {
+        geladen,
+        opdracht,
+        eerder: herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key)),
+      };
+    });
+    if (gelezen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
+    const handeling = vanAanbieder(gelezen.opdracht) ? 'zorgverwijzing:beantwoorden' : 'zorgverwijzing:behandelen';
+    const { gemeentecode, aanbieders } = gelezen.geladen.rij;
+    const bron = { gemeentecode, aanbieders };
     const besluit = await this.poort.tot(zorgverwijzingpolicy, { aanroep, handeling, bron, id, nu });
-    return { geladen, besluit, eerder };
+    return { ...gelezen, besluit };
   }
 
-  private voerUit(
-    aanroep: Aanroep,
-    { gelezenVersie, opdracht }: Behandeling,
-    geladen: Geladen,
-    { nu }: Besluit,
-  ): { stap: Stap<Zorgverwijzing, Zorgverwijzingsgebeurtenis>; sleutel: DossierKey } {
-    if (geladen.rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, geladen.rij.versie);
+  private voerUit(aanroep: Aanroep, { gelezenVersie }: Behandeling, { geladen, opdracht, besluit }: Geopend): Uitvoer {
+    const ambtelijk = !vanAanbieder(opdracht);
+    if (ambtelijk && geladen.rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, geladen.rij.versie);
     const { verwijzing, sleutel } = leesbaar(geladen);
-    const context = opdrachtcontext(aanroep, verwijzing.gemeentecode, nu);
-    return { stap: stapNaVerzoek(verwijzing, decide(verwijzing, opdracht, context), evolve), sleutel };
-  }
-
-  private eenheid(
-    aanroep: Aanroep,
-    { gelezenVersie, opdracht }: Behandeling,
-    { toestand: verwijzing, gebeurtenissen }: Stap<Zorgverwijzing, Zorgverwijzingsgebeurtenis>,
-    sleutel: DossierKey,
-    besluit: Besluit,
-  ) {
-    const { traceparent } = aanroep;
+    if (!ambtelijk) {
+      const versie = versieVoorAanbieder(verwijzing, openAanbodVan(verwijzing.aanbiedingen, opdracht.organisatie));
+      if (versie !== gelezenVersie) throw versieconflict(gelezenVersie, versie);
+    }
     const context = opdrachtcontext(aanroep, verwijzing.gemeentecode, besluit.nu);
-    const dataref = verwijzingsadres(this.gegevens, verwijzing.id);
-    const schrijven = { verwijzing, gelezenVersie, gebeurtenissen, sleutel, context, dataref, traceparent };
-    const naam = `Zorgverwijzing: ${opdracht.soort}`;
-    const verwerking = verwerkingVan(verwijzing, naam, besluit.nu, this.pseudoniemen);
     return {
-      ...schrijfZorgverwijzing(schrijven),
-      inserts: [besluitregel(aanroep, besluit), ...verwerkingsregels(aanroep, verwerking, this.gegevens)],
+      voor: verwijzing,
+      stap: stapNaVerzoek(verwijzing, decide(verwijzing, opdracht, context), evolve),
+      sleutel,
     };
   }
-}
 
-/** The first answer again, with the version it spoke of. @throws ProblemException 409 when the key came with another request then */
-function herhaald(eerder: StoredAnswer, requestHash: string): Answer {
-  const { response, ...answer } = replay(eerder, requestHash);
-  const { versie } = response as { readonly versie: number };
-  return { ...answer, response, versie };
-}
-
-function leesbaar({ rij, sleutel }: Geladen): { verwijzing: Zorgverwijzing; sleutel: DossierKey } {
-  const verwijzing = zorgverwijzingVan(rij, sleutel);
-  if (isVernietigd(verwijzing) || isVernietigd(sleutel)) {
-    throw problem(
-      410,
-      'zorgverwijzing-vernietigd',
-      'De inhoud van deze zorgverwijzing is vernietigd. Er kan niets meer mee gebeuren.',
-    );
+  private async eenheid(aanroep: Aanroep, { opdracht, besluit }: Geopend, { voor, stap, sleutel }: Uitvoer) {
+    const { traceparent } = aanroep;
+    const { toestand: verwijzing, gebeurtenissen } = stap;
+    const context = opdrachtcontext(aanroep, verwijzing.gemeentecode, besluit.nu);
+    const dataref = verwijzingsadres(this.gegevens, verwijzing.id);
+    const geschreven = schrijfZorgverwijzing({
+      voor,
+      verwijzing,
+      gebeurtenissen,
+      sleutel,
+      context,
+      dataref,
+      traceparent,
+    });
+    const verwerking = verwerkingVan(verwijzing, `Zorgverwijzing: ${opdracht.soort}`, besluit.nu, this.pseudoniemen);
+    const nazorg = await nazorgBijPlaatsing(stap, {
+      sleutels: this.sleutels,
+      gegevens: this.gegevens,
+      context,
+      traceparent,
+    });
+    return {
+      aggregates: [...geschreven.aggregates, ...nazorg.aggregates],
+      history: [...geschreven.history, ...nazorg.history],
+      inserts: [
+        ...nazorg.inserts,
+        besluitregel(aanroep, besluit),
+        ...verwerkingsregels(aanroep, verwerking, this.gegevens),
+      ],
+    };
   }
-  return { verwijzing, sleutel };
 }

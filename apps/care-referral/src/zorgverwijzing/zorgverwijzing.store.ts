@@ -3,11 +3,32 @@ import type { Opdrachtcontext } from '@schakel/domain';
 import type { Unit } from '@schakel/messaging';
 import { type Database, MUNICIPALITIES_SETTING, type TransactionWork } from '@schakel/platform';
 import type { DossierKey, KeyRing, Sleutel } from '@schakel/privacy';
-import { historieregels } from '@schakel/service';
+import { type Dossiersoort, historieregels } from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { schrijfAanbiedingen } from './zorgaanbod.rij.js';
 import { publiekFeit } from './zorgverwijzing.events.js';
-import { type ZorgverwijzingRij, rijVan } from './zorgverwijzing.rij.js';
+import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
+import { type ZorgverwijzingRij, rijVan, zorgverwijzingVan } from './zorgverwijzing.rij.js';
 import type { Zorgverwijzing, Zorgverwijzingsgebeurtenis } from './zorgverwijzing-toestand.domain.js';
+import { evolve } from './zorgverwijzing-verloop.domain.js';
+
+type Bron = (typeof zorgverwijzingpolicy)['definitie']['bron'];
+
+/**
+ * Referrals as files, for officers and for the clock. `bron` names no providers: their way in is `leesVoor`, since they work for no
+ * municipality.
+ */
+export const zorgverwijzingsoort: Dossiersoort<Zorgverwijzing, Zorgverwijzingsgebeurtenis, Bron, ZorgverwijzingRij> = {
+  aggregaat: 'zorgverwijzing',
+  tabel: 'zorgverwijzing',
+  pad: 'zorgverwijzingen',
+  policy: zorgverwijzingpolicy,
+  bron: ({ gemeentecode }) => ({ gemeentecode, aanbieders: [] }),
+  evolve,
+  toestandVan: zorgverwijzingVan,
+  rijVan,
+  publiek: publiekFeit,
+};
 
 /** Setting with the organisation for which a transaction reads; row-level security shows what is offered to it (see the migration). */
 const ORGANISATIE = 'schakel.organisatie';
@@ -23,13 +44,14 @@ export function leesVoor<T>(database: Database, actor: Actor, werk: TransactionW
   });
 }
 
-function kondigAan(client: PoolClient, setting: string, waarde: string): Promise<unknown> {
+/** Announces something to row-level security, for this transaction only. */
+export function kondigAan(client: PoolClient, setting: string, waarde: string): Promise<unknown> {
   return client.query('select set_config($1, $2, true)', [setting, waarde]);
 }
 
 /** A row with its key: what is needed to read it and to write it again. */
 export interface Geladen {
-  readonly rij: ZorgverwijzingRij;
+  readonly rij: ZorgverwijzingRij & { readonly aanbieders: readonly string[] };
   readonly sleutel: Sleutel;
 }
 
@@ -39,9 +61,11 @@ export async function laadZorgverwijzing(
   sleutels: KeyRing,
   id: string,
 ): Promise<Geladen | undefined> {
-  const { rows } = await client.query<ZorgverwijzingRij>({
-    name: 'zorgverwijzing-een',
-    text: 'select * from zorgverwijzing where id = $1',
+  const { rows } = await client.query<Geladen['rij']>({
+    name: 'zorgverwijzing-een-met-aanbieders',
+    text: `select z.*, array(select a.organisatie from zorgaanbod a
+        where a.zorgverwijzing_id = z.id and a.beeindigd_op is null) as aanbieders
+      from zorgverwijzing z where z.id = $1`,
     values: [id],
   });
   const rij = rows[0];
@@ -53,10 +77,10 @@ export async function laadZorgverwijzing(
 
 /** What one command writes of a referral. */
 export interface Schrijven {
+  /** State before; undefined for a new referral. */
+  readonly voor: Zorgverwijzing | undefined;
   /** State after the events. */
   readonly verwijzing: Zorgverwijzing;
-  /** Version that was read; 0 for a new referral. */
-  readonly gelezenVersie: number;
   readonly gebeurtenissen: readonly Zorgverwijzingsgebeurtenis[];
   readonly sleutel: DossierKey;
   readonly context: Opdrachtcontext;
@@ -67,18 +91,21 @@ export interface Schrijven {
   readonly traceparent?: string | undefined;
 }
 
-/** The state row under its version check, and a history row per event. */
+/** The state row and the offers under their version checks, and a history row per event. */
 export function schrijfZorgverwijzing(schrijven: Schrijven): Pick<Unit, 'aggregates' | 'history'> {
-  const { verwijzing, gelezenVersie, sleutel, dataref } = schrijven;
+  const { voor, verwijzing, sleutel, dataref } = schrijven;
   const { id, gemeentecode } = verwijzing;
   const row = rijVan(verwijzing, sleutel);
+  const gelezenVersie = voor?.versie ?? 0;
+  const eigen = { table: 'zorgverwijzing', id, gemeentecode, expectedVersion: gelezenVersie, row };
   return {
-    aggregates: [{ table: 'zorgverwijzing', id, gemeentecode, expectedVersion: gelezenVersie, row }],
+    aggregates: [eigen, ...schrijfAanbiedingen(voor, verwijzing)],
     history: historieregels({
       ...schrijven,
       aggregaat: 'zorgverwijzing',
       id,
       gemeentecode,
+      gelezenVersie,
       publiek: (gebeurtenis) => publiekFeit(gebeurtenis, verwijzing, dataref),
     }),
   };

@@ -1,9 +1,15 @@
 import { type Gemeentecode, type Oin, type Opdrachtcontext, type Uuid, datum } from '@schakel/domain';
 import { decide } from './zorgverwijzing.domain.js';
 import type { Zorgfeiten } from './zorgfeiten.domain.js';
+import { bewaakTijd } from './zorgverwijzing-tijd.domain.js';
 import type {
+  Beeindig,
+  BiedAan,
+  DraagOver,
   GekozenAanbieder,
+  Kandidaat,
   Ontvang,
+  WijsAf,
   Zorgverwijzing,
   Zorgverwijzingsgebeurtenis,
   Zorgverwijzingsopdracht,
@@ -50,12 +56,14 @@ export function zorgfeiten(anders: Partial<Zorgfeiten> = {}): Zorgfeiten {
 export const opvangAmstel: GekozenAanbieder = {
   id: id(101),
   organisatie: '00000099000030010000' as Oin,
+  soort: 'vrouwenopvang',
   leeftijdsgroepen: ['volwassen'],
 };
 /** Takes adults and minors. */
 export const opvangRijn: GekozenAanbieder = {
   id: id(201),
   organisatie: '00000099000030020000' as Oin,
+  soort: 'maatschappelijke-opvang',
   leeftijdsgroepen: ['volwassen', 'minderjarig'],
 };
 
@@ -67,9 +75,19 @@ export const ontvang: Ontvang = {
   actieverzoekUrl: 'https://keten.example.nl/v1/actieverzoeken/01930000-0000-7000-8000-000000000003',
 };
 export const stelVoor: Zorgverwijzingsopdracht = { soort: 'stel-voor', feiten: zorgfeiten() };
-export const biedAan: Zorgverwijzingsopdracht = { soort: 'bied-aan', aanbodId: id(11), aanbieder: opvangAmstel };
+/** A provider to ask, without anything known of consent. */
+export function kandidaat(aanbieder: GekozenAanbieder, nummer = 11): Kandidaat {
+  return { aanbodId: id(nummer), aanbieder, toestemming: { uitkomst: 'niet-getoetst' } };
+}
+/** Offers to all of these at once, and names who is next. */
+export function biedAanAan(kandidaten: readonly Kandidaat[], vervolglijst: readonly Kandidaat[] = []): BiedAan {
+  return { soort: 'bied-aan', kandidaten, vervolglijst };
+}
+export const biedAan = biedAanAan([kandidaat(opvangAmstel)]);
+export const aanRijn = biedAanAan([kandidaat(opvangRijn, 12)]);
+export const bekijk: Zorgverwijzingsopdracht = { soort: 'bekijk', organisatie: opvangAmstel.organisatie };
 export const accepteer: Zorgverwijzingsopdracht = { soort: 'accepteer', organisatie: opvangAmstel.organisatie };
-export const wijsAf: Zorgverwijzingsopdracht = {
+export const wijsAf: WijsAf = {
   soort: 'wijs-af',
   organisatie: opvangAmstel.organisatie,
   reden: 'geen-capaciteit',
@@ -80,29 +98,53 @@ export const trekIn: Zorgverwijzingsopdracht = {
   toelichting: 'Na drie uur geen antwoord.',
 };
 export const plaats: Zorgverwijzingsopdracht = { soort: 'plaats', ingangsdatum: datum('2026-03-02') };
+export const vannacht: Zorgverwijzingsopdracht = { soort: 'bepaal-urgentie', urgentie: 'vannacht' };
+export const zonderBsn: Zorgverwijzingsopdracht = {
+  soort: 'bepaal-toewijzing',
+  toewijzing: 'buiten-keten-zonder-bsn',
+};
+const punten = ['kennismaking', 'veiligheidsplan', 'medische-zorg', 'inkomen-en-betaler', 'contactpersoon'];
+export const draagOver: DraagOver = {
+  soort: 'draag-over',
+  einddatum: datum('2026-03-02'),
+  overdracht: punten.map((punt) => ({ punt })),
+};
+export const beeindig = (einde: Beeindig['einde'] = 'uitgestroomd'): Beeindig => ({
+  soort: 'beeindig',
+  einde,
+  einddatum: datum('2026-03-02'),
+  bestemming: 'eigen-woning',
+});
 
 /** One valid example of every command. */
 export const alleOpdrachten: readonly Zorgverwijzingsopdracht[] = [
   ontvang,
+  vannacht,
   stelVoor,
   biedAan,
+  bekijk,
   accepteer,
   wijsAf,
   trekIn,
   plaats,
+  zonderBsn,
+  draagOver,
+  beeindig(),
 ];
 
-const naarStatus: Readonly<Record<Zorgverwijzingsstatus, readonly Zorgverwijzingsopdracht[]>> = {
+const geplaatst = [stelVoor, biedAan, accepteer, plaats];
+const naarStatus: Readonly<Record<Exclude<Zorgverwijzingsstatus, 'verlopen'>, readonly Zorgverwijzingsopdracht[]>> = {
   ontvangen: [],
   voorgesteld: [stelVoor],
   aangeboden: [stelVoor, biedAan],
-  afgewezen: [
-    stelVoor,
-    { ...biedAan, aanbieder: opvangRijn } as Zorgverwijzingsopdracht,
-    { ...wijsAf, organisatie: opvangRijn.organisatie } as Zorgverwijzingsopdracht,
-  ],
+  afgewezen: [stelVoor, aanRijn, { ...wijsAf, organisatie: opvangRijn.organisatie }],
+  ingetrokken: [stelVoor, biedAan, trekIn],
   geaccepteerd: [stelVoor, biedAan, accepteer],
-  geplaatst: [stelVoor, biedAan, accepteer, plaats],
+  geplaatst,
+  overgedragen: [...geplaatst, draagOver],
+  doorgeplaatst: [...geplaatst, beeindig('doorgeplaatst')],
+  uitgestroomd: [...geplaatst, beeindig()],
+  afgebroken: [...geplaatst, beeindig('afgebroken')],
 };
 
 /** The history of commands from nothing, each event with the state after it; throws when one is refused: then the example is wrong. */
@@ -121,12 +163,20 @@ export function historieVan(
   return historie;
 }
 
-/** A referral in the wanted state, come there by real commands. */
+/** A referral in the wanted state, come there by real commands; `verlopen` by the clock, a day later. */
 export function eenZorgverwijzing(status: Zorgverwijzingsstatus = 'ontvangen', feiten = zorgfeiten()): Zorgverwijzing {
-  const opdrachten = naarStatus[status].map((opdracht) =>
+  const opdrachten = naarStatus[status === 'verlopen' ? 'aangeboden' : status].map((opdracht) =>
     opdracht.soort === 'stel-voor' ? { ...opdracht, feiten } : opdracht,
   );
-  const verwijzing = historieVan([ontvang, ...opdrachten]).at(-1)?.[1];
+  const begin = historieVan([ontvang, ...opdrachten]).at(-1)?.[1];
+  const verwijzing = status === 'verlopen' && begin !== undefined ? naTijd(begin, '2026-03-03T09:00:00.000Z') : begin;
   if (verwijzing?.status !== status) throw new Error(`no example of ${status}`);
   return verwijzing;
+}
+
+/** The referral after the clock looked at it. */
+export function naTijd(verwijzing: Zorgverwijzing, nu: string): Zorgverwijzing {
+  const gevolg = bewaakTijd(verwijzing, eenContext({ nu, actor: 'systeem:care-referral' }), evolve);
+  if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
+  return gevolg.gebeurtenissen.reduce<Zorgverwijzing>(evolve, verwijzing);
 }

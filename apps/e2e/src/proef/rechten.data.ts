@@ -27,6 +27,10 @@ const dossierInhoud: Recht = {
 const dossierLezen: Recht = { ...dossierInhoud, ketenpartner: ['ketenpartner-informatie'] };
 const partner: Recht = { ketenpartner: ['ketenpartner-informatie'] };
 const partnerOfBeheer: Recht = { ...partner, beheerder: ['technisch-beheer'] };
+const zorgcoordinator: Recht = { zorgcoordinator: ['zorgverwijzing'] };
+const nazorg: Recht = { zorgmedewerker: ['zorgverwijzing'], ...zorgcoordinator };
+const piket: Recht = { piketmedewerker: ['zorgverwijzing'], ...zorgcoordinator };
+const zorgOfPiket: Recht = { ...nazorg, ...piket };
 const zorg: Recht = { zorgmedewerker: ['zorgverwijzing'] };
 const aanbieder: Recht = { zorgaanbieder: ['zorgverwijzing'] };
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
@@ -284,14 +288,40 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
   },
   'care-referral': {
     'GET /aanbieders': zorg,
-    'GET /zorgverwijzingen': { ...zorg, ...aanbieder },
-    'GET /zorgverwijzingen/{id}': { ...zorg, ...aanbieder },
-    'POST /zorgverwijzingen/{id}/voorstellen': zorg,
-    'POST /zorgverwijzingen/{id}/aanbiedingen': zorg,
-    'POST /zorgverwijzingen/{id}/intrekkingen': zorg,
-    'POST /zorgverwijzingen/{id}/plaatsingen': zorg,
+    'GET /zorgverwijzingen': { ...zorgOfPiket, ...aanbieder },
+    'GET /zorgverwijzingen/{id}': { ...zorgOfPiket, ...aanbieder },
+    'POST /zorgverwijzingen/{id}/voorstellen': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/aanbiedingen': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/intrekkingen': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/plaatsingen': zorgOfPiket,
     'POST /zorgverwijzingen/{id}/acceptaties': aanbieder,
     'POST /zorgverwijzingen/{id}/afwijzingen': aanbieder,
+    'POST /zorgverwijzingen/{id}/urgenties': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/toewijzingen': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/overdrachten': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/beeindigingen': zorgOfPiket,
+    'POST /zorgverwijzingen/{id}/kindverwijzingen': zorgOfPiket,
+    'GET /overdrachtspunten': { ...zorgOfPiket, ...aanbieder },
+    'POST /zorgverwijzingen/{id}/eenmalige-toegangen': zorgOfPiket,
+    'GET /eenmalige-toegangen': zorgOfPiket,
+    'GET /eenmalige-toegangen/{id}': zorgOfPiket,
+    'POST /eenmalige-toegangen/{id}/intrekkingen': zorgOfPiket,
+    'POST /eenmalige-toegangen/openingen': 'openbaar',
+    'POST /eenmalige-toegangen/antwoorden': 'openbaar',
+    'GET /piketdiensten': piket,
+    'POST /piketdiensten': zorgcoordinator,
+    'GET /piketdiensten/{id}': piket,
+    'POST /piketdiensten/{id}/overdrachten': piket,
+    'POST /piketdiensten/{id}/vervallenverklaringen': zorgcoordinator,
+    'GET /zorgtaken': zorgOfPiket,
+    'GET /zorgtaken/{id}': zorgOfPiket,
+    'POST /zorgtaken/{id}/oppakkingen': zorgOfPiket,
+    'POST /zorgtaken/{id}/afrondingen': zorgOfPiket,
+    'GET /eerste-nacht-cijfers': zorgcoordinator,
+    'GET /zorgverwijzing-kengetallen': zorgcoordinator,
+    'GET /nazorgplannen': nazorg,
+    'GET /nazorgplannen/{id}': nazorg,
+    'POST /nazorgplannen/{id}/uitkomsten': nazorg,
   },
   'brp-registration': {
     'GET /inschrijvingen': burgerzaken,
@@ -308,6 +338,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
 /** Reference data: a role is needed, and any purpose or none will do. */
 export const zonderDoelbinding: ReadonlySet<string> = new Set([
   'GET /aanbieders',
+  'GET /overdrachtspunten',
   'GET /vergunningsoorten',
   'GET /vergunningsoorten/{code}',
 ]);

@@ -46,9 +46,15 @@ describe('the catalogue', () => {
     expect(names('care-referral')).toEqual([
       'zorgverwijzingen.zorgverwijzing-aangeboden',
       'zorgverwijzingen.zorgverwijzing-afgewezen',
+      'zorgverwijzingen.zorgverwijzing-beeindigd',
       'zorgverwijzingen.zorgverwijzing-geaccepteerd',
+      'zorgverwijzingen.zorgverwijzing-geescaleerd',
       'zorgverwijzingen.zorgverwijzing-geplaatst',
+      'zorgverwijzingen.zorgverwijzing-gezien',
+      'zorgverwijzingen.zorgverwijzing-herinnerd',
       'zorgverwijzingen.zorgverwijzing-ontvangen',
+      'zorgverwijzingen.zorgverwijzing-urgentie-bepaald',
+      'zorgverwijzingen.zorgverwijzing-vervallen',
       'zorgverwijzingen.zorgverwijzing-voorgesteld',
     ]);
     expect(names('brp-registration')).toEqual([

@@ -44,6 +44,15 @@ export const ZORGVERWIJZING_AFWIJZINGEN = [
   'andere-reden',
 ] as const;
 
+/** How fast a place is needed. */
+export const ZORGVERWIJZING_URGENTIES = ['vannacht', 'spoed', 'gewoon'] as const;
+
+/** Why somebody on duty is called about a referral. */
+export const ZORGVERWIJZING_ESCALATIES = ['geen-antwoord', 'eerste-nacht'] as const;
+
+/** How the task of a referral ended after the placement. */
+export const ZORGVERWIJZING_EINDES = ['overgedragen', 'doorgeplaatst', 'uitgestroomd', 'afgebroken'] as const;
+
 /** Outcome of asking the BRP for a person. */
 export const BEVRAGING_UITKOMSTEN = ['geen-treffer', 'treffer', 'meerdere'] as const;
 

@@ -130,15 +130,17 @@ export class Tijdbewaker {
     return this.database.read(ALLE_GEMEENTEN, async (client) => (await client.query<Verlopen>(text, values)).rows);
   }
 
-  /** False when there was nothing to do: the key is gone, or somebody else wrote first. */
+  /** False when there was nothing to do: the key is gone, the moment moved, or somebody else wrote first. */
   async #behandel<S extends Dossierstand, G extends { readonly type: string }, K extends Bronschema, R, X>(
-    { soort, doelbinding, naam, lees, beslis, mede }: Tijdbewaking<S, G, K, R, X>,
+    { soort, kolom, doelbinding, naam, lees, beslis, mede }: Tijdbewaking<S, G, K, R, X>,
     { id, gemeentecode }: Verlopen,
     nu: string,
   ): Promise<boolean> {
     const geladen = await this.database.read([gemeentecode], async (client) => {
       const dossier = await laadDossier(soort, client, this.sleutels, id);
-      const gelezen = dossier && leesDossier(soort, dossier);
+      // Since the page was read somebody may have moved the moment: another round, or a person.
+      if (dossier === undefined || !isGekomen(dossier.rij, kolom, nu)) return undefined;
+      const gelezen = leesDossier(soort, dossier);
       return gelezen && { gelezen, extra: await lees(client, gelezen.toestand) };
     });
     if (geladen === undefined) return false;
@@ -169,4 +171,10 @@ export class Tijdbewaker {
     this.#mislukt++;
     this.log.error({ err: safeError(error), bewaking }, 'tijdbewaking mislukt');
   }
+}
+
+/** Whether the moment of a row, a column of type timestamptz, has come. */
+function isGekomen(rij: unknown, kolom: string, nu: string): boolean {
+  const moment = (rij as Readonly<Record<string, unknown>>)[kolom];
+  return moment instanceof Date && moment.getTime() <= Date.parse(nu);
 }

@@ -1,0 +1,101 @@
+import {
+  aanvaard,
+  geweigerd,
+  volgendeToestanden,
+  type Gemeentecode,
+  type Gevolg,
+  type Opdrachtcontext,
+  type Toestandsmachine,
+  type Uuid,
+} from '@schakel/domain';
+import { escalatiedoelen } from '../zorgverwijzing/reactietermijnen.domain.js';
+
+/** Why the clock asks somebody to act. */
+export const taakaanleidingen = ['geen-antwoord', 'eerste-nacht', 'nazorg'] as const;
+export type Taakaanleiding = (typeof taakaanleidingen)[number];
+/** Whom it asks. */
+export const taakrollen = [...escalatiedoelen, 'zorgmedewerker'] as const;
+export type Taakrol = (typeof taakrollen)[number];
+
+interface Kern {
+  readonly id: Uuid;
+  readonly gemeentecode: Gemeentecode;
+  readonly versie: number;
+  readonly zorgverwijzingId: Uuid;
+  readonly aanleiding: Taakaanleiding;
+  readonly voor: Taakrol;
+  /** Subject of who had the duty when the task came; absent when the roster named nobody. */
+  readonly dienstdoende?: string;
+  readonly gemaaktOp: string;
+  readonly gewijzigdOp: string;
+}
+/** Something that the clock asks a person to do. */
+export type Zorgtaak =
+  | (Kern & { readonly status: 'open' })
+  | (Kern & { readonly status: 'opgepakt'; readonly opgepaktDoor: string })
+  | (Kern & { readonly status: 'afgerond'; readonly opgepaktDoor: string; readonly uitkomst: string });
+export type Zorgtaakstatus = Zorgtaak['status'];
+export const zorgtaakstatussen: readonly Zorgtaakstatus[] = ['open', 'opgepakt', 'afgerond'];
+
+export const zorgtaakmachine: Toestandsmachine<Zorgtaakstatus> = {
+  naam: 'zorgtaak',
+  begin: 'open',
+  eind: ['afgerond'],
+  overgangen: [
+    { van: null, opdracht: 'maak', naar: 'open' },
+    { van: 'open', opdracht: 'pak-op', naar: 'opgepakt' },
+    { van: 'opgepakt', opdracht: 'pak-op', naar: 'opgepakt' },
+    { van: 'opgepakt', opdracht: 'rond-af', naar: 'afgerond' },
+  ],
+};
+
+export type MaakTaak = { readonly soort: 'maak'; readonly id: Uuid } & Pick<
+  Kern,
+  'zorgverwijzingId' | 'aanleiding' | 'voor' | 'dienstdoende'
+>;
+export type Taakopdracht =
+  MaakTaak | { readonly soort: 'pak-op' } | { readonly soort: 'rond-af'; readonly uitkomst: string };
+
+type Feit = { readonly op: string; readonly door: string };
+export type Taakgebeurtenis = Feit &
+  (
+    | ({ readonly type: 'zorgtaak-gemaakt'; readonly gemeentecode: Gemeentecode } & Omit<MaakTaak, 'soort'>)
+    | { readonly type: 'zorgtaak-opgepakt' }
+    | { readonly type: 'zorgtaak-afgerond'; readonly uitkomst: string }
+  );
+
+/** What follows from a command; a colleague may take a task over. Refusals: `overgang-niet-toegestaan`, `taak-van-ander`. */
+export function decide(
+  taak: Zorgtaak | undefined,
+  opdracht: Taakopdracht,
+  { nu, actor, gemeentecode }: Opdrachtcontext,
+): Gevolg<Taakgebeurtenis> {
+  const feit = { op: nu, door: actor };
+  if (volgendeToestanden(zorgtaakmachine, taak?.status ?? null, opdracht.soort).length === 0) {
+    return geweigerd('overgang-niet-toegestaan', `De taak kan dit nu niet: ${opdracht.soort}.`);
+  }
+  if (opdracht.soort === 'maak') {
+    const { soort: _soort, ...nieuw } = opdracht;
+    return aanvaard({ type: 'zorgtaak-gemaakt', ...feit, gemeentecode, ...nieuw });
+  }
+  if (opdracht.soort === 'pak-op') return aanvaard({ type: 'zorgtaak-opgepakt', ...feit });
+  if (taak?.status === 'opgepakt' && taak.opgepaktDoor !== actor) {
+    return geweigerd('taak-van-ander', 'Een collega heeft deze taak opgepakt. Neem haar eerst over.');
+  }
+  return aanvaard({ type: 'zorgtaak-afgerond', ...feit, uitkomst: opdracht.uitkomst });
+}
+
+/** The task after one more event. Throws on an event that cannot follow. */
+export function evolve(taak: Zorgtaak | undefined, gebeurtenis: Taakgebeurtenis): Zorgtaak {
+  if (gebeurtenis.type === 'zorgtaak-gemaakt') {
+    const { type: _type, door: _door, op, ...nieuw } = gebeurtenis;
+    return { ...nieuw, versie: 1, gemaaktOp: op, gewijzigdOp: op, status: 'open' };
+  }
+  if (taak === undefined) throw new Error(`${gebeurtenis.type} before zorgtaak-gemaakt`);
+  const nieuw = { versie: taak.versie + 1, gewijzigdOp: gebeurtenis.op };
+  if (gebeurtenis.type === 'zorgtaak-opgepakt') {
+    return { ...taak, ...nieuw, status: 'opgepakt', opgepaktDoor: gebeurtenis.door };
+  }
+  if (taak.status !== 'opgepakt') throw new Error('only a task that somebody took is finished');
+  return { ...taak, ...nieuw, status: 'afgerond', uitkomst: gebeurtenis.uitkomst };
+}
