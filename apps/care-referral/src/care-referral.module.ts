@@ -4,6 +4,7 @@ import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
 import { SERVICE } from './service-gegevens.js';
+import { spooronderdelen } from './spooronderdelen.js';
 import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
 import { ZorgverwijzingController } from './zorgverwijzing/zorgverwijzing.controller.js';
@@ -16,12 +17,16 @@ import { ZorgverwijzingService } from './zorgverwijzing/zorgverwijzing.service.j
 @Module({})
 export class CareReferralModule {
   static with(config: ServiceConfig): DynamicModule {
-    const policies = [zorgverwijzingpolicy, aanbiederpolicy];
+    const policies = [zorgverwijzingpolicy, aanbiederpolicy, ...spooronderdelen.policies];
+    const entities = [ZorgverwijzingRij, ...spooronderdelen.entities];
     return {
       module: CareReferralModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
-      providers: [ZorgverwijzingService, ZorgverwijzingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: [
+        ...[ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
+        ...spooronderdelen.controllers,
+      ],
+      providers: [ZorgverwijzingService, ZorgverwijzingInzage, ...spooronderdelen.providers],
     };
   }
 }

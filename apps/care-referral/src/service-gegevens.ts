@@ -7,6 +7,10 @@ export const API = {
   description: 'Slachtoffers van mensenhandel verwijzen naar een veilige plek en passende zorg.',
   tags: {
     zorgverwijzingen: 'Verwijzingen, van verzoek tot plaatsing.',
+    spoorkeuzen: 'Welke sporen een verwijzing volgt, met herbeoordeling als er iets verandert.',
+    woonplaatsbepalingen: 'Welke gemeente voor een jeugdige verantwoordelijk is, en de overdracht daarvan.',
+    centrumgemeenterelaties: 'Welke gemeente bij welke centrumgemeente vrouwenopvang hoort.',
+    kostenverantwoordelijkheden: 'Wie de kosten van een verwijzing draagt, en geschillen daarover.',
     aanbieders: 'De zorgaanbieders aan wie een verwijzing aangeboden kan worden.',
   },
 } as const;

@@ -16,7 +16,16 @@ export const APPS = [
       'abonnement/aflevering.domain': 'afleveringmachine',
     },
   },
-  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
+  {
+    app: 'care-referral',
+    machines: {
+      'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine',
+      'spoorkeuze/spoorkeuze-toestand.domain': 'spoorkeuzemachine',
+      'woonplaats/woonplaatsbepaling-toestand.domain': 'woonplaatsmachine',
+      'centrumgemeente/centrumgemeenterelatie.domain': 'centrumgemeenterelatiemachine',
+      'kostenverantwoordelijkheid/kostenverantwoordelijkheid-toestand.domain': 'kostenmachine',
+    },
+  },
   { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
   {
     app: 'licensing',
