@@ -8,7 +8,10 @@ import type { Uuid } from '@schakel/domain';
  * @param naam what it is about; opaque ids, codes and days only
  */
 export function afgeleidId(soort: string, ...naam: readonly string[]): Uuid {
-  const hash = createHash('sha1').update(`schakel/care-referral/${soort}/${naam.join('/')}`).digest().subarray(0, 16);
+  const hash = createHash('sha1')
+    .update(`schakel/care-referral/${soort}/${naam.join('/')}`)
+    .digest()
+    .subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = hash.toString('hex');

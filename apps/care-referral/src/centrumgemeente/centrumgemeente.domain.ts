@@ -43,7 +43,8 @@ export function bepaalCentrumgemeente(
         : (['gemeld', gemeld] as const);
   const [gevolgd, ...meer] = volgGemeentecode(code, dag);
   const gemeente = gevolgd === undefined || meer.length > 0 ? code : gevolgd;
-  if (CENTRUMGEMEENTEN.has(gemeente)) return { gemeente, omdat, centrumgemeente: gemeente, volgens: 'zelf-centrumgemeente' };
+  if (CENTRUMGEMEENTEN.has(gemeente))
+    return { gemeente, omdat, centrumgemeente: gemeente, volgens: 'zelf-centrumgemeente' };
   const relatie = relatieOp(gemeente, relaties, dag);
   if (relatie === undefined) return { gemeente, omdat, volgens: 'niet-in-tabel' };
   return { gemeente, omdat, centrumgemeente: relatie.centrumgemeente, volgens: 'relatietabel' };
@@ -58,5 +59,8 @@ export function relatieOp<R extends Regiorelatie>(
   return relaties
     .filter((een) => een.regiogemeente === regiogemeente && een.geldigVanaf <= dag)
     .filter(({ geldigTotEnMet }) => geldigTotEnMet === undefined || dag <= geldigTotEnMet)
-    .reduce<R | undefined>((laatste, een) => (laatste && laatste.geldigVanaf >= een.geldigVanaf ? laatste : een), undefined);
+    .reduce<R | undefined>(
+      (laatste, een) => (laatste && laatste.geldigVanaf >= een.geldigVanaf ? laatste : een),
+      undefined,
+    );
 }

@@ -67,7 +67,8 @@ export function decide(
   { nu, actor, gemeentecode }: Opdrachtcontext,
 ): Gevolg<Relatiegebeurtenis> {
   if (volgendeToestanden(centrumgemeenterelatiemachine, relatie?.status ?? null, opdracht.soort).length === 0) {
-    const toestand = relatie === undefined ? 'De relatie bestaat nog niet' : `De relatie heeft status ${relatie.status}`;
+    const toestand =
+      relatie === undefined ? 'De relatie bestaat nog niet' : `De relatie heeft status ${relatie.status}`;
     return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
   }
   const feit = { op: nu, door: actor };
@@ -82,13 +83,16 @@ export function decide(
   return bezwaar(wat, gemeentecode) ?? aanvaard({ type: 'relatie-vastgelegd', ...feit, gemeentecode, ...wat });
 }
 
-function bezwaar(
-  { regiogemeente, centrumgemeente, geldigVanaf }: Omit<LegRelatieVast, 'soort'>,
-  eigen: Gemeentecode,
-) {
-  const weiger = (code: string, uitleg: string, veld: string, regel: string) => geweigerd(code, uitleg, [{ veld, regel }]);
+function bezwaar({ regiogemeente, centrumgemeente, geldigVanaf }: Omit<LegRelatieVast, 'soort'>, eigen: Gemeentecode) {
+  const weiger = (code: string, uitleg: string, veld: string, regel: string) =>
+    geweigerd(code, uitleg, [{ veld, regel }]);
   if (!CENTRUMGEMEENTEN.has(centrumgemeente)) {
-    return weiger('geen-centrumgemeente', 'Dit is geen centrumgemeente.', 'centrumgemeente', 'een van de 35 centrumgemeenten');
+    return weiger(
+      'geen-centrumgemeente',
+      'Dit is geen centrumgemeente.',
+      'centrumgemeente',
+      'een van de 35 centrumgemeenten',
+    );
   }
   if (!isGemeenteOp(regiogemeente, geldigVanaf)) {
     const regel = 'een gemeente die op de eerste dag bestaat';

@@ -35,12 +35,7 @@ export class CentrumgemeenterelatieService {
   }
 
   /** Says on which day a relation ends. @throws ProblemException */
-  beeindig(
-    aanroep: Aanroep,
-    id: Uuid,
-    gelezenVersie: number,
-    geldigTotEnMet: Datum,
-  ): Promise<Centrumgemeenterelatie> {
+  beeindig(aanroep: Aanroep, id: Uuid, gelezenVersie: number, geldigTotEnMet: Datum): Promise<Centrumgemeenterelatie> {
     return this.uitvoering.behandel({
       soort: relatiesoort,
       aanroep,

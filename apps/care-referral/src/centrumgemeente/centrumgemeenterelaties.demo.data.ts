@@ -17,7 +17,9 @@ const VANAF = datum('2026-01-01');
  * relation is another one in many places; nothing may be decided on this.
  */
 export const demorelaties: readonly Demorelatie[] = GEMEENTEN.flatMap(({ code, veiligheidsregio }) => {
-  const inRegio = GEMEENTEN.find((een) => een.veiligheidsregio.code === veiligheidsregio.code && CENTRUMGEMEENTEN.has(een.code));
+  const inRegio = GEMEENTEN.find(
+    (een) => een.veiligheidsregio.code === veiligheidsregio.code && CENTRUMGEMEENTEN.has(een.code),
+  );
   const centrumgemeente = CENTRUMGEMEENTEN.has(code) ? code : inRegio?.code;
   if (centrumgemeente === undefined) return [];
   const bron = 'fictief: verzonnen voor demo, naar veiligheidsregio';

@@ -60,7 +60,10 @@ export class KostenantwoordController {
 
   @Post(':id/ontvangen-antwoorden')
   @Handeling('kostenverantwoordelijkheid:antwoord-vastleggen')
-  @Stap('Leg een antwoord vast dat op een andere manier kwam', 'Van het Rijk, Nidos of een gemeente die hier niet werkt.')
+  @Stap(
+    'Leg een antwoord vast dat op een andere manier kwam',
+    'Van het Rijk, Nidos of een gemeente die hier niet werkt.',
+  )
   async ontvangen(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

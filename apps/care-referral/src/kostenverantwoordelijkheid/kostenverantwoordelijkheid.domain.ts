@@ -36,7 +36,8 @@ export function decide(
   const feit = { op: nu, door: actor };
   if (opdracht.soort === 'stel-voor') return stelVoor(opdracht, feit, context.gemeentecode);
   if (kosten === undefined) throw new Error('the machine lets only a proposal begin');
-  const via = 'ontvangenVia' in opdracht && opdracht.ontvangenVia !== undefined && { ontvangenVia: opdracht.ontvangenVia };
+  const via = 'ontvangenVia' in opdracht &&
+    opdracht.ontvangenVia !== undefined && { ontvangenVia: opdracht.ontvangenVia };
   switch (opdracht.soort) {
     case 'erken':
       return kosten.voorstel.drager === 'onbepaald'
@@ -45,7 +46,9 @@ export function decide(
     case 'betwist': {
       const { reden, tegenvoorstel } = opdracht;
       const bezwaar = zonderReden(reden) ?? (tegenvoorstel && onvolledig(tegenvoorstel, 'tegenvoorstel', nu));
-      return bezwaar ?? aanvaard({ type: 'kosten-betwist', ...feit, reden, ...(tegenvoorstel && { tegenvoorstel }), ...via });
+      return (
+        bezwaar ?? aanvaard({ type: 'kosten-betwist', ...feit, reden, ...(tegenvoorstel && { tegenvoorstel }), ...via })
+      );
     }
     case 'begin-bemiddeling':
       return aanvaard({ type: 'bemiddeling-begonnen', ...feit, bemiddelaar: opdracht.bemiddelaar });
@@ -80,7 +83,10 @@ function zonderReden(reden: string): Geweigerd | undefined {
 
 /** A municipality that pays is named; nobody else is. */
 function onvolledig({ drager, gemeente }: Kostentoedeling, veld: string, nu: string): Geweigerd | undefined {
-  const goed = drager === 'gemeente' ? gemeente !== undefined && isGemeenteOp(gemeente, wettelijkeDag(nu)) : gemeente === undefined;
+  const goed =
+    drager === 'gemeente'
+      ? gemeente !== undefined && isGemeenteOp(gemeente, wettelijkeDag(nu))
+      : gemeente === undefined;
   if (goed && drager !== 'onbepaald') return undefined;
   const velden = [{ veld: `${veld}.gemeente`, regel: 'precies als een gemeente betaalt, een die vandaag bestaat' }];
   return geweigerd('toedeling-onvolledig', 'Zeg wie betaalt.', velden);
@@ -125,7 +131,12 @@ export function evolve(
     }
     case 'bemiddeling-begonnen': {
       const { bemiddelaar } = gebeurtenis;
-      return { ...verder, betwisting: geschil(kosten), status: 'in-bemiddeling', bemiddeling: { bemiddelaar, op, door } };
+      return {
+        ...verder,
+        betwisting: geschil(kosten),
+        status: 'in-bemiddeling',
+        bemiddeling: { bemiddelaar, op, door },
+      };
     }
     case 'kosten-vastgesteld': {
       const { toedeling, reden } = gebeurtenis;

@@ -1,7 +1,11 @@
 import { type Datum, type Gemeentecode, type Uuid, isGemeentecode } from '@schakel/domain';
 import { Dag, Deel, Kenmerk, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
 import { type Kostendrager, kostendragers, kostenregelcodes } from './kostenregels.data.js';
-import { type Kostenstatus, type Kostentoedeling, kostenstatussen } from './kostenverantwoordelijkheid-toestand.domain.js';
+import {
+  type Kostenstatus,
+  type Kostentoedeling,
+  kostenstatussen,
+} from './kostenverantwoordelijkheid-toestand.domain.js';
 
 const verplicht = { verplicht: true } as const;
 const Gemeente = (omschrijving: string) =>

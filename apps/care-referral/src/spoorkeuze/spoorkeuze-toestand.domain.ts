@@ -14,7 +14,11 @@ export interface GemaakteAfwijking extends Spoorafwijking {
 /** What a person chose: the rows per track, on which proposal. Holds until a person chooses otherwise. */
 export interface Keuze {
   readonly hoofdregel: string;
-  readonly sporen: readonly { readonly spoor: Spoor; readonly regels: readonly string[]; readonly afgeweken: boolean }[];
+  readonly sporen: readonly {
+    readonly spoor: Spoor;
+    readonly regels: readonly string[];
+    readonly afgeweken: boolean;
+  }[];
   readonly voorstel: Spoorvoorstel;
   readonly op: string;
   readonly door: string;

@@ -120,7 +120,10 @@ export class SpoorkeuzeDto extends SpoorkeuzestandDto {
 }
 
 /** What a list reads of a row. */
-export type Lijstrij = Pick<SpoorkeuzeRij, 'id' | 'gemeentecode' | 'versie' | 'status' | 'zorgverwijzing_id' | 'wekker_op'>;
+export type Lijstrij = Pick<
+  SpoorkeuzeRij,
+  'id' | 'gemeentecode' | 'versie' | 'status' | 'zorgverwijzing_id' | 'wekker_op'
+>;
 export const lijstkolommen: readonly string[] = [
   ...['id', 'gemeentecode', 'versie', 'status', 'zorgverwijzing_id', 'wekker_op'],
 ];

@@ -1,6 +1,10 @@
 import { type Datum, type Gemeentecode, beginVanWettelijkeDag } from '@schakel/domain';
 import { spoorVan, sporen } from '../zorgverwijzing/spoorregel.domain.js';
-import { type Spoorvoorstel, bezwaarTegenSpoorafwijking, stelSpoorVoor } from '../zorgverwijzing/spoorvoorstel.domain.js';
+import {
+  type Spoorvoorstel,
+  bezwaarTegenSpoorafwijking,
+  stelSpoorVoor,
+} from '../zorgverwijzing/spoorvoorstel.domain.js';
 import type { Zorgfeiten } from '../zorgverwijzing/zorgfeiten.domain.js';
 import { herbeoordelingen } from './herbeoordeling.domain.js';
 import type {

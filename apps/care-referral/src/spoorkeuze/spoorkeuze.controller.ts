@@ -6,7 +6,13 @@ import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, send
 import { type Aanroep, DezeAanroep, Dossierinzage } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { naarFeiten } from '../zorgverwijzing/zorgverwijzing-opdracht.dto.js';
-import { BevestigingDto, GewijzigdeFeitenDto, SpoorafwijkingDto, SpoorkeuzenVraagDto, SporenvoorstelDto } from './spoorkeuze.dto.js';
+import {
+  BevestigingDto,
+  GewijzigdeFeitenDto,
+  SpoorafwijkingDto,
+  SpoorkeuzenVraagDto,
+  SporenvoorstelDto,
+} from './spoorkeuze.dto.js';
 import type { Spoorkeuzeopdracht } from './spoorkeuze-toestand.domain.js';
 import {
   lijstkolommen,
@@ -94,7 +100,10 @@ export class SpoorkeuzeController {
 
   @Post(':id/feiten')
   @Handeling('spoorkeuze:behandelen')
-  @Stap('Leg gewijzigde feiten vast', 'Een bevestigde keuze blijft gelden; zegt de tabel iets anders, dan is er een taak.')
+  @Stap(
+    'Leg gewijzigde feiten vast',
+    'Een bevestigde keuze blijft gelden; zegt de tabel iets anders, dan is er een taak.',
+  )
   async feiten(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

@@ -9,7 +9,12 @@ import {
 import { bezwaarTegenSpoorafwijking, stelSpoorVoor } from '../zorgverwijzing/spoorvoorstel.domain.js';
 import { foutenInFeiten } from '../zorgverwijzing/zorgfeiten.domain.js';
 import { redenenVanWijziging } from './herbeoordeling.domain.js';
-import { type Spoorkeuze, type Spoorkeuzegebeurtenis, type Spoorkeuzeopdracht, spoorkeuzemachine } from './spoorkeuze-toestand.domain.js';
+import {
+  type Spoorkeuze,
+  type Spoorkeuzegebeurtenis,
+  type Spoorkeuzeopdracht,
+  spoorkeuzemachine,
+} from './spoorkeuze-toestand.domain.js';
 import { keuzeVan, nieuweTaak, teMelden, wegingVan } from './spoorkeuze-weging.domain.js';
 import { vergelijkVoorstellen } from './voorstelverschil.domain.js';
 

@@ -11,7 +11,11 @@ export interface Voorstelverschil {
   readonly verantwoordelijke?: Wissel;
   readonly gemeente?: { readonly van?: string; readonly naar?: string };
   /** Per track the rows that no longer apply and those that came. */
-  readonly sporen: readonly { readonly spoor: Spoor; readonly weg: readonly string[]; readonly bij: readonly string[] }[];
+  readonly sporen: readonly {
+    readonly spoor: Spoor;
+    readonly weg: readonly string[];
+    readonly bij: readonly string[];
+  }[];
 }
 
 export interface Wissel {
@@ -26,7 +30,8 @@ export function vergelijkVoorstellen(oud: Spoorvoorstel, nieuw: Spoorvoorstel): 
   const hoofdregel = wissel(oud.regel, nieuw.regel);
   const verantwoordelijke = wissel(oud.verantwoordelijke, nieuw.verantwoordelijke);
   const [van, naar] = [oud.gemeente?.gemeentecode, nieuw.gemeente?.gemeentecode];
-  const gemeente = van === naar ? undefined : { ...(van !== undefined && { van }), ...(naar !== undefined && { naar }) };
+  const gemeente =
+    van === naar ? undefined : { ...(van !== undefined && { van }), ...(naar !== undefined && { naar }) };
   const perSpoor = sporen.flatMap((spoor) => {
     const [eerst, later] = [regels(oud, spoor), regels(nieuw, spoor)];
     const weg = eerst.filter((regel) => !later.includes(regel));

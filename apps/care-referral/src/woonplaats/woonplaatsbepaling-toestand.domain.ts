@@ -35,7 +35,11 @@ export type Woonplaatsbepaling =
   | (Kern & { readonly status: 'vastgesteld'; readonly vastgesteldDoor: string })
   | (Overdraagbaar & { readonly status: 'overdracht-gevraagd' })
   | (Overdraagbaar & { readonly status: 'teruggewezen'; readonly reden: string; readonly teruggewezenDoor: string })
-  | (Overdraagbaar & { readonly status: 'overgedragen'; readonly overgenomenDoor: string; readonly overgenomenOp: string });
+  | (Overdraagbaar & {
+      readonly status: 'overgedragen';
+      readonly overgenomenDoor: string;
+      readonly overgenomenOp: string;
+    });
 export type Woonplaatsstatus = Woonplaatsbepaling['status'];
 export const woonplaatsstatussen: readonly Woonplaatsstatus[] = [
   ...(['bepaald', 'vastgesteld', 'overdracht-gevraagd', 'teruggewezen', 'overgedragen'] as const),

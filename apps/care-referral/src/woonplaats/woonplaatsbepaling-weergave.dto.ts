@@ -2,7 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import type { Stapoorzaak, Stapuitleg } from './woonplaats.domain.js';
 import { antwoordOpVerzoek, verantwoordelijkeGemeente } from './woonplaatsbepaling.domain.js';
-import { type Woonplaatsbepaling, type Woonplaatsstatus, woonplaatsstatussen } from './woonplaatsbepaling-toestand.domain.js';
+import {
+  type Woonplaatsbepaling,
+  type Woonplaatsstatus,
+  woonplaatsstatussen,
+} from './woonplaatsbepaling-toestand.domain.js';
 import { WoonplaatsfeitenDto } from './woonplaatsbepaling.dto.js';
 import type { WoonplaatsbepalingRij } from './woonplaatsbepaling.rij.js';
 
@@ -84,7 +88,10 @@ export class WoonplaatsbepalingSamenvattingDto extends WoonplaatsstandDto {
 }
 
 export class WoonplaatsbepalingenPaginaDto {
-  @ApiProperty({ description: 'De bepalingen van deze pagina, nieuwste eerst.', type: [WoonplaatsbepalingSamenvattingDto] })
+  @ApiProperty({
+    description: 'De bepalingen van deze pagina, nieuwste eerst.',
+    type: [WoonplaatsbepalingSamenvattingDto],
+  })
   resultaten!: readonly WoonplaatsbepalingSamenvattingDto[];
 
   @ApiPropertyOptional({ description: 'Adres van de volgende pagina; ontbreekt op de laatste.', format: 'uri' })
@@ -98,7 +105,10 @@ export class WoonplaatsbepalingDto extends WoonplaatsbepalingSamenvattingDto {
   @ApiProperty({ description: 'Wat de regel zegt, stap voor stap.', type: WoonplaatsuitkomstDto })
   uitkomst!: WoonplaatsuitkomstDto;
 
-  @ApiProperty({ description: 'Wie nu verantwoordelijk is: tot de overdracht de gevraagde gemeente.', pattern: '^[0-9]{4}$' })
+  @ApiProperty({
+    description: 'Wie nu verantwoordelijk is: tot de overdracht de gevraagde gemeente.',
+    pattern: '^[0-9]{4}$',
+  })
   verantwoordelijkeGemeente!: Gemeentecode;
 
   @ApiPropertyOptional({ description: 'Laatste dag voor een antwoord.', format: 'date' })
@@ -113,7 +123,10 @@ export class WoonplaatsbepalingDto extends WoonplaatsbepalingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Waarom is teruggewezen.' })
   reden?: string;
 
-  @ApiPropertyOptional({ description: 'Het antwoord dat op het verzoek om toewijzing past (319).', type: VerzoekantwoordDto })
+  @ApiPropertyOptional({
+    description: 'Het antwoord dat op het verzoek om toewijzing past (319).',
+    type: VerzoekantwoordDto,
+  })
   antwoord?: VerzoekantwoordDto;
 }
 

@@ -27,7 +27,12 @@ const Stap = (samenvatting: string, beschrijving: string) =>
   ApiBeschreven({
     samenvatting,
     beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand, in volledigheid.', type: WoonplaatsbepalingDto, etag: true },
+    antwoord: {
+      status: 200,
+      beschrijving: 'De nieuwe stand, in volledigheid.',
+      type: WoonplaatsbepalingDto,
+      etag: true,
+    },
     ifMatch: true,
     doelbinding: true,
     problemen: [404, 410],
@@ -47,7 +52,8 @@ export class WoonplaatsbepalingController {
   @Handeling('woonplaatsbepaling:bepalen')
   @ApiBeschreven({
     samenvatting: 'Bepaal de woonplaats van een jeugdige',
-    beschrijving: 'Volgens Jeugdwet art. 1.1, met elke stap en waarom. Uw gemeente blijft verantwoordelijk tot de overdracht.',
+    beschrijving:
+      'Volgens Jeugdwet art. 1.1, met elke stap en waarom. Uw gemeente blijft verantwoordelijk tot de overdracht.',
     antwoord: { status: 201, beschrijving: 'Bepaald.', type: WoonplaatsstandDto, location: true, etag: true },
     idempotent: true,
     doelbinding: true,

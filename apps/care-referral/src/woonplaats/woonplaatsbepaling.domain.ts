@@ -33,7 +33,8 @@ export function decide(
   context: Opdrachtcontext,
 ): Uitkomst {
   if (volgendeToestanden(woonplaatsmachine, bepaling?.status ?? null, opdracht.soort).length === 0) {
-    const toestand = bepaling === undefined ? 'De bepaling bestaat nog niet' : `De bepaling heeft status ${bepaling.status}`;
+    const toestand =
+      bepaling === undefined ? 'De bepaling bestaat nog niet' : `De bepaling heeft status ${bepaling.status}`;
     return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
   }
   const feit = { op: context.nu, door: context.actor };
@@ -44,7 +45,14 @@ export function decide(
     if (bezwaar) return bezwaar;
     const uiterlijk = wat.verzoekOp && { antwoordUiterlijk: plusDagen(wat.verzoekOp, OVERDRACHTSTERMIJN.dagen) };
     const uitkomst = bepaalWoonplaats(wat.feiten, dag);
-    return aanvaard({ type: 'woonplaats-bepaald', ...feit, gemeentecode: context.gemeentecode, ...wat, uitkomst, ...uiterlijk });
+    return aanvaard({
+      type: 'woonplaats-bepaald',
+      ...feit,
+      gemeentecode: context.gemeentecode,
+      ...wat,
+      uitkomst,
+      ...uiterlijk,
+    });
   }
   if (bepaling === undefined) throw new Error('the machine lets only a determination begin');
   return vervolg(bepaling, opdracht, feit, dag);
@@ -72,7 +80,10 @@ function vervolg(
     case 'neem-over':
       return aanvaard({ type: 'overdracht-aanvaard', ...feit });
     case 'wijs-terug':
-      return zonderTekst('reden', opdracht.reden) ?? aanvaard({ type: 'overdracht-teruggewezen', ...feit, reden: opdracht.reden });
+      return (
+        zonderTekst('reden', opdracht.reden) ??
+        aanvaard({ type: 'overdracht-teruggewezen', ...feit, reden: opdracht.reden })
+      );
     case 'meld-termijn': {
       const wekker = wekkerOp(bepaling);
       if (wekker === null || wekker > feit.op) return geweigerd('termijn-loopt-nog', 'De termijn is niet verstreken.');

@@ -6,18 +6,31 @@ export interface Woonplaatsstapregel extends Herkomst {
   readonly omschrijving: string;
 }
 
-const JEUGDWET = { bron: 'Jeugdwet art. 1.1 (woonplaats), tekst 2026-01-01', graad: 'gelezen', geldigVanaf: datum('2022-01-01') } as const;
+const JEUGDWET = {
+  bron: 'Jeugdwet art. 1.1 (woonplaats), tekst 2026-01-01',
+  graad: 'gelezen',
+  geldigVanaf: datum('2022-01-01'),
+} as const;
 
 /** The steps of Jeugdwet art. 1.1 as it is since 1 January 2022. */
 export const WOONPLAATSSTAPPEN = [
-  { stap: 1, omschrijving: 'Geen verblijf met jeugdhulp: de gemeente van het woonadres (Wet BRP art. 1.1 onder o).', ...JEUGDWET },
+  {
+    stap: 1,
+    omschrijving: 'Geen verblijf met jeugdhulp: de gemeente van het woonadres (Wet BRP art. 1.1 onder o).',
+    ...JEUGDWET,
+  },
   { stap: 2, omschrijving: 'Wel verblijf: de gemeente van het woonadres direct voor het verblijf.', ...JEUGDWET },
   {
     stap: 3,
-    omschrijving: 'De gemeente waar de moeder bij de geboorte ingezetene was, anders waar de jeugdige bij de hulpvraag is.',
+    omschrijving:
+      'De gemeente waar de moeder bij de geboorte ingezetene was, anders waar de jeugdige bij de hulpvraag is.',
     ...JEUGDWET,
   },
-  { stap: 4, omschrijving: 'Woonplaats buiten Nederland: de gemeente waar de jeugdige bij de hulpvraag is.', ...JEUGDWET },
+  {
+    stap: 4,
+    omschrijving: 'Woonplaats buiten Nederland: de gemeente waar de jeugdige bij de hulpvraag is.',
+    ...JEUGDWET,
+  },
 ] as const satisfies readonly Woonplaatsstapregel[];
 
 /** Where a young person may stay so that step 2 applies. */

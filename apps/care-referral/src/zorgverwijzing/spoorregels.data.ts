@@ -123,7 +123,8 @@ export const spoorregels = [
   },
   {
     regel: 'D1',
-    verantwoordelijke: 'Centrumgemeente van de gemeente van inschrijving of van de gemeente waar de persoon is aangetroffen',
+    verantwoordelijke:
+      'Centrumgemeente van de gemeente van inschrijving of van de gemeente waar de persoon is aangetroffen',
     plaats: 'Vrouwen-, mannen- of maatschappelijke opvang',
     grondslag: 'Wmo 2015 art. 1.2.1 onder c',
     bron: 'wegwijzermensenhandel.nl, opvang, vraag 1',

@@ -1,4 +1,11 @@
-import { type Beslisinvoer, type Beslisrij, type Beslistabel, type Beslisvoorbeeld, type Datum, datum } from '@schakel/domain';
+import {
+  type Beslisinvoer,
+  type Beslisrij,
+  type Beslistabel,
+  type Beslisvoorbeeld,
+  type Datum,
+  datum,
+} from '@schakel/domain';
 import { type Hoofdregel, type Spoorregelcode, kenmerken, spoorregel } from './spoorregel.domain.js';
 import { verblijfsgronden } from './zorgfeiten-lijsten.domain.js';
 
@@ -107,7 +114,11 @@ export const hoofdtabel: Beslistabel<Hoofdcode> = {
   voorbeelden: [
     geval('kind uit een derde land, alleen', 'A1', { leeftijdsgroep: 'minderjarig', nationaliteit: 'derdeland' }),
     geval('Nederlands kind', 'A2', { leeftijdsgroep: 'minderjarig', nationaliteit: 'nl' }),
-    geval('bedenktijd: het Rijk betaalt', 'B2', { nationaliteit: 'derdeland', verblijfsgrond: 'k', bedenktijd: 'lopend' }),
+    geval('bedenktijd: het Rijk betaalt', 'B2', {
+      nationaliteit: 'derdeland',
+      verblijfsgrond: 'k',
+      bedenktijd: 'lopend',
+    }),
     geval('vergunning B8/3: de gemeente betaalt', 'B3', { nationaliteit: 'derdeland', verblijfsgrond: 'a' }),
     geval('EU, pas in Nederland', 'C2', { nationaliteit: 'eu-eer-ch', eersteDrieMaanden: 'ja' }),
     geval('niets bekend', 'D1', {}),

@@ -3,6 +3,8 @@ import {
   type Geweigerd,
   type Voorwaardeuitleg,
   beslis,
+  geldendeUitkomsten,
+  rijPast,
   verzamel,
 } from '@schakel/domain';
 import { neventabel } from './nevenregels.domain.js';
@@ -64,7 +66,10 @@ const eigenTabellen = sporen.map((spoor) => ({ spoor, tabel: eigenTabel(spoor) }
 export function uitslagVan(invoer: Spoorinvoer, leeftijdBekend = true): Uitslag {
   const { hoofdregel, neven, perSpoor } = vraag(invoer);
   const gemist: readonly Kenmerknaam[] = leeftijdBekend ? [] : ['leeftijdsgroep'];
-  const onbekend = [...gemist, ...onbekendIn(invoer)].map((kenmerk) => ({ kenmerk, anders: andereUitkomsten(invoer, kenmerk) }));
+  const onbekend = [...gemist, ...onbekendIn(invoer)].map((kenmerk) => ({
+    kenmerk,
+    anders: andereUitkomsten(invoer, kenmerk),
+  }));
   return {
     hoofdregel,
     daarnaast: [...neven.uitkomsten.map(({ dan }) => dan), ...neven.verdrongen.map(({ dan }) => dan)]
@@ -90,7 +95,12 @@ function vraag(invoer: Spoorinvoer) {
     const hoofdrij = eigen.soort === 'gevonden' ? [regel(eigen.dan, laatste?.voorwaarden ?? [])] : [];
     const naast = neven.uitkomsten
       .filter(({ dan }) => spoorVan(dan) === spoor)
-      .map(({ dan, rijen }) => regel(dan, rijen.flatMap(({ voorwaarden }) => voorwaarden)));
+      .map(({ dan, rijen }) =>
+        regel(
+          dan,
+          rijen.flatMap(({ voorwaarden }) => voorwaarden),
+        ),
+      );
     const verdrongen = neven.verdrongen
       .filter(({ dan }) => spoorVan(dan) === spoor)
       .map(({ dan, door }) => ({ regel: dan, door }));
@@ -105,11 +115,27 @@ function regel(code: Spoorregelcode, waarom: readonly Voorwaardeuitleg[]): Gelde
 
 const codes = ({ regels }: Pick<Spooruitslag, 'regels'>): string => regels.map((een) => een.regel).join();
 
+/** Inputs that a row looks at; the others change points of attention only. */
+const REGELKENMERKEN = new Set([...hoofdtabel.kenmerken, ...neventabel.kenmerken].map(({ naam }) => naam));
+
 /** Per track what would be said for each other value of one input. */
 function andereUitkomsten(invoer: Spoorinvoer, kenmerk: Kenmerknaam): readonly Readonly<Record<string, string>>[] {
+  if (!REGELKENMERKEN.has(kenmerk)) return [];
   const { waarden } = kenmerken[kenmerk] as { readonly waarden: readonly string[] };
-  return waarden.map((waarde) =>
-    Object.fromEntries(vraag({ ...invoer, [kenmerk]: waarde }).perSpoor.map((een) => [een.spoor, codes(een)])),
+  return waarden.filter((waarde) => waarde !== invoer[kenmerk]).map((waarde) => kort({ ...invoer, [kenmerk]: waarde }));
+}
+
+/** The codes per track, without explanation. */
+function kort(invoer: Spoorinvoer): Readonly<Record<string, string>> {
+  const hoofd = hoofdtabel.rijen.find((rij) => rijPast(rij, invoer));
+  if (hoofd === undefined) throw new Error('the main table has a row for all facts');
+  const { geldend } = geldendeUitkomsten(neventabel, { ...invoer, hoofdregel: hoofd.dan });
+  return Object.fromEntries(
+    eigenTabellen.map(({ spoor, tabel }) => {
+      const eigen = tabel.rijen.find((rij) => rijPast(rij, invoer));
+      const naast = geldend.filter((dan) => spoorVan(dan) === spoor);
+      return [spoor, [...(eigen === undefined ? [] : [eigen.dan]), ...naast].join()];
+    }),
   );
 }
 

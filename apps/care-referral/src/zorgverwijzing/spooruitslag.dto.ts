@@ -45,7 +45,10 @@ export class VoorwaardeuitlegDto implements Voorwaardeuitleg {
 
 /** A row with the facts by which it applies. */
 export class GeldenderegelDto extends SpoorregelDto implements Geldenderegel {
-  @ApiProperty({ description: 'Waarom deze regel geldt: elke voorwaarde met het gegeven.', type: [VoorwaardeuitlegDto] })
+  @ApiProperty({
+    description: 'Waarom deze regel geldt: elke voorwaarde met het gegeven.',
+    type: [VoorwaardeuitlegDto],
+  })
   waarom!: readonly VoorwaardeuitlegDto[];
 }
 

@@ -1,6 +1,13 @@
 import { type Datum, datum, wettelijkeDag } from '@schakel/domain';
 import fc from 'fast-check';
-import { type Zorgfeiten, bedenktijdOp, eersteDrieMaandenOp, foutenInFeiten, isJongerDan, leeftijdsgroepOp } from './zorgfeiten.domain.js';
+import {
+  type Zorgfeiten,
+  bedenktijdOp,
+  eersteDrieMaandenOp,
+  foutenInFeiten,
+  isJongerDan,
+  leeftijdsgroepOp,
+} from './zorgfeiten.domain.js';
 import { zorgfeiten } from './zorgverwijzing.voorbeelden.js';
 
 const zonderLeeftijd: Partial<Zorgfeiten> = (({ geboortedatum: _, ...rest }) => rest)(zorgfeiten());
@@ -75,7 +82,12 @@ describe('the first three months after entry', () => {
     ['entry not known: excludes nobody', {}, '2026-04-14', 'onbekend'],
     ['only months known: two', { maandenSindsInreis: 2 }, '2026-04-14', 'ja'],
     ['only months known: three', { maandenSindsInreis: 3 }, '2026-04-14', 'nee'],
-    ['the day goes before the months', { inreisdatum: datum('2020-01-01'), maandenSindsInreis: 1 }, '2026-04-14', 'nee'],
+    [
+      'the day goes before the months',
+      { inreisdatum: datum('2020-01-01'), maandenSindsInreis: 1 },
+      '2026-04-14',
+      'nee',
+    ],
   ])('%s', (_naam, feiten, dag, verwacht) => {
     expect(eersteDrieMaandenOp(zorgfeiten(feiten), datum(dag))).toBe(verwacht);
   });

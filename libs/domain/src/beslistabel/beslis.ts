@@ -56,7 +56,10 @@ export function beslis<U extends string>(tabel: Beslistabel<U>, invoer: Beslisin
 }
 
 /** The refusal `invoer-past-niet`, naming the fields, when the facts lack an input or have a value it cannot have. */
-export function bezwaarTegenInvoer({ kenmerken }: Pick<Beslistabel, 'kenmerken'>, invoer: Beslisinvoer): Geweigerd | undefined {
+export function bezwaarTegenInvoer(
+  { kenmerken }: Pick<Beslistabel, 'kenmerken'>,
+  invoer: Beslisinvoer,
+): Geweigerd | undefined {
   const velden = kenmerken
     .filter((kenmerk) => !Object.hasOwn(invoer, kenmerk.naam) || !kanWaarde(kenmerk, invoer[kenmerk.naam]))
     .map((kenmerk) => ({

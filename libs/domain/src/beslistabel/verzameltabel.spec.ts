@@ -36,18 +36,27 @@ describe('asking for all that applies', () => {
     const uitkomst = verzamel(tas, { weer: 'storm', graden: 5 });
     expect(uitkomst).toMatchObject({
       uitkomsten: [
-        { dan: 'jas', rijen: [{ rij: 'koud', past: true }, { rij: 'storm', past: true }] },
+        {
+          dan: 'jas',
+          rijen: [
+            { rij: 'koud', past: true },
+            { rij: 'storm', past: true },
+          ],
+        },
         { dan: 'poncho', rijen: [{ rij: 'waait' }] },
       ],
       verdrongen: [{ dan: 'paraplu', door: 'poncho' }],
     });
   });
 
-  it('nothing is an answer', () => expect(namen(met({ rijen: tas.rijen.slice(4) }), { weer: 'regen', graden: 1 })).toEqual([]));
+  it('nothing is an answer', () =>
+    expect(namen(met({ rijen: tas.rijen.slice(4) }), { weer: 'regen', graden: 1 })).toEqual([]));
 
   it('refuses facts that miss an input, without repeating a value', () => {
     const uitkomst = verzamel(tas, { weer: 'mist' });
-    expect(uitkomst).toMatchObject({ weigering: { code: 'invoer-past-niet', velden: [{ veld: 'weer' }, { veld: 'graden' }] } });
+    expect(uitkomst).toMatchObject({
+      weigering: { code: 'invoer-past-niet', velden: [{ veld: 'weer' }, { veld: 'graden' }] },
+    });
     expect(JSON.stringify(uitkomst)).not.toContain('mist"');
   });
 });
@@ -57,9 +66,19 @@ describe('checking such a table', () => {
 
   it.each<[string, Verzameltabel, string, string]>([
     ['a row without source', met({ rijen: [{ ...tas.rijen[0]!, bron: '' }] }), 'bron-ontbreekt', 'rijen.0.bron'],
-    ['a code that is not there', met({ rijen: [{ ...tas.rijen[1]!, als: { weer: ['mist'] } }] }), 'voorwaarde-klopt-niet', 'rijen.0.als.weer'],
+    [
+      'a code that is not there',
+      met({ rijen: [{ ...tas.rijen[1]!, als: { weer: ['mist'] } }] }),
+      'voorwaarde-klopt-niet',
+      'rijen.0.als.weer',
+    ],
     ['precedence of what is not there', met({ voorrang: { bus: ['jas'] } }), 'uitkomst-onbekend', 'voorrang.bus'],
-    ['precedence in a ring', met({ voorrang: { jas: ['paraplu'], paraplu: ['jas'] } }), 'uitkomst-onbekend', 'voorrang.jas'],
+    [
+      'precedence in a ring',
+      met({ voorrang: { jas: ['paraplu'], paraplu: ['jas'] } }),
+      'uitkomst-onbekend',
+      'voorrang.jas',
+    ],
     [
       'a row that is silent everywhere',
       met({ rijen: [...tas.rijen, { code: 'altijd-poncho', als: {}, dan: 'poncho', bron: 'e' }] }),
@@ -73,10 +92,16 @@ describe('checking such a table', () => {
   it('agrees with trying out all facts', () => {
     const alle = ['zon', 'regen', 'storm'].flatMap((weer) => [0, 1, 2].map((graden) => ({ weer, graden })));
     const voorwaarde = fc.record(
-      { weer: fc.subarray(['zon', 'regen', 'storm'], { minLength: 1 }), graden: fc.constantFrom({ hoogstens: 0 }, { minstens: 1 }, {}) },
+      {
+        weer: fc.subarray(['zon', 'regen', 'storm'], { minLength: 1 }),
+        graden: fc.constantFrom({ hoogstens: 0 }, { minstens: 1 }, {}),
+      },
       { requiredKeys: [] },
     );
-    const rijen = fc.array(fc.record({ als: voorwaarde, dan: fc.constantFrom('jas', 'paraplu', 'poncho') }), { minLength: 1, maxLength: 5 });
+    const rijen = fc.array(fc.record({ als: voorwaarde, dan: fc.constantFrom('jas', 'paraplu', 'poncho') }), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(rijen, (gekozen) => {
         const genummerd = gekozen.map((rij, nummer) => ({ code: String(nummer), bron: 'x', ...rij }) as Beslisrij);
@@ -87,7 +112,9 @@ describe('checking such a table', () => {
         const gehoord = new Set(
           alle.flatMap((invoer) => {
             const uitkomst = verzamel(tabel, invoer);
-            return uitkomst.soort === 'verzameld' ? uitkomst.uitkomsten.flatMap((een) => een.rijen.map(({ rij }) => rij)) : [];
+            return uitkomst.soort === 'verzameld'
+              ? uitkomst.uitkomsten.flatMap((een) => een.rijen.map(({ rij }) => rij))
+              : [];
           }),
         );
         const stil = genummerd.filter(({ code }) => !gehoord.has(code)).map(({ code }) => code);

@@ -32,22 +32,30 @@ export interface Verzameling<U extends string = string> {
  * Asks a table for all that applies; nothing is an answer too. Refusal: `invoer-past-niet` (names the fields).
  * @param invoer a value for every input of the table; more is ignored
  */
-export function verzamel<U extends string>(
-  tabel: Verzameltabel<U>,
-  invoer: Beslisinvoer,
-): Verzameling<U> | Geweigerd {
+export function verzamel<U extends string>(tabel: Verzameltabel<U>, invoer: Beslisinvoer): Verzameling<U> | Geweigerd {
   const bezwaar = bezwaarTegenInvoer(tabel, invoer);
   if (bezwaar) return bezwaar;
+  const { geldend, verdrongen, passend } = geldendeUitkomsten(tabel, invoer);
+  const uitkomsten = geldend.map((dan) => ({
+    dan,
+    rijen: passend.filter((rij) => rij.dan === dan).map((rij) => legUit(rij, invoer)),
+  }));
+  return { soort: 'verzameld', uitkomsten, verdrongen };
+}
+
+/**
+ * The outcomes that apply, without checking the facts and without explaining: for who asks the same table many times.
+ * @param invoer a value for every input of the table, known to be one it can have
+ */
+export function geldendeUitkomsten<U extends string>(tabel: Verzameltabel<U>, invoer: Beslisinvoer) {
   const passend = tabel.rijen.filter((rij) => rijPast(rij, invoer));
   const genoemd = tabel.uitkomsten.filter((uitkomst) => passend.some(({ dan }) => dan === uitkomst));
   const verdrongen = genoemd.flatMap((dan) => {
     const door = genoemd.find((ander) => tabel.voorrang[ander]?.includes(dan));
     return door === undefined ? [] : [{ dan, door }];
   });
-  const uitkomsten = genoemd
-    .filter((dan) => !verdrongen.some((een) => een.dan === dan))
-    .map((dan) => ({ dan, rijen: passend.filter((rij) => rij.dan === dan).map((rij) => legUit(rij, invoer)) }));
-  return { soort: 'verzameld', uitkomsten, verdrongen };
+  const geldend = genoemd.filter((dan) => !verdrongen.some((een) => een.dan === dan));
+  return { geldend, verdrongen, passend };
 }
 
 /**
