@@ -116,22 +116,22 @@ describe('what changes later is a task, never a switch', () => {
   });
 
   it('turning 18: the clock announces half a year before, and asks again on the day', async () => {
-    const { id } = await keuze({ nationaliteit: 'nl', geboortedatum: '2009-03-02' });
-    nu = '2026-09-01T21:59:00.000Z';
+    const { id } = await keuze({ nationaliteit: 'nl', geboortedatum: '2008-09-14' });
+    nu = '2026-03-13T22:59:00.000Z';
     await ronde();
     expect((await lees(pad(id))).body.status).toBe('bevestigd');
-    nu = '2026-09-01T22:00:00.000Z';
+    nu = '2026-03-13T23:00:00.000Z';
     expect(await ronde()).toBe(1);
     expect((await lees(pad(id))).body).toMatchObject({
       ...{ status: 'te-herbeoordelen', keuze: { hoofdregel: 'A2' } },
       taak: {
-        aanleidingen: [{ reden: 'wordt-18', dag: '2027-03-02' }],
+        aanleidingen: [{ reden: 'wordt-18', dag: '2026-09-14' }],
         vooruitblik: { verschil: { hoofdregel: { van: 'A2', naar: 'D1' } } },
       },
     });
     expect(await ronde()).toBe(0);
     await doe(pad(id, 'bevestigingen'), 3, { besluit: 'volg-voorstel' });
-    nu = '2027-03-01T23:00:00.000Z';
+    nu = '2026-09-13T22:00:00.000Z';
     expect(await ronde()).toBe(1);
     expect((await lees(pad(id))).body).toMatchObject({
       status: 'te-herbeoordelen',
@@ -171,9 +171,9 @@ describe('what changes later is a task, never a switch', () => {
   });
 
   it('a closed choice is left alone by the clock', async () => {
-    const { id } = await keuze({ nationaliteit: 'nl', geboortedatum: '2009-03-02' });
+    const { id } = await keuze({ nationaliteit: 'nl', geboortedatum: '2008-09-14' });
     expect((await doe(pad(id, 'afsluitingen'), 2)).body.status).toBe('afgesloten');
-    nu = '2028-01-01T00:00:00.000Z';
+    nu = '2026-10-01T00:00:00.000Z';
     await ronde();
     expect((await lees(pad(id))).body).toMatchObject({ status: 'afgesloten', versie: 3 });
   });
