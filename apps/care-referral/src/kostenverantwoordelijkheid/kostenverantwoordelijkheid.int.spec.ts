@@ -1,6 +1,6 @@
 import { type Meelezer, leesMee, medewerker } from '@schakel/service/proef';
 import { eventually } from '@schakel/testing';
-import { dump, gesprekMet, vanRotterdam } from '../fixtures/sporen.js';
+import { dump, gesprekMet, stopRustig, vanRotterdam } from '../fixtures/sporen.js';
 import { collega, startVerwijzingsdienst, vandaag, type Verwijzingsdienst } from '../fixtures/verwijzingen.js';
 
 let dienst: Verwijzingsdienst;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await meelezer.stop();
-  await dienst.stop();
+  await stopRustig(dienst);
 });
 
 const geplant = {

@@ -19,7 +19,7 @@ import { decide } from './spoorkeuze.domain.js';
 import type { Spoorkeuze, Spoorkeuzegebeurtenis } from './spoorkeuze-toestand.domain.js';
 import { evolve } from './spoorkeuze-verloop.domain.js';
 import { rijVan, type SpoorkeuzeRij } from './spoorkeuze.rij.js';
-import { spoorkeuzesoort } from './spoorkeuze.store.js';
+import { spoorkeuzeIdVan, spoorkeuzesoort } from './spoorkeuze.store.js';
 
 const DOELBINDING = 'zorgverwijzing';
 
@@ -69,11 +69,28 @@ export class Spoorherbeoordeling {
     ketendossierId: string,
     reden: Herbeoordelingsreden,
   ): Promise<void> {
-    for (const id of (await ctx.load(perDossier, ketendossierId)) ?? []) {
-      const geladen = await ctx.load(this.keuzen, id);
-      const gelezen = geladen && leesDossier(spoorkeuzesoort, geladen);
-      if (gelezen !== undefined && gelezen.toestand.status !== 'afgesloten') this.schrijf(event, ctx, gelezen, reden);
-    }
+    for (const id of (await ctx.load(perDossier, ketendossierId)) ?? []) await this.meldKeuze(event, ctx, id, reden);
+  }
+
+  /** As `meld`, for an event that names the referral itself. */
+  async meldBijVerwijzing(
+    event: PublicEvent<EventData>,
+    ctx: EventContext,
+    zorgverwijzingId: Uuid,
+    reden: Herbeoordelingsreden,
+  ): Promise<void> {
+    await this.meldKeuze(event, ctx, spoorkeuzeIdVan(zorgverwijzingId), reden);
+  }
+
+  private async meldKeuze(
+    event: PublicEvent<EventData>,
+    ctx: EventContext,
+    id: Uuid,
+    reden: Herbeoordelingsreden,
+  ): Promise<void> {
+    const geladen = await ctx.load(this.keuzen, id);
+    const gelezen = geladen && leesDossier(spoorkeuzesoort, geladen);
+    if (gelezen !== undefined && gelezen.toestand.status !== 'afgesloten') this.schrijf(event, ctx, gelezen, reden);
   }
 
   private schrijf(

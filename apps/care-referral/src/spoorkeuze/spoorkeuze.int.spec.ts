@@ -4,7 +4,7 @@ import { nieuwId } from '@schakel/platform';
 import { Tijdbewaker } from '@schakel/service';
 import { eenGebeurtenis, medewerker, partner, stuurGebeurtenissen } from '@schakel/service/proef';
 import { eventually } from '@schakel/testing';
-import { dump, gesprekMet, vanRotterdam } from '../fixtures/sporen.js';
+import { dump, gesprekMet, stopRustig, vanRotterdam } from '../fixtures/sporen.js';
 import { collega, startVerwijzingsdienst, type Verwijzingsdienst, zorgmedewerker } from '../fixtures/verwijzingen.js';
 import { spoorkeuzeIdVan } from './spoorkeuze.store.js';
 
@@ -16,7 +16,7 @@ const piket = medewerker('piket-1', 'piketmedewerker');
 beforeAll(async () => {
   dienst = await startVerwijzingsdienst({ klok: () => nu });
 });
-afterAll(() => dienst.stop());
+afterAll(() => stopRustig(dienst));
 beforeEach(() => {
   nu = '2026-03-02T09:00:00.000Z';
 });

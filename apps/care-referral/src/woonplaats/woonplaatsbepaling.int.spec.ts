@@ -1,5 +1,5 @@
 import { Tijdbewaker } from '@schakel/service';
-import { dump, gesprekMet, vanRotterdam } from '../fixtures/sporen.js';
+import { dump, gesprekMet, stopRustig, vanRotterdam } from '../fixtures/sporen.js';
 import { startVerwijzingsdienst, type Verwijzingsdienst } from '../fixtures/verwijzingen.js';
 import { medewerker } from '@schakel/service/proef';
 
@@ -12,7 +12,7 @@ const utrecht = medewerker('zorg-8', 'zorgmedewerker', '0344');
 beforeAll(async () => {
   dienst = await startVerwijzingsdienst({ klok: () => nu });
 });
-afterAll(() => dienst.stop());
+afterAll(() => stopRustig(dienst));
 beforeEach(() => {
   nu = '2026-03-02T09:00:00.000Z';
 });
