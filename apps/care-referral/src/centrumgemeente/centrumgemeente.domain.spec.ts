@@ -2,7 +2,7 @@ import { GEMEENTEN, type Gemeentecode, type Uuid, datum } from '@schakel/domain'
 import { controleerMachine } from '@schakel/testing';
 import { eenContext } from '../zorgverwijzing/zorgverwijzing.voorbeelden.js';
 import { type Plaatsfeiten, type Regiorelatie, bepaalCentrumgemeente, relatieOp } from './centrumgemeente.domain.js';
-import { CENTRUMGEMEENTEN, CENTRUMGEMEENTEN_HERKOMST } from './centrumgemeenten.data.js';
+import { CENTRUMGEMEENTEN, CENTRUMGEMEENTEN_HERKOMST } from './centrumgemeenten.domain.js';
 import { demorelaties } from './centrumgemeenterelaties.demo.data.js';
 import {
   type Centrumgemeenterelatie,

@@ -1,5 +1,5 @@
 import { type Datum, type Gemeentecode, volgGemeentecode } from '@schakel/domain';
-import { CENTRUMGEMEENTEN } from './centrumgemeenten.data.js';
+import { CENTRUMGEMEENTEN } from './centrumgemeenten.domain.js';
 
 /** That a municipality belongs to the region of a centrumgemeente, from a day, and when known until and including a day. */
 export interface Regiorelatie {

@@ -11,7 +11,7 @@ import {
   volgendeToestanden,
 } from '@schakel/domain';
 import type { Regiorelatie } from './centrumgemeente.domain.js';
-import { CENTRUMGEMEENTEN } from './centrumgemeenten.data.js';
+import { CENTRUMGEMEENTEN } from './centrumgemeenten.domain.js';
 
 /** A relation of the table, kept by the contract managers of the two municipalities. Nothing of it is about a person. */
 export interface Centrumgemeenterelatie extends Regiorelatie {

@@ -1,5 +1,5 @@
 import { datum, GEMEENTEN, type Datum, type Gemeentecode } from '@schakel/domain';
-import { CENTRUMGEMEENTEN } from './centrumgemeenten.data.js';
+import { CENTRUMGEMEENTEN } from './centrumgemeenten.domain.js';
 
 /** A relation for demonstrations: invented, and saying so. */
 export interface Demorelatie {

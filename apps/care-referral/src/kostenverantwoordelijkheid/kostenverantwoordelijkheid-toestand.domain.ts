@@ -1,5 +1,5 @@
 import type { Datum, Gemeentecode, Toestandsmachine, Uuid } from '@schakel/domain';
-import type { Kostendrager } from './kostenregels.data.js';
+import type { Kostendrager } from './kostenregels.domain.js';
 import type { Kostenfeiten, Kostenvoorstel } from './kostenvoorstel.domain.js';
 
 /** Who pays, as somebody says it. */

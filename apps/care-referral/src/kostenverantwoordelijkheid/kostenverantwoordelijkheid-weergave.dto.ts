@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Gemeentecode, Graad, Uuid } from '@schakel/domain';
 import type { Centrumgemeenteuitkomst } from '../centrumgemeente/centrumgemeente.domain.js';
-import { type Kostendrager, kostendragers } from './kostenregels.data.js';
+import { type Kostendrager, kostendragers } from './kostenregels.domain.js';
 import { KostenfeitenDto, KostentoedelingDto } from './kostenverantwoordelijkheid.dto.js';
 import type { KostenverantwoordelijkheidRij } from './kostenverantwoordelijkheid.rij.js';
 import {

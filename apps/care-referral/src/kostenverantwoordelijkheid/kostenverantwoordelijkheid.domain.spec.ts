@@ -4,9 +4,9 @@ import { KOSTENDRAGERS } from '@schakel/contracts';
 import { type Gemeentecode, type Uuid, datum } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import type { Regiorelatie } from '../centrumgemeente/centrumgemeente.domain.js';
-import { spoorregels } from '../zorgverwijzing/spoorregels.data.js';
+import { spoorregels } from '../zorgverwijzing/spoorregels.domain.js';
 import { eenContext } from '../zorgverwijzing/zorgverwijzing.voorbeelden.js';
-import { KOSTENREGELS, kostendragers } from './kostenregels.data.js';
+import { KOSTENREGELS, kostendragers } from './kostenregels.domain.js';
 import { andereGemeente, decide, evolve } from './kostenverantwoordelijkheid.domain.js';
 import { publiekFeit } from './kostenverantwoordelijkheid.events.js';
 import {

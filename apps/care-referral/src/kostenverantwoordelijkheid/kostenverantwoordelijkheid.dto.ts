@@ -1,6 +1,6 @@
 import { type Datum, type Gemeentecode, type Uuid, isGemeentecode } from '@schakel/domain';
 import { Dag, Deel, Kenmerk, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
-import { type Kostendrager, kostendragers, kostenregelcodes } from './kostenregels.data.js';
+import { type Kostendrager, kostendragers, kostenregelcodes } from './kostenregels.domain.js';
 import {
   type Kostenstatus,
   type Kostentoedeling,

@@ -5,7 +5,7 @@ import {
   type Regiorelatie,
   bepaalCentrumgemeente,
 } from '../centrumgemeente/centrumgemeente.domain.js';
-import { type Kostenregel, zoekKostenregel } from './kostenregels.data.js';
+import { type Kostenregel, zoekKostenregel } from './kostenregels.domain.js';
 
 /** On what the question who pays rests. */
 export interface Kostenfeiten extends Plaatsfeiten {

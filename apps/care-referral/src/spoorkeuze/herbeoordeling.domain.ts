@@ -6,7 +6,11 @@ import {
   isJongerDan,
   verjaardagVan,
 } from '../zorgverwijzing/zorgfeiten.domain.js';
-import { AANKONDIGING_IN_MAANDEN, type Herbeoordelingsreden, type Kalenderreden } from './herbeoordelingsreden.data.js';
+import {
+  AANKONDIGING_IN_MAANDEN,
+  type Herbeoordelingsreden,
+  type Kalenderreden,
+} from './herbeoordelingsreden.domain.js';
 import { vergelijkVoorstellen } from './voorstelverschil.domain.js';
 
 /** A day on which the table speaks otherwise while nobody changed a fact. */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum } from '@schakel/domain';
 import { type Spoor, sporen } from '../zorgverwijzing/spoorregel.domain.js';
-import { type Herbeoordelingsreden, herbeoordelingsredenen } from './herbeoordelingsreden.data.js';
+import { type Herbeoordelingsreden, herbeoordelingsredenen } from './herbeoordelingsreden.domain.js';
 import type { Voorstelverschil } from './voorstelverschil.domain.js';
 
 export class SignaalDto {

@@ -14,7 +14,7 @@ import {
   stapNaGebeurtenis,
   verwerkingsregels,
 } from '@schakel/service';
-import type { Herbeoordelingsreden } from './herbeoordelingsreden.data.js';
+import type { Herbeoordelingsreden } from './herbeoordelingsreden.domain.js';
 import { decide } from './spoorkeuze.domain.js';
 import type { Spoorkeuze, Spoorkeuzegebeurtenis } from './spoorkeuze-toestand.domain.js';
 import { evolve } from './spoorkeuze-verloop.domain.js';

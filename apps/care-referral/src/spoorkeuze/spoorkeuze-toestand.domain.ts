@@ -2,7 +2,7 @@ import type { Datum, Gemeentecode, Toestandsmachine, Uuid } from '@schakel/domai
 import type { Spoor } from '../zorgverwijzing/spoorregel.domain.js';
 import type { Spoorafwijking, Spoorvoorstel } from '../zorgverwijzing/spoorvoorstel.domain.js';
 import type { Zorgfeiten } from '../zorgverwijzing/zorgfeiten.domain.js';
-import type { Herbeoordelingsreden } from './herbeoordelingsreden.data.js';
+import type { Herbeoordelingsreden } from './herbeoordelingsreden.domain.js';
 import type { Voorstelverschil } from './voorstelverschil.domain.js';
 
 /** A departure within a track, by whom and when. */

@@ -1,7 +1,7 @@
 import type { Uuid } from '@schakel/domain';
 import { Deel, Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
 import { type Spoor, sporen } from '../zorgverwijzing/spoorregel.domain.js';
-import { spoorregels } from '../zorgverwijzing/spoorregels.data.js';
+import { spoorregels } from '../zorgverwijzing/spoorregels.domain.js';
 import { ZorgfeitenDto } from '../zorgverwijzing/zorgverwijzing-opdracht.dto.js';
 import {
   type Spoorbesluit,

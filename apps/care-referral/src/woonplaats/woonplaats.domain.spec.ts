@@ -1,7 +1,7 @@
 import { type Gemeentecode, datum } from '@schakel/domain';
 import fc from 'fast-check';
 import { type Adresfeit, type Woonplaatsfeiten, bepaalWoonplaats } from './woonplaats.domain.js';
-import { WOONPLAATSSTAPPEN, verblijfsvormen } from './woonplaatsregels.data.js';
+import { WOONPLAATSSTAPPEN, verblijfsvormen } from './woonplaatsregels.domain.js';
 
 const DAG = datum('2026-03-02');
 const [amsterdam, rotterdam, utrecht, groningen] = ['0363', '0599', '0344', '0014'] as Gemeentecode[];

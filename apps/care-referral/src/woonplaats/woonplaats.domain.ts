@@ -1,5 +1,5 @@
 import { type Datum, type Gemeentecode, volgGemeentecode } from '@schakel/domain';
-import type { Verblijfsvorm } from './woonplaatsregels.data.js';
+import type { Verblijfsvorm } from './woonplaatsregels.domain.js';
 
 /** An address in the BRP as far as the rule needs it: never street or number. */
 export interface Adresfeit {

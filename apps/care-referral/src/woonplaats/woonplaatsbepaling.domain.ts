@@ -19,7 +19,7 @@ import {
   woonplaatsmachine,
 } from './woonplaatsbepaling-toestand.domain.js';
 import { type Woonplaatsfeiten, bepaalWoonplaats } from './woonplaats.domain.js';
-import { ANTWOORD_WOONPLAATSBEGINSEL, OVERDRACHTSTERMIJN } from './woonplaatsregels.data.js';
+import { ANTWOORD_WOONPLAATSBEGINSEL, OVERDRACHTSTERMIJN } from './woonplaatsregels.domain.js';
 
 type Uitkomst = Gevolg<Woonplaatsgebeurtenis>;
 

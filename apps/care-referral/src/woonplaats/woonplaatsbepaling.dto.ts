@@ -2,7 +2,7 @@ import { type Datum, type Gemeentecode, type Uuid, isGemeentecode } from '@schak
 import { Dag, Deel, JaNee, Kenmerk, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
 import type { Adresfeit, Woonplaatsfeiten } from './woonplaats.domain.js';
 import { type Woonplaatsstatus, woonplaatsstatussen } from './woonplaatsbepaling-toestand.domain.js';
-import { type Verblijfsvorm, verblijfsvormen } from './woonplaatsregels.data.js';
+import { type Verblijfsvorm, verblijfsvormen } from './woonplaatsregels.domain.js';
 
 const verplicht = { verplicht: true } as const;
 const Gemeente = (omschrijving: string, opties = {}) =>

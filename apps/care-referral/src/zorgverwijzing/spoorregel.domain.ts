@@ -15,9 +15,9 @@ import {
   nationaliteitscategorieen,
   verblijfsgronden,
 } from './zorgfeiten.domain.js';
-import { type Spoorregel, type Spoorregelcode, type Spoorregeltekst, spoorregels } from './spoorregels.data.js';
+import { type Spoorregel, type Spoorregelcode, type Spoorregeltekst, spoorregels } from './spoorregels.domain.js';
 
-export type { Spoorregelcode, Spoorregeltekst } from './spoorregels.data.js';
+export type { Spoorregelcode, Spoorregeltekst } from './spoorregels.domain.js';
 
 /** Tracks that run side by side: minors, residence, citizens of the EU, shelter by municipalities, who is always told. */
 export const sporen = ['A', 'B', 'C', 'D', 'E'] as const;
