@@ -8,6 +8,7 @@ import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegan
 import { nazorgonderdelen } from './nazorg/nazorg.onderdelen.js';
 import { piketonderdelen } from './piket/piket.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
+import { spooronderdelen } from './spooronderdelen.js';
 import { zorgverwijzingonderdelen } from './zorgverwijzing/zorgverwijzing.onderdelen.js';
 
 /** What a part brings. */
@@ -21,6 +22,7 @@ interface Onderdeel {
 const onderdelen: readonly Onderdeel[] = [
   { entities: [], policies: [aanbiederpolicy], controllers: [AanbiederController], providers: [] },
   zorgverwijzingonderdelen,
+  spooronderdelen,
   piketonderdelen,
   nazorgonderdelen,
   eenmaligetoegangonderdelen,

@@ -11,6 +11,10 @@ export const API = {
     nazorg: 'Hoe het na een plaatsing gaat.',
     cijfers: 'Cijfers per maand, zonder personen.',
     'eenmalige-toegang': 'Links voor aanbieders zonder account.',
+    spoorkeuzen: 'Welke sporen een verwijzing volgt, met herbeoordeling als er iets verandert.',
+    woonplaatsbepalingen: 'Welke gemeente voor een jeugdige verantwoordelijk is, en de overdracht daarvan.',
+    centrumgemeenterelaties: 'Welke gemeente bij welke centrumgemeente vrouwenopvang hoort.',
+    kostenverantwoordelijkheden: 'Wie de kosten van een verwijzing draagt, en geschillen daarover.',
     aanbieders: 'De zorgaanbieders aan wie een verwijzing aangeboden kan worden.',
   },
 } as const;

@@ -9,6 +9,7 @@ export * from './events/fields.js';
 export * from './events/inschrijvingen.events.js';
 export * from './events/ketendossiers.events.js';
 export * from './events/ketenraadplegingen.events.js';
+export * from './events/kostenverantwoordelijkheden.events.js';
 export * from './events/public-fact.js';
 export * from './events/raadplegingen.events.js';
 export * from './events/registry.js';

@@ -1,4 +1,5 @@
 import { Zorgverwijzing1773000000000 } from './1773000000000-zorgverwijzing.js';
+import { SporenEnKosten1776000100000 } from './1776000100000-sporen-en-kosten.js';
 import { ZorgverwijzingVerloop1776000200000 } from './1776000200000-zorgverwijzing-verloop.js';
 import { PiketEnNazorg1776000200001 } from './1776000200001-piket-en-nazorg.js';
 import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang.js';
@@ -6,6 +7,7 @@ import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang
 /** All migrations of the service, oldest first. */
 export const migrations = [
   Zorgverwijzing1773000000000,
+  SporenEnKosten1776000100000,
   ZorgverwijzingVerloop1776000200000,
   PiketEnNazorg1776000200001,
   EenmaligeToegang1776000200002,

@@ -1,134 +1,132 @@
 import {
-  type Hoofdregel,
-  opGrond,
-  rechtmatig,
-  uitDerdeLand,
-  uitEuropa,
-  zonderRechtmatigVerblijf,
-} from './spoorregel.domain.js';
+  type Beslisinvoer,
+  type Beslisrij,
+  type Beslistabel,
+  type Beslisvoorbeeld,
+  type Datum,
+  datum,
+} from '@schakel/domain';
+import { type Hoofdregel, type Spoorregelcode, kenmerken, spoorregel } from './spoorregel.domain.js';
+import { verblijfsgronden } from './zorgfeiten-lijsten.domain.js';
 
-/** Version of the whole table: main rows and rows beside them. Raised with every change of a row. */
-export const spoortabelversie = '2026.1';
+/** Version of the whole table: rows that say who is responsible, rows beside them and points of attention. Raised with every change. */
+export const spoortabelversie = '2026.2';
+
+/** First day for which this version is meant: the text of the Jeugdwet that it follows. */
+export const spoortabelGeldigVanaf: Datum = datum('2026-01-01');
+
+/** Codes of the rows that say who is responsible. */
+export const hoofdcodes = ['A1', 'A2', 'A3', 'A5', 'B1', 'B2', 'B3', 'B4', 'C1', 'C2', 'D1'] as const;
+export type Hoofdcode = (typeof hoofdcodes)[number] & Spoorregelcode;
+
+const KIND = { leeftijdsgroep: ['minderjarig'] } as const;
+const VOLWASSEN = { leeftijdsgroep: ['volwassen'] } as const;
+/** From a country outside the EU, the EEA and Switzerland, or from none. */
+const DERDELAND = { nationaliteit: ['derdeland', 'staatloos'] } as const;
+const EUROPA = { nationaliteit: ['eu-eer-ch'] } as const;
+/** Some ground of Vw 2000 art. 8. */
+export const RECHTMATIG = { verblijfsgrond: verblijfsgronden.filter((een) => een !== 'geen' && een !== 'onbekend') };
+const NIET_RECHTMATIG = { verblijfsgrond: ['geen', 'onbekend'] } as const;
+/** The reflection period is given once (Vc 2000 B8/3): who has had it is not offered it again. */
+const NOG_GEEN_BEDENKTIJD = { bedenktijd: ['geen', 'aangeboden', 'onbekend'] } as const;
+/** Grounds that give no right to support under the Wmo 2015 (art. 1.2.2 lid 1: all but a to e and l). */
+const BUITEN_WMO = { verblijfsgrond: ['f', 'g', 'h', 'i', 'j', 'k', 'm', 'geen', 'onbekend'] } as const;
+
+const rij = (code: string, dan: Hoofdcode, als: Beslisrij['als'], toelichting?: string): Beslisrij<Hoofdcode> => ({
+  code,
+  als,
+  dan,
+  bron: spoorregel(dan).bron,
+  ...(toelichting !== undefined && { toelichting }),
+});
+
+/** A case of which everybody agrees: an adult of whom nothing else is known, unless said. */
+const geval = (naam: string, dan: Hoofdcode, anders: Beslisinvoer): Beslisvoorbeeld<Hoofdcode> => {
+  const onbekend = { nationaliteit: 'onbekend', verblijfsgrond: 'onbekend', gezag: 'onbekend', bedenktijd: 'onbekend' };
+  const basis = { leeftijdsgroep: 'volwassen', eersteDrieMaanden: 'onbekend', medewerking: 'onbekend' };
+  return { naam, dan, invoer: { ...onbekend, ...basis, huiselijkGeweld: 'nee', ...anders } };
+};
 
 /**
- * Who is responsible, as data: condition, place, basis, source and how sure we are of it. The ground of residence decides who pays:
+ * When a row of care-referral §1.2 says who is responsible, in order of precedence. The ground of residence decides who pays:
  * bedenktijd (Vw 2000 art. 8 onder k) → Rijk; permit B8/3 (art. 8 onder a) → municipality. Each age group ends with a row that always
  * applies: nobody is left without a proposal.
  */
-export const hoofdregels: readonly Hoofdregel[] = [
-  {
-    regel: 'A1',
-    voor: 'minderjarig',
-    geldt: (feiten) => uitDerdeLand(feiten) && !feiten.gezagAanwezig,
-    verantwoordelijke: 'Nidos (voogdij)',
-    plaats: 'Beschermde opvang, bij de geringste aanwijzing; Nidos beslist',
-    grondslag: 'Voogdij over alleenstaande minderjarige vreemdelingen',
-    bron: 'wegwijzermensenhandel.nl, verblijf in Nederland, vraag 2',
-    graad: 'gelezen',
-  },
-  {
-    regel: 'A3',
-    voor: 'minderjarig',
-    geldt: (feiten) => uitDerdeLand(feiten) && feiten.gezagAanwezig && rechtmatig(feiten),
-    verantwoordelijke: 'College van de woonplaats',
-    plaats: 'Jeugdhulp',
-    grondslag: 'Jeugdwet art. 1.3 lid 2',
-    bron: 'Jeugdwet, tekst 2026-01-01',
-    graad: 'gelezen',
-  },
-  {
-    regel: 'A2',
-    voor: 'minderjarig',
-    geldt: (feiten) => feiten.nationaliteit === 'nl' || uitEuropa(feiten),
-    verantwoordelijke: 'College van de woonplaats',
-    plaats: 'Jeugdhulp; er zijn gespecialiseerde plaatsen voor slachtoffers van loverboys',
-    grondslag: 'Jeugdwet art. 2.3',
-    bron: 'Jeugdwet art. 2.3; wegwijzermensenhandel.nl, ondersteuning minderjarigen',
-    graad: 'gelezen',
-  },
-  {
-    regel: 'A5',
-    voor: 'minderjarig',
-    geldt: () => true,
-    verantwoordelijke: 'College, met een verzoek tot onderzoek aan de Raad voor de Kinderbescherming',
-    plaats: 'Gezag of verblijf is onduidelijk: eerst een veilige plek, dan onderzoek',
-    grondslag: 'Jeugdwet art. 2.4 lid 1',
-    bron: 'Jeugdwet art. 2.4',
-    graad: 'gelezen',
-  },
-  {
-    regel: 'B2',
-    voor: 'volwassen',
-    geldt: (feiten) => opGrond(feiten, 'k', 'f', 'h'),
-    verantwoordelijke: 'Rijk (COA)',
-    plaats: 'Categorale opvang slachtoffers mensenhandel (COSM), te plaatsen door CoMensha',
-    grondslag: 'Vw 2000 art. 8 onder f, h en k; Rvb art. 2 lid 1 onder a en art. 3',
-    bron: 'Rvb, tekst 2017; regioaanpakveiligthuis.nl, gemeenten en slachtoffers van mensenhandel',
-    graad: 'gelezen-2017',
-  },
-  {
-    regel: 'B3',
-    voor: 'volwassen',
-    geldt: (feiten) => !uitEuropa(feiten) && opGrond(feiten, 'a'),
-    verantwoordelijke: 'Gemeente',
-    plaats: 'Opvang op grond van de Wmo, met dezelfde rechten als een Nederlands slachtoffer',
-    grondslag: 'Vw 2000 art. 8 onder a; Wmo 2015 art. 1.2.2 lid 1',
-    bron: 'Wmo 2015, tekst 2017; regioaanpakveiligthuis.nl, gemeenten en slachtoffers van mensenhandel',
-    graad: 'gelezen-2017',
-    gemeenteIsVerantwoordelijk: true,
-  },
-  {
-    regel: 'B1',
-    voor: 'volwassen',
-    geldt: zonderRechtmatigVerblijf,
-    verantwoordelijke: 'Politie of KMar biedt bedenktijd aan',
-    plaats: 'Na het aanbod: COSM; alleen CoMensha plaatst daar',
-    grondslag: 'Vc 2000 B8/3.1 en B8/3.4',
-    bron: 'Vc 2000, tekst 2017; comensha.nl, coördinatie opvang',
-    graad: 'gelezen-2017',
-  },
-  {
-    regel: 'C2',
-    voor: 'volwassen',
-    geldt: (feiten) =>
-      uitEuropa(feiten) && feiten.eersteDrieMaanden && !feiten.omstandigheden.includes('huiselijk-geweld'),
-    verantwoordelijke: 'Rijk (COA), zolang de eerste drie maanden na inreis duren',
-    plaats: 'Vrouwen- of mannenopvang; opvang op grond van de Wmo is dan uitgesloten',
-    grondslag: 'Wmo 2015 art. 1.2.2 lid 2; Rvb art. 2 lid 1 onder g; Richtlijn 2004/38 art. 24 lid 2',
-    bron: 'Wmo 2015 en Rvb, tekst 2017',
-    graad: 'gelezen-2017',
-  },
-  {
-    regel: 'C1',
-    voor: 'volwassen',
-    geldt: uitEuropa,
-    verantwoordelijke: 'Gemeente',
-    plaats: 'Vrouwen-, mannen- of maatschappelijke opvang',
-    grondslag: 'Wmo 2015 art. 1.2.1 onder c; B8/3 alleen voor zover het recht van de EU niets geeft',
-    bron: 'Stcrt. 2023, 13577; wegwijzermensenhandel.nl, opvang, vraag 1',
-    graad: 'gelezen',
-    gemeenteIsVerantwoordelijk: true,
-  },
-  {
-    regel: 'B4',
-    voor: 'volwassen',
-    geldt: (feiten) => uitDerdeLand(feiten) && !opGrond(feiten, 'a', 'b', 'c', 'd', 'e', 'l'),
-    verantwoordelijke: 'Geen maatwerkvoorziening Wmo; vraag CoMensha om advies',
-    plaats: 'Landelijke vreemdelingenvoorziening of anders; leg de reden vast',
-    grondslag: 'Wmo 2015 art. 1.2.2 lid 1',
-    bron: 'Wmo 2015, tekst 2017; de voorziening uit het hoofd',
-    graad: 'uit het hoofd',
-  },
-  {
-    regel: 'D1',
-    voor: 'volwassen',
-    geldt: () => true,
-    verantwoordelijke:
-      'Centrumgemeente van de gemeente van inschrijving of van de gemeente waar de persoon is aangetroffen',
-    plaats: 'Vrouwen-, mannen- of maatschappelijke opvang',
-    grondslag: 'Wmo 2015 art. 1.2.1 onder c',
-    bron: 'wegwijzermensenhandel.nl, opvang, vraag 1',
-    graad: 'gelezen',
-    gemeenteIsVerantwoordelijk: true,
-  },
-];
+export const hoofdtabel: Beslistabel<Hoofdcode> = {
+  treffer: 'eerste',
+  kenmerken: [
+    kenmerken.leeftijdsgroep,
+    kenmerken.nationaliteit,
+    kenmerken.verblijfsgrond,
+    kenmerken.gezag,
+    kenmerken.eersteDrieMaanden,
+    kenmerken.bedenktijd,
+    kenmerken.medewerking,
+    kenmerken.huiselijkGeweld,
+  ],
+  uitkomsten: hoofdcodes,
+  rijen: [
+    rij('A1-alleen', 'A1', { ...KIND, ...DERDELAND, gezag: ['afwezig', 'in-twijfel', 'onbekend'] }),
+    rij('A3-gezag', 'A3', { ...KIND, ...DERDELAND, ...RECHTMATIG, gezag: ['aanwezig'] }),
+    rij('A2-nl-eu', 'A2', { ...KIND, nationaliteit: ['nl', 'eu-eer-ch'] }),
+    rij('A5-overig', 'A5', KIND, 'Wie kind is en in geen andere rij past.'),
+    rij('B2-bedenktijd', 'B2', {
+      ...VOLWASSEN,
+      verblijfsgrond: ['k'],
+      bedenktijd: ['geen', 'aangeboden', 'lopend', 'onbekend'],
+    }),
+    rij('B2-lopend', 'B2', {
+      ...VOLWASSEN,
+      nationaliteit: ['derdeland', 'staatloos', 'onbekend'],
+      ...NIET_RECHTMATIG,
+      bedenktijd: ['lopend'],
+    }),
+    rij('B2-aanvraag', 'B2', { ...VOLWASSEN, verblijfsgrond: ['f', 'h'] }),
+    rij(
+      'B2-medewerking',
+      'B2',
+      { ...VOLWASSEN, ...DERDELAND, verblijfsgrond: ['geen', 'onbekend', 'k'], medewerking: ['aangifte', 'anders'] },
+      'Model M55 van de politie geldt als aanvraag (Vc 2000 B8/3): de persoon wacht op het besluit.',
+    ),
+    rij('B3-vergunning', 'B3', {
+      ...VOLWASSEN,
+      nationaliteit: ['nl', 'derdeland', 'staatloos', 'onbekend'],
+      verblijfsgrond: ['a'],
+    }),
+    rij('B1-derdeland', 'B1', { ...VOLWASSEN, ...DERDELAND, ...NIET_RECHTMATIG, ...NOG_GEEN_BEDENKTIJD }),
+    rij(
+      'B1-onbekend',
+      'B1',
+      { ...VOLWASSEN, nationaliteit: ['onbekend'], verblijfsgrond: ['geen'], ...NOG_GEEN_BEDENKTIJD },
+      'Zonder bekende nationaliteit alleen als vaststaat dat er geen verblijfsgrond is.',
+    ),
+    rij('C2-inreis', 'C2', { ...VOLWASSEN, ...EUROPA, eersteDrieMaanden: ['ja'], huiselijkGeweld: ['nee'] }),
+    rij('C1-europa', 'C1', { ...VOLWASSEN, ...EUROPA }),
+    rij('B4-grond', 'B4', { ...VOLWASSEN, ...DERDELAND, ...BUITEN_WMO }),
+    rij(
+      'B4-bedenktijd-voorbij',
+      'B4',
+      { ...VOLWASSEN, nationaliteit: ['onbekend'], verblijfsgrond: ['geen'], bedenktijd: ['afgelopen'] },
+      'Bedenktijd wordt eenmaal gegeven.',
+    ),
+    rij('D1-overig', 'D1', VOLWASSEN, 'Wie volwassen is en in geen andere rij past: veiligheid gaat voor.'),
+  ],
+  voorbeelden: [
+    geval('kind uit een derde land, alleen', 'A1', { leeftijdsgroep: 'minderjarig', nationaliteit: 'derdeland' }),
+    geval('Nederlands kind', 'A2', { leeftijdsgroep: 'minderjarig', nationaliteit: 'nl' }),
+    geval('bedenktijd: het Rijk betaalt', 'B2', {
+      nationaliteit: 'derdeland',
+      verblijfsgrond: 'k',
+      bedenktijd: 'lopend',
+    }),
+    geval('vergunning B8/3: de gemeente betaalt', 'B3', { nationaliteit: 'derdeland', verblijfsgrond: 'a' }),
+    geval('EU, pas in Nederland', 'C2', { nationaliteit: 'eu-eer-ch', eersteDrieMaanden: 'ja' }),
+    geval('niets bekend', 'D1', {}),
+  ],
+};
+
+/** The rows that say who is responsible, in order of precedence within their age group. */
+export const hoofdregels: readonly Hoofdregel[] = [...new Set(hoofdtabel.rijen.map(({ dan }) => dan))].map((code) => {
+  const { geldigVanaf: _, ...regel } = spoorregel(code);
+  return { ...regel, voor: code.startsWith('A') ? 'minderjarig' : 'volwassen' };
+});

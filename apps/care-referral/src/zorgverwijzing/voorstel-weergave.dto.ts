@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Graad, Uuid } from '@schakel/domain';
+import type { Uuid } from '@schakel/domain';
 import { type BepalendeGemeente, type Spoorvoorstel, regeltekst } from './spoorvoorstel.domain.js';
-import type { Spoorregeltekst } from './spoorregel.domain.js';
+import { SpooraandachtDto, SpoorregelDto, SpooruitslagDto } from './spooruitslag.dto.js';
 import {
   type Dreiging,
   type Geslacht,
@@ -20,29 +20,6 @@ import {
   antwoordsoorten,
   intrekredenen,
 } from './zorgverwijzing-toestand.domain.js';
-
-export class SpoorregelDto implements Spoorregeltekst {
-  @ApiProperty({ description: 'Regel van de tabel.', example: 'B2' })
-  regel!: string;
-
-  @ApiProperty({ description: 'Wie verantwoordelijk is.' })
-  verantwoordelijke!: string;
-
-  @ApiProperty({ description: 'Waar de persoon terechtkan, of wat er moet gebeuren.' })
-  plaats!: string;
-
-  @ApiProperty({ description: 'Wettelijke grondslag.' })
-  grondslag!: string;
-
-  @ApiProperty({ description: 'Bron van de regel.' })
-  bron!: string;
-
-  @ApiProperty({
-    description: 'Hoe zeker de regel is.',
-    enum: ['gelezen', 'gelezen-2017', 'secundair', 'uit het hoofd'],
-  })
-  graad!: Graad;
-}
 
 export class BepalendeGemeenteDto implements BepalendeGemeente {
   @ApiProperty({ description: 'Gemeente (CBS-code).', pattern: '^[0-9]{4}$' })
@@ -71,6 +48,12 @@ export class SpoorvoorstelDto extends SpoorregelDto implements Spoorvoorstel {
 
   @ApiProperty({ description: 'Regels die daarnaast gelden.', type: [SpoorregelDto] })
   daarnaast!: readonly SpoorregelDto[];
+
+  @ApiProperty({ description: 'Wat elk spoor zegt, naast elkaar.', type: [SpooruitslagDto] })
+  sporen!: readonly SpooruitslagDto[];
+
+  @ApiProperty({ description: 'Waar binnen de regel op te letten is.', type: [SpooraandachtDto] })
+  aandacht!: readonly SpooraandachtDto[];
 }
 
 export class VoorstelDto {

@@ -1,6 +1,13 @@
 import { type Datum, datum, wettelijkeDag } from '@schakel/domain';
 import fc from 'fast-check';
-import { type Zorgfeiten, foutenInFeiten, isJongerDan, leeftijdsgroepOp, spoorfeitenOp } from './zorgfeiten.domain.js';
+import {
+  type Zorgfeiten,
+  bedenktijdOp,
+  eersteDrieMaandenOp,
+  foutenInFeiten,
+  isJongerDan,
+  leeftijdsgroepOp,
+} from './zorgfeiten.domain.js';
 import { zorgfeiten } from './zorgverwijzing.voorbeelden.js';
 
 const zonderLeeftijd: Partial<Zorgfeiten> = (({ geboortedatum: _, ...rest }) => rest)(zorgfeiten());
@@ -67,14 +74,36 @@ describe('minor or adult, on a legal day', () => {
 });
 
 describe('the first three months after entry', () => {
-  it.each<[string, Partial<Zorgfeiten>, string, boolean]>([
-    ['on the day of entry', { inreisdatum: datum('2026-01-15') }, '2026-01-15', true],
-    ['on the last day', { inreisdatum: datum('2026-01-15') }, '2026-04-14', true],
-    ['three months later', { inreisdatum: datum('2026-01-15') }, '2026-04-15', false],
-    ['entered on 30 November: over on the last of February', { inreisdatum: datum('2025-11-30') }, '2026-02-28', false],
-    ['entry not known: excludes nobody', {}, '2026-04-14', false],
+  it.each<[string, Partial<Zorgfeiten>, string, 'ja' | 'nee' | 'onbekend']>([
+    ['on the day of entry', { inreisdatum: datum('2026-01-15') }, '2026-01-15', 'ja'],
+    ['on the last day', { inreisdatum: datum('2026-01-15') }, '2026-04-14', 'ja'],
+    ['three months later', { inreisdatum: datum('2026-01-15') }, '2026-04-15', 'nee'],
+    ['entered on 30 November: over on the last of February', { inreisdatum: datum('2025-11-30') }, '2026-02-28', 'nee'],
+    ['entry not known: excludes nobody', {}, '2026-04-14', 'onbekend'],
+    ['only months known: two', { maandenSindsInreis: 2 }, '2026-04-14', 'ja'],
+    ['only months known: three', { maandenSindsInreis: 3 }, '2026-04-14', 'nee'],
+    [
+      'the day goes before the months',
+      { inreisdatum: datum('2020-01-01'), maandenSindsInreis: 1 },
+      '2026-04-14',
+      'nee',
+    ],
   ])('%s', (_naam, feiten, dag, verwacht) => {
-    expect(spoorfeitenOp(zorgfeiten(feiten), datum(dag)).eersteDrieMaanden).toBe(verwacht);
+    expect(eersteDrieMaandenOp(zorgfeiten(feiten), datum(dag))).toBe(verwacht);
+  });
+});
+
+describe('the reflection period on a day', () => {
+  const lopend = { status: 'lopend', ingang: datum('2026-01-15'), einde: datum('2026-04-14') } as const;
+
+  it.each<[string, Zorgfeiten['bedenktijd'], string, string]>([
+    ['nothing known', undefined, '2026-03-02', 'onbekend'],
+    ['running, on its last day', lopend, '2026-04-14', 'lopend'],
+    ['running, the day after its last', lopend, '2026-04-15', 'afgelopen'],
+    ['running without an end', { status: 'lopend' }, '2030-01-01', 'lopend'],
+    ['offered does not run out', { ...lopend, status: 'aangeboden' }, '2030-01-01', 'aangeboden'],
+  ])('%s', (_naam, bedenktijd, dag, verwacht) => {
+    expect(bedenktijdOp(zorgfeiten(bedenktijd && { bedenktijd }), datum(dag))).toBe(verwacht);
   });
 });
 
@@ -87,6 +116,11 @@ describe('facts that cannot be', () => {
     ['older than anyone', { geboortedatum: datum('1905-03-01') }, 'feiten.geboortedatum'],
     ['came tomorrow', { inreisdatum: datum('2026-03-03') }, 'feiten.inreisdatum'],
     ['came before birth', { inreisdatum: datum('1999-04-22') }, 'feiten.inreisdatum'],
+    [
+      'a reflection period that ends before it begins',
+      { bedenktijd: { status: 'lopend', ingang: datum('2026-03-02'), einde: datum('2026-03-01') } },
+      'feiten.bedenktijd',
+    ],
     ['a Dutch person with a ground of stay', { verblijfsgrond: 'k' }, 'feiten.verblijfsgrond'],
     [
       'registered in a municipality that is none',

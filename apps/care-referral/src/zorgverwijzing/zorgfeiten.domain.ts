@@ -8,41 +8,28 @@ import {
   plusMaanden,
   wettelijkeDag,
 } from '@schakel/domain';
+import type {
+  Bedenktijdstatus,
+  Dreiging,
+  Geslacht,
+  Gezagsituatie,
+  Medewerking,
+  Nationaliteitscategorie,
+  Omstandigheid,
+  Problematiek,
+  Verblijfsgrond,
+  Zorgvorm,
+} from './zorgfeiten-lijsten.domain.js';
 
-/** Nationality as far as the choice of track needs it. */
-export const nationaliteitscategorieen = ['nl', 'eu-eer-ch', 'derdeland', 'staatloos', 'onbekend'] as const;
-export type Nationaliteitscategorie = (typeof nationaliteitscategorieen)[number];
+export * from './zorgfeiten-lijsten.domain.js';
 
-/** Ground of lawful stay: letter of Vw 2000 art. 8, or none, or not known. */
-export const verblijfsgronden = [
-  ...(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'] as const),
-  'geen',
-  'onbekend',
-] as const;
-export type Verblijfsgrond = (typeof verblijfsgronden)[number];
-
-export const geslachten = ['vrouw', 'man', 'anders', 'onbekend'] as const;
-export type Geslacht = (typeof geslachten)[number];
-
-/** How much danger threatens from those who exploited the person. */
-export const dreigingen = ['geen', 'eigen-regio-onveilig', 'extreem', 'onbekend'] as const;
-export type Dreiging = (typeof dreigingen)[number];
-
-/** What asks for treatment beside shelter. */
-export const problematieken = ['ggz', 'verslaving', 'lvb'] as const;
-export type Problematiek = (typeof problematieken)[number];
-
-/** Circumstances that open a track of their own beside the main one. */
-export const omstandigheden = [
-  'huiselijk-geweld',
-  'kind-in-gevaar',
-  'acuut-seksueel-geweld',
-  'eergerelateerd-geweld',
-  'loverboy',
-  'huwelijksdwang-of-achterlating',
-  'jeugdhulp-voor-18',
-] as const;
-export type Omstandigheid = (typeof omstandigheden)[number];
+/** The reflection period as far as known. */
+export interface Bedenktijdfeiten {
+  readonly status: Bedenktijdstatus;
+  readonly ingang?: Datum;
+  /** Last day. */
+  readonly einde?: Datum;
+}
 
 /** What the care officer established about the person. Whatever is not known may be left out; what that means, each rule says. */
 export interface Zorgfeiten {
@@ -55,8 +42,19 @@ export interface Zorgfeiten {
   readonly verblijfsgrond: Verblijfsgrond;
   /** Somebody with authority over the minor is in the Netherlands; false also when that is not known. */
   readonly gezagAanwezig: boolean;
+  /** More exact than `gezagAanwezig`, and goes before it. */
+  readonly gezag?: Gezagsituatie;
   /** First day in the Netherlands. Unknown excludes nobody: then the first three months count as past. */
   readonly inreisdatum?: Datum;
+  /** Whole months in the Netherlands on the day of the facts; used when the first day is not known. */
+  readonly maandenSindsInreis?: number;
+  /** Another country answers for the asylum request; then the reflection period is shorter. Undefined: not known. */
+  readonly dublin?: boolean;
+  readonly bedenktijd?: Bedenktijdfeiten;
+  /** Undefined: not known. */
+  readonly medewerking?: Medewerking;
+  /** Undefined: not known. */
+  readonly vorm?: readonly Zorgvorm[];
   readonly gemeenteInschrijving?: Gemeentecode;
   readonly gemeenteAangetroffen?: Gemeentecode;
   readonly geslacht: Geslacht;
@@ -69,21 +67,6 @@ export interface Zorgfeiten {
 /** On which side of 18 somebody stands; decides law, payer and shelter. */
 export const leeftijdsgroepen = ['minderjarig', 'volwassen'] as const;
 export type Leeftijdsgroep = (typeof leeftijdsgroepen)[number];
-
-/** The facts as the decision table looks at them: what depends on the day is worked out. */
-export interface Spoorfeiten {
-  readonly leeftijdsgroep: Leeftijdsgroep;
-  /** Under 23: the prolonged Jeugdwet may go on (Jeugdwet art. 1.1, jeugdige onder 3°–4°). */
-  readonly jongerDan23: boolean;
-  readonly nationaliteit: Nationaliteitscategorie;
-  readonly verblijfsgrond: Verblijfsgrond;
-  readonly gezagAanwezig: boolean;
-  /** Came to the Netherlands less than three months ago (Richtlijn 2004/38 art. 24 lid 2). */
-  readonly eersteDrieMaanden: boolean;
-  readonly dreiging: Dreiging;
-  readonly problematiek: readonly Problematiek[];
-  readonly omstandigheden: readonly Omstandigheid[];
-}
 
 /**
  * Whether somebody is younger than an age on a legal day. Doubt is in favour of the child: with an uncertain or unknown age the answer
@@ -100,6 +83,11 @@ export function leeftijdsgroepOp(feiten: Zorgfeiten, dag: Datum): Leeftijdsgroep
   return isJongerDan(18, feiten, dag) ? 'minderjarig' : 'volwassen';
 }
 
+/** The day on which somebody of whom the date of birth is beyond doubt reaches an age; undefined for others. */
+export function verjaardagVan({ geboortedatum, leeftijdOnzeker }: Zorgfeiten, leeftijd: number): Datum | undefined {
+  return leeftijdOnzeker || geboortedatum === undefined ? undefined : verjaardag(geboortedatum, leeftijd);
+}
+
 /** The day on which somebody reaches an age; who was born on 29 February does so on 1 March when there is no such day: a minor longest. */
 function verjaardag(geboortedatum: Datum, leeftijd: number): Datum {
   const { jaar, maand, dag } = onderdelen(geboortedatum);
@@ -107,20 +95,25 @@ function verjaardag(geboortedatum: Datum, leeftijd: number): Datum {
   return onderdelen(zelfdeDag).dag === dag ? zelfdeDag : datumVan(jaar + leeftijd, maand + 1, 1);
 }
 
-/** The facts as the decision table looks at them, on a legal day. */
-export function spoorfeitenOp(feiten: Zorgfeiten, dag: Datum): Spoorfeiten {
-  const { nationaliteit, verblijfsgrond, gezagAanwezig, inreisdatum, dreiging, problematiek } = feiten;
-  return {
-    leeftijdsgroep: leeftijdsgroepOp(feiten, dag),
-    jongerDan23: isJongerDan(23, feiten, dag),
-    eersteDrieMaanden: inreisdatum !== undefined && dag < plusMaanden(inreisdatum, 3),
-    nationaliteit,
-    verblijfsgrond,
-    gezagAanwezig,
-    dreiging,
-    problematiek,
-    omstandigheden: feiten.omstandigheden,
-  };
+/** First day after the first three months in the Netherlands; undefined when the first day is not known. */
+export function eindeEersteDrieMaanden({ inreisdatum }: Zorgfeiten): Datum | undefined {
+  return inreisdatum && plusMaanden(inreisdatum, 3);
+}
+
+/** Whether the day lies in the first three months after entry (Richtlijn 2004/38 art. 24 lid 2). */
+export function eersteDrieMaandenOp(feiten: Zorgfeiten, dag: Datum): 'ja' | 'nee' | 'onbekend' {
+  const einde = eindeEersteDrieMaanden(feiten);
+  if (einde !== undefined) return dag < einde ? 'ja' : 'nee';
+  const { maandenSindsInreis: maanden } = feiten;
+  if (maanden === undefined) return 'onbekend';
+  return maanden < 3 ? 'ja' : 'nee';
+}
+
+/** How far the reflection period is on a day: one that was running is over after its last day. */
+export function bedenktijdOp({ bedenktijd }: Zorgfeiten, dag: Datum): Bedenktijdstatus {
+  if (bedenktijd === undefined) return 'onbekend';
+  const { status, einde } = bedenktijd;
+  return status === 'lopend' && einde !== undefined && dag > einde ? 'afgelopen' : status;
 }
 
 const OUDSTE_LEEFTIJD = 120;
@@ -131,7 +124,7 @@ const OUDSTE_LEEFTIJD = 120;
  */
 export function foutenInFeiten(feiten: Zorgfeiten, nu: string): readonly Veldfout[] {
   const vandaag = wettelijkeDag(nu);
-  const { geboortedatum, inreisdatum, nationaliteit, verblijfsgrond } = feiten;
+  const { geboortedatum, inreisdatum, nationaliteit, verblijfsgrond, bedenktijd } = feiten;
   const fouten: Veldfout[] = [];
   const fout = (veld: keyof Zorgfeiten, regel: string) => fouten.push({ veld: `feiten.${veld}`, regel });
   if (geboortedatum !== undefined) {
@@ -147,6 +140,9 @@ export function foutenInFeiten(feiten: Zorgfeiten, nu: string): readonly Veldfou
   }
   if (nationaliteit === 'nl' && verblijfsgrond !== 'onbekend') {
     fout('verblijfsgrond', 'laat weg bij een Nederlander: die heeft geen verblijfsgrond nodig');
+  }
+  if (bedenktijd?.ingang !== undefined && bedenktijd.einde !== undefined && bedenktijd.einde < bedenktijd.ingang) {
+    fout('bedenktijd', 'een einde dat niet voor de ingang ligt');
   }
   for (const veld of ['gemeenteInschrijving', 'gemeenteAangetroffen'] as const) {
     const code = feiten[veld];

@@ -2,19 +2,27 @@ import { type Datum, type Gemeentecode, isGemeentecode } from '@schakel/domain';
 import { Dag, Deel, GeheelGetal, JaNee, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
 import { hoofdregels } from './spoortabel.domain.js';
 import {
+  type Bedenktijdfeiten,
   type Dreiging,
   type Geslacht,
+  type Gezagsituatie,
+  type Medewerking,
   type Nationaliteitscategorie,
   type Omstandigheid,
   type Problematiek,
   type Verblijfsgrond,
   type Zorgfeiten,
+  type Zorgvorm,
+  bedenktijdstatussen,
   dreigingen,
   geslachten,
+  gezagsituaties,
+  medewerkingsvormen,
   nationaliteitscategorieen,
   omstandigheden,
   problematieken,
   verblijfsgronden,
+  zorgvormen,
 } from './zorgfeiten.domain.js';
 import { TolkDto } from './zorgverwijzing-stap.dto.js';
 import {
@@ -26,6 +34,17 @@ import {
 
 const verplicht = { verplicht: true } as const;
 const gemeente = { type: String, pattern: '^[0-9]{4}$', example: '0363' } as const;
+
+export class BedenktijdfeitenDto implements Bedenktijdfeiten {
+  @Keuze('Hoe ver de bedenktijd is.', bedenktijdstatussen, verplicht)
+  status!: Bedenktijdfeiten['status'];
+
+  @Dag('Eerste dag.')
+  ingang?: Datum;
+
+  @Dag('Laatste dag.')
+  einde?: Datum;
+}
 
 /** What is known of the person; one answer is enough for a first proposal. */
 export class ZorgfeitenDto {
@@ -75,6 +94,24 @@ export class ZorgfeitenDto {
 
   @Keuzes('Omstandigheden die ook iets anders vragen.', omstandigheden)
   omstandigheden?: Omstandigheid[];
+
+  @Keuze('Is er in Nederland iemand met gezag? Gaat voor gezagAanwezig.', gezagsituaties)
+  gezag?: Gezagsituatie;
+
+  @GeheelGetal('Hele maanden in Nederland, als de eerste dag niet bekend is.', 0, 1200)
+  maandenSindsInreis?: number;
+
+  @JaNee('Is een ander land verantwoordelijk voor het asielverzoek (Dublin)? Weglaten betekent: niet bekend.')
+  dublin?: boolean;
+
+  @Deel('De bedenktijd, voor zover bekend.', BedenktijdfeitenDto)
+  bedenktijd?: BedenktijdfeitenDto;
+
+  @Keuze('Werkt de persoon mee aan opsporing?', medewerkingsvormen)
+  medewerking?: Medewerking;
+
+  @Keuzes('Vormen van uitbuiting, voor zover bekend.', zorgvormen)
+  vorm?: Zorgvorm[];
 }
 
 export class AfwijkingDto {

@@ -33,6 +33,15 @@ const piket: Recht = { piketmedewerker: ['zorgverwijzing'], ...zorgcoordinator }
 const zorgOfPiket: Recht = { ...nazorg, ...piket };
 const zorg: Recht = { zorgmedewerker: ['zorgverwijzing'] };
 const aanbieder: Recht = { zorgaanbieder: ['zorgverwijzing'] };
+const spoorkeuze: Recht = { zorgmedewerker: ['zorgverwijzing'], zorgcoordinator: ['zorgverwijzing'] };
+const spoorvoorstel: Recht = { ...spoorkeuze, piketmedewerker: ['zorgverwijzing'] };
+const regiotabel: Recht = { contractbeheerder: ['opvanginkoop'] };
+const regiotabelLezen: Recht = {
+  ...regiotabel,
+  zorgmedewerker: ['opvanginkoop'],
+  zorgcoordinator: ['opvanginkoop'],
+  piketmedewerker: ['opvanginkoop'],
+};
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
@@ -322,6 +331,33 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /nazorgplannen': nazorg,
     'GET /nazorgplannen/{id}': nazorg,
     'POST /nazorgplannen/{id}/uitkomsten': nazorg,
+    'POST /spoorkeuzen': spoorvoorstel,
+    'GET /spoorkeuzen': spoorvoorstel,
+    'GET /spoorkeuzen/{id}': spoorvoorstel,
+    'POST /spoorkeuzen/{id}/feiten': spoorkeuze,
+    'POST /spoorkeuzen/{id}/afwijkingen': spoorkeuze,
+    'POST /spoorkeuzen/{id}/bevestigingen': spoorkeuze,
+    'POST /spoorkeuzen/{id}/afsluitingen': spoorkeuze,
+    'POST /woonplaatsbepalingen': spoorkeuze,
+    'GET /woonplaatsbepalingen': spoorkeuze,
+    'GET /woonplaatsbepalingen/{id}': spoorkeuze,
+    'POST /woonplaatsbepalingen/{id}/herzieningen': spoorkeuze,
+    'POST /woonplaatsbepalingen/{id}/vaststellingen': spoorkeuze,
+    'POST /woonplaatsbepalingen/{id}/overdrachten': spoorkeuze,
+    'POST /woonplaatsbepalingen/{id}/overnames': spoorkeuze,
+    'POST /woonplaatsbepalingen/{id}/terugwijzingen': spoorkeuze,
+    'POST /centrumgemeenterelaties': regiotabel,
+    'GET /centrumgemeenterelaties': regiotabelLezen,
+    'GET /centrumgemeenterelaties/{id}': regiotabelLezen,
+    'POST /centrumgemeenterelaties/{id}/beeindigingen': regiotabel,
+    'POST /kostenverantwoordelijkheden': spoorkeuze,
+    'GET /kostenverantwoordelijkheden': spoorkeuze,
+    'GET /kostenverantwoordelijkheden/{id}': spoorkeuze,
+    'POST /kostenverantwoordelijkheden/{id}/erkenningen': spoorkeuze,
+    'POST /kostenverantwoordelijkheden/{id}/betwistingen': spoorkeuze,
+    'POST /kostenverantwoordelijkheden/{id}/ontvangen-antwoorden': spoorkeuze,
+    'POST /kostenverantwoordelijkheden/{id}/bemiddelingen': spoorkeuze,
+    'POST /kostenverantwoordelijkheden/{id}/vaststellingen': spoorkeuze,
   },
   'brp-registration': {
     'GET /inschrijvingen': burgerzaken,

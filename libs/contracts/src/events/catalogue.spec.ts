@@ -44,6 +44,11 @@ describe('the catalogue', () => {
       'raadplegingen.raadpleging-gevraagd',
     ]);
     expect(names('care-referral')).toEqual([
+      'kostenverantwoordelijkheden.kosten-betwist',
+      'kostenverantwoordelijkheden.kosten-erkend',
+      'kostenverantwoordelijkheden.kosten-in-bemiddeling',
+      'kostenverantwoordelijkheden.kosten-vastgesteld',
+      'kostenverantwoordelijkheden.kosten-voorgesteld',
       'zorgverwijzingen.zorgverwijzing-aangeboden',
       'zorgverwijzingen.zorgverwijzing-afgewezen',
       'zorgverwijzingen.zorgverwijzing-beeindigd',

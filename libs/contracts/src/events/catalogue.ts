@@ -3,6 +3,7 @@ import type { EventDefinition } from './define-event.js';
 import * as inschrijvingen from './inschrijvingen.events.js';
 import * as ketendossiers from './ketendossiers.events.js';
 import * as ketenraadplegingen from './ketenraadplegingen.events.js';
+import * as kostenverantwoordelijkheden from './kostenverantwoordelijkheden.events.js';
 import * as raadplegingen from './raadplegingen.events.js';
 import { createRegistry } from './registry.js';
 import * as signalen from './signalen.events.js';
@@ -17,6 +18,7 @@ const files = [
   raadplegingen,
   ketenraadplegingen,
   zorgverwijzingen,
+  kostenverantwoordelijkheden,
   inschrijvingen,
   vergunningaanvragen,
   vergunningen,

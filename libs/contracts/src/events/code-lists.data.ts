@@ -117,3 +117,6 @@ export const VERGUNNINGSOORTEN = [
   'evenementenvergunning',
   'andere-vergunning',
 ] as const;
+
+/** Kind of party that bears the cost of shelter or youth help. */
+export const KOSTENDRAGERS = ['gemeente', 'rijk', 'nidos', 'onbepaald'] as const;

@@ -55,7 +55,11 @@ export function beslis<U extends string>(tabel: Beslistabel<U>, invoer: Beslisin
   return { soort: 'gevonden', dan: eerste.dan, rij: eerste.code, uitleg: bekeken.map((rij) => legUit(rij, invoer)) };
 }
 
-function bezwaarTegenInvoer({ kenmerken }: Beslistabel, invoer: Beslisinvoer): Geweigerd | undefined {
+/** The refusal `invoer-past-niet`, naming the fields, when the facts lack an input or have a value it cannot have. */
+export function bezwaarTegenInvoer(
+  { kenmerken }: Pick<Beslistabel, 'kenmerken'>,
+  invoer: Beslisinvoer,
+): Geweigerd | undefined {
   const velden = kenmerken
     .filter((kenmerk) => !Object.hasOwn(invoer, kenmerk.naam) || !kanWaarde(kenmerk, invoer[kenmerk.naam]))
     .map((kenmerk) => ({
@@ -69,11 +73,13 @@ function bezwaarTegenInvoer({ kenmerken }: Beslistabel, invoer: Beslisinvoer): G
   return geweigerd('invoer-past-niet', 'De tabel mist een gegeven, of kent de waarde niet.', velden);
 }
 
-function rijPast({ als }: Beslisrij, invoer: Beslisinvoer): boolean {
+/** Whether all conditions of a row hold. */
+export function rijPast({ als }: Beslisrij, invoer: Beslisinvoer): boolean {
   return Object.entries(als).every(([naam, voorwaarde]) => voldoetAan(voorwaarde, waardeVan(invoer, naam)));
 }
 
-function legUit({ code, bron, als }: Beslisrij, invoer: Beslisinvoer): Rijuitleg {
+/** Why a row fits or not. */
+export function legUit({ code, bron, als }: Beslisrij, invoer: Beslisinvoer): Rijuitleg {
   const voorwaarden = Object.entries(als).map(([kenmerk, voorwaarde]) => {
     const gegeven = waardeVan(invoer, kenmerk);
     return { kenmerk, verwacht: inWoorden(voorwaarde), gegeven, past: voldoetAan(voorwaarde, gegeven) };

@@ -63,7 +63,8 @@ export function controleerBeslistabel(tabel: Beslistabel): readonly Beslistabelf
   return [...foutenInRuimte(tabel), ...foutenInVoorbeelden(tabel)];
 }
 
-function foutenInKenmerken(kenmerken: readonly Tabelkenmerk[]): readonly Beslistabelfout[] {
+/** Faults in the inputs of a table. */
+export function foutenInKenmerken(kenmerken: readonly Tabelkenmerk[]): readonly Beslistabelfout[] {
   return kenmerken.flatMap((kenmerk, nummer): Beslistabelfout[] => {
     const dubbel = kenmerken.findIndex(({ naam }) => naam === kenmerk.naam) < nummer;
     const leeg =
@@ -76,7 +77,12 @@ function foutenInKenmerken(kenmerken: readonly Tabelkenmerk[]): readonly Beslist
   });
 }
 
-function foutenInRij({ kenmerken, uitkomsten, rijen }: Beslistabel, rij: Beslisrij, nummer: number): Beslistabelfout[] {
+/** Faults in one row of a table: its code, source, outcome and conditions. */
+export function foutenInRij(
+  { kenmerken, uitkomsten, rijen }: Pick<Beslistabel, 'kenmerken' | 'uitkomsten' | 'rijen'>,
+  rij: Beslisrij,
+  nummer: number,
+): Beslistabelfout[] {
   const plaats = `rijen.${String(nummer)}`;
   const fout = (code: Beslistabelfout['code'], waar: string, uitleg: string) => ({
     code,
