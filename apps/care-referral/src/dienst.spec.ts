@@ -11,6 +11,7 @@ const config = dienst.leesConfiguratie({
   SCHAKEL_OIDC_AUDIENCE: 'urn:schakel:api',
   SCHAKEL_MASTER_KEY_FILE: '/bestaat/niet',
   SCHAKEL_PSEUDONYM_KEY_FILE: '/bestaat/niet',
+  SCHAKEL_OPVANGADRES_KEY_FILE: '/bestaat/niet',
   SCHAKEL_OIN: '00000099000000010000',
 });
 const { naam: name, versie: version, api } = dienst;

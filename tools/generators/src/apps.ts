@@ -16,7 +16,19 @@ export const APPS = [
       'abonnement/aflevering.domain': 'afleveringmachine',
     },
   },
-  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
+  {
+    app: 'care-referral',
+    machines: {
+      'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine',
+      'gids/gidsimport.domain': 'gidsimportmachine',
+      'contract/opvangcontract.domain': 'opvangcontractmachine',
+      'plaats/plaats.domain': 'plaatsmachine',
+      'plaats/reservering.domain': 'reserveringsmachine',
+      'plaats/wachtende.domain': 'wachtendemachine',
+      'opvangadres/opvanglocatie.domain': 'opvanglocatiemachine',
+      'opvangadres/adresinzage.domain': 'adresinzagemachine',
+    },
+  },
   { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
   {
     app: 'licensing',

@@ -17,8 +17,8 @@ import {
 } from '@schakel/platform';
 import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
-import { type Aanbieder, zoekAanbieder } from '../aanbieder/aanbieder.domain.js';
-import { aanbieders } from '../aanbieder/aanbiederlijst.domain.js';
+import type { Aanbieder } from '../aanbieder/aanbieder.domain.js';
+import { Aanbiedergids } from '../aanbieder/aanbiedergids.js';
 import { Behandelstap } from './behandelstap.js';
 import { toonVoorstel } from './voorstel-weergave.dto.js';
 import { ZorgverwijzingInzage } from './zorgverwijzing.inzage.js';
@@ -45,6 +45,7 @@ export class ZorgverwijzingController {
   constructor(
     private readonly verwijzingen: ZorgverwijzingService,
     private readonly inzage: ZorgverwijzingInzage,
+    private readonly gids: Aanbiedergids,
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
@@ -122,7 +123,7 @@ export class ZorgverwijzingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const aanbodId = nieuwId() as Uuid;
-    const { organisatie, leeftijdsgroepen } = this.aanbieder(dto.aanbiederId);
+    const { organisatie, leeftijdsgroepen } = await this.aanbieder(dto.aanbiederId);
     const aanbieder = { id: dto.aanbiederId, organisatie, leeftijdsgroepen };
     const path = `/v1/zorgverwijzingen/${id}/aanbiedingen`;
     const answer = await this.verwijzingen.schep(aanroep, {
@@ -168,8 +169,8 @@ export class ZorgverwijzingController {
   }
 
   /** The provider in today's directory. @throws ProblemException 400 */
-  private aanbieder(id: Uuid): Aanbieder {
-    const gevonden = zoekAanbieder(aanbieders, id, wettelijkeDag(this.klok()));
+  private async aanbieder(id: Uuid): Promise<Aanbieder> {
+    const gevonden = await this.gids.zoek(id, wettelijkeDag(this.klok()));
     if (gevonden !== undefined) return gevonden;
     const reason = 'Kies een aanbieder uit de lijst van vandaag.';
     throw invalidInput([{ name: 'aanbiederId', code: 'aanbieder-onbekend', reason }]);
