@@ -127,9 +127,9 @@ const statements: readonly string[] = [
   `create index reservering_lijst on reservering (gemeentecode, id desc)`,
   `create index reservering_verwijzing on reservering (zorgverwijzing_id)`,
   `create index reservering_wekker on reservering (wekker_op, id) where wekker_op is not null`,
-  // Whatever the rules say, a bed is held by one: the last lock. Deferred, because a passed reservation gives way in the same statement.
-  `alter table reservering add constraint reservering_plaats exclude using btree (plaats_id with =)
-     where (status in ('lopend', 'bevestigd')) deferrable initially deferred`,
+  // The lock is in `plaats`: a bed names one reservation, under its version. A unique index here could not let a passed one give way in
+  // the same statement.
+  `create index reservering_plaats on reservering (plaats_id) where status in ('lopend', 'bevestigd')`,
   ...enableMunicipalityRls('reservering'),
   `create table wachtende (
      id uuid primary key,
