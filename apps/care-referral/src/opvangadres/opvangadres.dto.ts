@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { isPostcode, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { parsePostcode, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Deel, JaNee, Kenmerk, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
 import { inzagestatussen, type Adresinzage, type Inzagestatus } from './adresinzage.domain.js';
 import type { Adresdelen } from './opvangadres.js';
@@ -16,7 +16,7 @@ export class OpvangadresInvoerDto implements Adresdelen {
   @Tekst('Huisnummer, met toevoeging.', 20, verplicht)
   huisnummer!: string;
 
-  @Voldoet('Postcode.', isPostcode, 'een postcode', { type: String, maxLength: 7 })
+  @Voldoet('Postcode.', (waarde) => parsePostcode(waarde) !== undefined, 'een postcode', { type: String, maxLength: 7 })
   postcode?: string;
 
   @Tekst('Plaats.', 80, verplicht)
