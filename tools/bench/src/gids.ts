@@ -10,7 +10,7 @@ import { median, percentile } from './statistics.js';
 import { openTextbookDirectory } from './textbook/textbook-directory.js';
 import type { Measured } from './worklist.js';
 
-const sizes = { services: 500, places: 10_000, searches: 600, textbook: 40 } as const;
+const sizes = { services: 500, places: 10_000, searches: 600, textbook: 12 } as const;
 const OFFICER = 'zorgmedewerker.amsterdam';
 
 /** What officers ask, in turn: broad, narrow, and one that finds nothing and so looks at all. */

@@ -110,7 +110,10 @@ const statements: readonly string[] = [
    )`,
   `create index plaats_aanbieder on plaats (aanbieder_id, id)`,
   `create index plaats_organisatie on plaats (organisatie, id desc)`,
-  `create index plaats_te_krijgen on plaats (id) where status in ('vrij', 'gereserveerd')`,
+  // All that the search looks at, so that it reads no row.
+  `create index plaats_te_krijgen on plaats (id)
+     include (status, gereserveerd_tot, aanbieder_id, geslachten, leeftijd_van, leeftijd_tot, kinderen_max, beveiligingsniveau)
+     where status in ('vrij', 'gereserveerd')`,
   `create unique index plaats_reservering on plaats (reservering_id) where reservering_id is not null`,
   ...leesbaarVoorAllen('plaats'),
   `create table reservering (
