@@ -7,6 +7,9 @@ export const careReferralConfig = serviceConfig.extend({
     .string()
     .min(1)
     .describe('het pad van het bestand met de hoofdsleutel van opvangadressen, een ander dan dat van de dossiers'),
-  SCHAKEL_DEMOGIDS: z.enum(['ja', 'nee']).describe('ja of nee; ja vult een lege gids met verzonnen aanbieders').default('nee'),
+  SCHAKEL_DEMOGIDS: z
+    .enum(['ja', 'nee'])
+    .describe('ja of nee; ja vult een lege gids met verzonnen aanbieders')
+    .default('nee'),
 });
 export type CareReferralConfig = z.output<typeof careReferralConfig>;

@@ -12,21 +12,21 @@ export const privacyTables: readonly string[] = keyTables('data_key');
 /** The same two tables under another name, for a `KeyRing` with master keys of its own. */
 export function keyTables(tabel: string): readonly string[] {
   return [
-  `create table if not exists ${tabel} (
+    `create table if not exists ${tabel} (
     id uuid primary key,
     gemeentecode char(4) not null,
     wrapped text not null,
     master_key_id text not null,
     created_at timestamptz not null
   )`,
-  `create index if not exists ${tabel}_master_key on ${tabel} (master_key_id)`,
-  ...enableMunicipalityRls(tabel),
-  `create table if not exists ${tabel}_destroyed (
+    `create index if not exists ${tabel}_master_key on ${tabel} (master_key_id)`,
+    ...enableMunicipalityRls(tabel),
+    `create table if not exists ${tabel}_destroyed (
     id uuid primary key,
     gemeentecode char(4) not null,
     destroyed_at timestamptz not null
   )`,
-  `comment on table ${tabel}_destroyed is 'append-only'`,
-  ...enableMunicipalityRls(`${tabel}_destroyed`),
+    `comment on table ${tabel}_destroyed is 'append-only'`,
+    ...enableMunicipalityRls(`${tabel}_destroyed`),
   ];
 }

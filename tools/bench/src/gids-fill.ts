@@ -24,7 +24,8 @@ export async function fillDirectory(adminUrl: string, { services, places }: Fill
   }
 }
 
-const id = (kind: string, number: string): string => `('01900000-0000-7000-${kind}-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+const id = (kind: string, number: string): string =>
+  `('01900000-0000-7000-${kind}-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 
 const SERVICES = `insert into aanbieder (id, gemeentecode, versie, bron, organisatie, soort, veiligheidsregio, leeftijdsgroepen,
     neemt_op_zonder_bsn, verblijfsgronden, specialisaties, beveiligingsniveau, geldig_vanaf, geldig_tot, gegevens)

@@ -29,32 +29,43 @@ export const questions = [
  */
 export async function measureDirectory(infrastructure: Infrastructure, folder: string): Promise<Measured> {
   const system = await startSystem({ infrastructure, folder, prefix: 'gids', only: ['care-referral'] });
-  const adminUrl = adminOf(infrastructure.postgresAdminUrl, new URL(system.database('care-referral').appUrl).pathname.slice(1));
+  const adminUrl = adminOf(
+    infrastructure.postgresAdminUrl,
+    new URL(system.database('care-referral').appUrl).pathname.slice(1),
+  );
   const client = new pg.Client({ connectionString: adminUrl });
   try {
     await fillDirectory(adminUrl, sizes);
     await client.connect();
     const textbook = await openTextbookDirectory(adminUrl);
     const connection = await Connection.open(new URL(system.url('care-referral')));
-    const search = searcher(connection, new URL('/v1/plaatszoekvragen', system.url('care-referral')), await logIn(system));
+    const search = searcher(
+      connection,
+      new URL('/v1/plaatszoekvragen', system.url('care-referral')),
+      await logIn(system),
+    );
     const own: number[] = [];
     const raw: number[] = [];
     const other: number[] = [];
     for (let nth = -questions.length * 5; nth < sizes.searches; nth += 1) {
-      const question = questions[(nth + questions.length * 5) % questions.length]!;
+      const question = questions[(nth + questions.length * 5) % questions.length] ?? questions[0];
       const found = await search(question);
       const read = await readRows(client, found.ids);
       // The first rounds warm up.
       if (nth < 0) continue;
       own.push(found.took);
       raw.push(read);
-      if (nth % Math.ceil(sizes.searches / sizes.textbook) === 0) other.push(await textbook.search(question, found.ids));
+      if (nth % Math.ceil(sizes.searches / sizes.textbook) === 0)
+        other.push(await textbook.search(question, found.ids));
     }
     connection.close();
     await textbook.close();
     return {
       samples: new Map([
-        ['gids.search_p50_ms_10k', questions.map((_question, nth) => median(own.filter((_took, at) => at % questions.length === nth)))],
+        [
+          'gids.search_p50_ms_10k',
+          questions.map((_question, nth) => median(own.filter((_took, at) => at % questions.length === nth))),
+        ],
       ]),
       figures: [
         figure('gids.search_p50_ms_10k', own, 'ms', { atMost: 10 }),
@@ -101,7 +112,9 @@ async function readRows(client: pg.Client, ids: readonly string[]): Promise<numb
 }
 
 async function logIn({ issuer, accessFile }: System): Promise<string> {
-  const access = JSON.parse(await readFile(accessFile, 'utf8')) as { gebruikers: { gebruikersnaam: string; wachtwoord: string }[] };
+  const access = JSON.parse(await readFile(accessFile, 'utf8')) as {
+    gebruikers: { gebruikersnaam: string; wachtwoord: string }[];
+  };
   const user = access.gebruikers.find(({ gebruikersnaam }) => gebruikersnaam === OFFICER);
   if (user === undefined) throw new Error('the identity provider knows no care officer');
   return inloggen({ issuer, gebruiker: OFFICER, wachtwoord: user.wachtwoord });

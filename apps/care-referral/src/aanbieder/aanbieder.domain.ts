@@ -69,6 +69,9 @@ export interface Aanbiederfilter {
 }
 
 /** Whether a provider exists on a legal day. */
-export function bestaatOp({ geldigVanaf, geldigTot }: Pick<Aanbieder, 'geldigVanaf' | 'geldigTot'>, dag: Datum): boolean {
+export function bestaatOp(
+  { geldigVanaf, geldigTot }: Pick<Aanbieder, 'geldigVanaf' | 'geldigTot'>,
+  dag: Datum,
+): boolean {
   return geldigVanaf <= dag && (geldigTot === undefined || dag < geldigTot);
 }

@@ -70,7 +70,10 @@ describe('the directory of providers', () => {
 
   it('shows one service, and nothing for an id that is none', async () => {
     const een = (id: string) => dienst.vraag('GET', `/v1/aanbieders/${id}`, { wie: zorgmedewerker });
-    expect(await een(vrouwenopvang)).toMatchObject({ status: 200, body: { id: vrouwenopvang, soort: 'vrouwenopvang' } });
+    expect(await een(vrouwenopvang)).toMatchObject({
+      status: 200,
+      body: { id: vrouwenopvang, soort: 'vrouwenopvang' },
+    });
     expect((await een('01920000-0000-7000-8000-000000000001')).status).toBe(404);
   });
 

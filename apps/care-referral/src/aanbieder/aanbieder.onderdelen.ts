@@ -13,6 +13,10 @@ export const aanbiederonderdelen = ({ SCHAKEL_DEMOGIDS }: CareReferralConfig) =>
   controllers: [AanbiederController],
   providers: [
     Aanbiedergids,
-    { provide: Demogids, inject: [Aanbiedergids], useFactory: (gids: Aanbiedergids) => new Demogids(gids, SCHAKEL_DEMOGIDS === 'ja') },
+    {
+      provide: Demogids,
+      inject: [Aanbiedergids],
+      useFactory: (gids: Aanbiedergids) => new Demogids(gids, SCHAKEL_DEMOGIDS === 'ja'),
+    },
   ] as Provider[],
 });

@@ -35,7 +35,12 @@ export class Aanbiedergids {
    * Services that exist on a legal day and fit the filter, in order of id.
    * @param na only those after this id
    */
-  async lijst(filter: Aanbiederfilter, dag: Datum, na: string | undefined, rijen: number): Promise<readonly Aanbieder[]> {
+  async lijst(
+    filter: Aanbiederfilter,
+    dag: Datum,
+    na: string | undefined,
+    rijen: number,
+  ): Promise<readonly Aanbieder[]> {
     const text = `select ${KOLOMMEN} from aanbieder a
       where a.geldig_vanaf <= $1 and (a.geldig_tot is null or a.geldig_tot > $1)
         and ($2::text is null or a.soort = $2) and ($3::text is null or a.leeftijdsgroepen @> array[$3::text])

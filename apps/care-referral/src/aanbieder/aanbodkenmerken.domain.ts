@@ -14,7 +14,12 @@ const SPUK = 'Regeling specialistische functies (BWBR0044618); dus-i.nl';
  */
 export const SPECIALISTISCHE_FUNCTIES = [
   { code: 'omm', naam: 'Opvang slachtoffers mensenhandel met multiproblematiek', bron: SPUK, graad: 'gelezen' },
-  { code: 'eergerelateerd-loverboy', naam: 'Eergerelateerd geweld en loverboyproblematiek', bron: SPUK, graad: 'gelezen' },
+  {
+    code: 'eergerelateerd-loverboy',
+    naam: 'Eergerelateerd geweld en loverboyproblematiek',
+    bron: SPUK,
+    graad: 'gelezen',
+  },
   { code: 'huwelijksdwang', naam: 'Huwelijksdwang en achterlating (LKHA)', bron: SPUK, graad: 'gelezen' },
   { code: 'seksueel-geweld', naam: 'Acuut seksueel geweld (CSG)', bron: SPUK, graad: 'gelezen' },
   { code: 'ggz', naam: 'Opvang met psychiatrische behandeling', bron: 'veldkennis', graad: 'uit het hoofd' },

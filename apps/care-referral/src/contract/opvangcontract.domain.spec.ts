@@ -1,7 +1,16 @@
 import { GEMEENTEN, datum, type Uuid } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import { context } from '../fixtures/opdrachtcontext.js';
-import { decide, evolve, isCentrumgemeente, opvangcontractmachine, tijdopdracht, wekkerOp, type Contractopdracht, type Opvangcontract } from './opvangcontract.domain.js';
+import {
+  decide,
+  evolve,
+  isCentrumgemeente,
+  opvangcontractmachine,
+  tijdopdracht,
+  wekkerOp,
+  type Contractopdracht,
+  type Opvangcontract,
+} from './opvangcontract.domain.js';
 
 const opdrachten: Readonly<Record<string, Contractopdracht>> = {
   sluit: {

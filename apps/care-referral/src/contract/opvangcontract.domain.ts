@@ -84,7 +84,11 @@ export type Contractopdracht =
 type Feit = { readonly op: string; readonly door: string };
 export type Contractgebeurtenis = Feit &
   (
-    | ({ readonly type: 'opvangcontract-gesloten'; readonly id: Uuid; readonly gemeentecode: Gemeentecode } & Contractinhoud)
+    | ({
+        readonly type: 'opvangcontract-gesloten';
+        readonly id: Uuid;
+        readonly gemeentecode: Gemeentecode;
+      } & Contractinhoud)
     | { readonly type: 'opvangcontract-verlengd'; readonly einddatum: Datum }
     | { readonly type: 'opvangcontract-gewaarschuwd' | 'opvangcontract-afgelopen' }
     | { readonly type: 'opvangcontract-opgezegd'; readonly reden: string }
@@ -106,7 +110,9 @@ const morgen = (dag: Datum): Datum => plusDagen(dag, 1);
 
 /** What the clock makes of it: a warning first, the end after the last day. */
 export function tijdopdracht(contract: Opvangcontract, nu: string): Contractopdracht {
-  return Date.parse(nu) >= Date.parse(beginVanWettelijkeDag(morgen(contract.einddatum))) ? { soort: 'loop-af' } : { soort: 'waarschuw' };
+  return Date.parse(nu) >= Date.parse(beginVanWettelijkeDag(morgen(contract.einddatum)))
+    ? { soort: 'loop-af' }
+    : { soort: 'waarschuw' };
 }
 
 /**
@@ -120,7 +126,10 @@ export function decide(
 ): Gevolg<Contractgebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(opvangcontractmachine, contract?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', `Het contract is ${contract?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`);
+    return geweigerd(
+      'overgang-niet-toegestaan',
+      `Het contract is ${contract?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`,
+    );
   switch (opdracht.soort) {
     case 'sluit': {
       const { soort: _, capaciteit, id, ...inhoud } = opdracht;
@@ -128,7 +137,8 @@ export function decide(
       return bezwaar ?? aanvaard({ type: 'opvangcontract-gesloten', ...feit, id, gemeentecode, ...inhoud });
     }
     case 'verleng':
-      if (contract !== undefined && opdracht.einddatum <= contract.einddatum) return teVroeg('later dan de huidige einddatum');
+      if (contract !== undefined && opdracht.einddatum <= contract.einddatum)
+        return teVroeg('later dan de huidige einddatum');
       return aanvaard({ type: 'opvangcontract-verlengd', ...feit, einddatum: opdracht.einddatum });
     case 'zeg-op':
       return aanvaard({ type: 'opvangcontract-opgezegd', ...feit, reden: opdracht.reden });
@@ -148,7 +158,9 @@ function bezwaarTegen(inhoud: Contractinhoud, capaciteit: number, gemeentecode: 
     return geweigerd('geen-centrumgemeente', 'Alleen een centrumgemeente vrouwenopvang koopt hier voor de regio in.');
   if (einddatum < ingangsdatum) return teVroeg('niet voor de ingangsdatum');
   if (new Set(regioplaatsen.map(({ veiligheidsregio }) => veiligheidsregio)).size < regioplaatsen.length)
-    return geweigerd('regio-dubbel', 'Een regio staat er dubbel in.', [{ veld: 'regioplaatsen', regel: 'elke regio hoogstens een keer' }]);
+    return geweigerd('regio-dubbel', 'Een regio staat er dubbel in.', [
+      { veld: 'regioplaatsen', regel: 'elke regio hoogstens een keer' },
+    ]);
   const gekocht = regioplaatsen.reduce((som, { plaatsen }) => som + plaatsen, 0);
   if (gekocht > capaciteit)
     return geweigerd('meer-plaatsen-dan-er-zijn', 'Er zijn minder plaatsen dan er worden ingekocht.', [
@@ -156,7 +168,10 @@ function bezwaarTegen(inhoud: Contractinhoud, capaciteit: number, gemeentecode: 
     ]);
   if (bovenregionaal.toegestaan === (bovenregionaal.hoogstens === 0) || bovenregionaal.hoogstens > gekocht)
     return geweigerd('bovenregionaal-klopt-niet', 'Wat bovenregionaal mag, spreekt elkaar tegen.', [
-      { veld: 'bovenregionaal.hoogstens', regel: 'nul als het niet mag, anders een tot het aantal ingekochte plaatsen' },
+      {
+        veld: 'bovenregionaal.hoogstens',
+        regel: 'nul als het niet mag, anders een tot het aantal ingekochte plaatsen',
+      },
     ]);
   return undefined;
 }

@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { VEILIGHEIDSREGIO_NAMEN, type Datum, type Gemeentecode, type Uuid, type Veiligheidsregiocode } from '@schakel/domain';
+import {
+  VEILIGHEIDSREGIO_NAMEN,
+  type Datum,
+  type Gemeentecode,
+  type Uuid,
+  type Veiligheidsregiocode,
+} from '@schakel/domain';
 import { Dag, Deel, Delen, GeheelGetal, JaNee, Kenmerk, Keuze, Keuzes, PaginaVraag, Tekst } from '@schakel/platform';
 import { specialisaties, type Specialisatie } from '../aanbieder/aanbodkenmerken.domain.js';
 import {
@@ -122,8 +128,18 @@ export class OpvangcontractDto extends OpvangcontractSamenvattingDto {
   looptAf!: boolean;
 }
 
-export type Lijstrij = Pick<OpvangcontractRij, 'id' | 'gemeentecode' | 'versie' | 'status' | 'aanbieder_id' | 'einddatum'>;
-export const lijstkolommen: readonly string[] = ['id', 'gemeentecode', 'versie', 'status', 'aanbieder_id', 'einddatum::text'];
+export type Lijstrij = Pick<
+  OpvangcontractRij,
+  'id' | 'gemeentecode' | 'versie' | 'status' | 'aanbieder_id' | 'einddatum'
+>;
+export const lijstkolommen: readonly string[] = [
+  'id',
+  'gemeentecode',
+  'versie',
+  'status',
+  'aanbieder_id',
+  'einddatum::text',
+];
 export function samenvatting({ aanbieder_id, ...rij }: Lijstrij): OpvangcontractSamenvattingDto {
   return { ...rij, aanbiederId: aanbieder_id };
 }

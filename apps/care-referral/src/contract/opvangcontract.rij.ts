@@ -20,7 +20,10 @@ export class OpvangcontractRij {
 const inhoud = (id: string) => ({ tabel: 'opvangcontract', kolom: 'inhoud', id });
 
 /** The contract behind a row, or `Vernietigd` when its key was destroyed. */
-export function contractVan(rij: Pick<OpvangcontractRij, 'id' | 'inhoud'>, sleutel: Sleutel): Opvangcontract | Vernietigd {
+export function contractVan(
+  rij: Pick<OpvangcontractRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Opvangcontract | Vernietigd {
   return decrypt(sleutel, inhoud(rij.id), rij.inhoud);
 }
 

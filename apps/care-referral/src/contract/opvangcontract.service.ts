@@ -3,7 +3,14 @@ import type { Datum, Uuid } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { nietsAnders, Tijdbewaker, Uitvoering, type Aanroep, type Dossiersoort } from '@schakel/service';
 import { laadAanbieder } from '../aanbieder/aanbiedergids.js';
-import { decide, evolve, tijdopdracht, type Contractgebeurtenis, type Contractinhoud, type Opvangcontract } from './opvangcontract.domain.js';
+import {
+  decide,
+  evolve,
+  tijdopdracht,
+  type Contractgebeurtenis,
+  type Contractinhoud,
+  type Opvangcontract,
+} from './opvangcontract.domain.js';
 import { opvangcontractpolicy } from './opvangcontract.policy.js';
 import { contractVan, rijVan, type OpvangcontractRij } from './opvangcontract.rij.js';
 
@@ -50,14 +57,16 @@ export class OpvangcontractService {
       gezocht: inhoud.aanbiederId,
       lees: (client) => laadAanbieder(client, inhoud.aanbiederId),
       bron: () => ({ gemeentecode: aanroep.actor.gemeentecode ?? '' }),
-      beslis: (id, context, { capaciteit }) => decide(undefined, { soort: 'sluit', id, capaciteit, ...inhoud }, context),
+      beslis: (id, context, { capaciteit }) =>
+        decide(undefined, { soort: 'sluit', id, capaciteit, ...inhoud }, context),
     });
   }
 
   /** Gives a contract a later last day, or ends it now. @throws ProblemException */
   wijzig(
     bewerking: { readonly aanroep: Aanroep; readonly id: Uuid; readonly gelezenVersie: number },
-    opdracht: { readonly soort: 'verleng'; readonly einddatum: Datum } | { readonly soort: 'zeg-op'; readonly reden: string },
+    opdracht:
+      { readonly soort: 'verleng'; readonly einddatum: Datum } | { readonly soort: 'zeg-op'; readonly reden: string },
   ): Promise<Opvangcontract> {
     return this.uitvoering.behandel({
       soort: opvangcontractsoort,

@@ -18,7 +18,14 @@ describe('a service in HSDS', () => {
 
   it.each([
     ['all days in one line', [{ byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '00:00', closes_at: '24:00' }], true],
-    ['all days in two', [{ byday: 'MO,TU,WE,TH,FR', opens_at: '00:00', closes_at: '24:00' }, { byday: 'SA,SU', opens_at: '00:00', closes_at: '24:00' }], true],
+    [
+      'all days in two',
+      [
+        { byday: 'MO,TU,WE,TH,FR', opens_at: '00:00', closes_at: '24:00' },
+        { byday: 'SA,SU', opens_at: '00:00', closes_at: '24:00' },
+      ],
+      true,
+    ],
     ['not on Sunday', [{ byday: 'MO,TU,WE,TH,FR,SA', opens_at: '00:00', closes_at: '24:00' }], false],
     ['office hours', [{ byday: 'MO,TU,WE,TH,FR,SA,SU', opens_at: '09:00', closes_at: '17:00' }], false],
     ['never', [], false],

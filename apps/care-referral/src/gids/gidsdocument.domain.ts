@@ -19,7 +19,10 @@ export interface Hsdsdienst {
   readonly status: 'active' | 'inactive' | 'defunct' | 'temporarily closed';
   readonly organization: {
     readonly name: string;
-    readonly organization_identifiers: readonly { readonly identifier_scheme: 'OIN' | 'AGB'; readonly identifier: string }[];
+    readonly organization_identifiers: readonly {
+      readonly identifier_scheme: 'OIN' | 'AGB';
+      readonly identifier: string;
+    }[];
   };
   readonly minimum_age?: number;
   readonly maximum_age?: number;

@@ -44,12 +44,24 @@ class HsdsServiceAreaDto {
 }
 
 class HsdsLanguageDto {
-  @Voldoet('Taal.', tekst(/^[a-z]{2}$/), 'een taalcode van twee letters (ISO 639-1)', { type: String, maxLength: 2 }, verplicht)
+  @Voldoet(
+    'Taal.',
+    tekst(/^[a-z]{2}$/),
+    'een taalcode van twee letters (ISO 639-1)',
+    { type: String, maxLength: 2 },
+    verplicht,
+  )
   code!: string;
 }
 
 class HsdsScheduleDto {
-  @Voldoet('Dagen.', tekst(/^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$/), 'dagen als MO,TU', { type: String }, verplicht)
+  @Voldoet(
+    'Dagen.',
+    tekst(/^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU)){0,6}$/),
+    'dagen als MO,TU',
+    { type: String },
+    verplicht,
+  )
   byday!: string;
 
   @Voldoet('Open vanaf.', tekst(/^([01]\d|2[0-4]):[0-5]\d$/), 'een tijd als 09:00', { type: String }, verplicht)
@@ -87,7 +99,13 @@ class HsdsSchakelDto {
   @Keuzes('Aangenomen verblijfsgronden; leeg: alle.', verblijfsgronden, verplicht)
   residence_grounds!: Verblijfsgrond[];
 
-  @Voldoet('Gemeente die inkocht.', isGemeentecode, 'een gemeentecode van vier cijfers', { type: String, pattern: '^[0-9]{4}$' }, verplicht)
+  @Voldoet(
+    'Gemeente die inkocht.',
+    isGemeentecode,
+    'een gemeentecode van vier cijfers',
+    { type: String, pattern: '^[0-9]{4}$' },
+    verplicht,
+  )
   contract_municipality!: string;
 
   @Keuzes('Specialistische functies.', specialisaties, verplicht)
@@ -134,7 +152,13 @@ class HsdsServiceDto implements Hsdsdienst {
 
 /** A directory in HSDS 3.0, in the profile of this platform: without locations, addresses or people. */
 export class GidsdocumentDto implements Hsdsdocument {
-  @Voldoet('Naam van de bron, bij elke import van die bron hetzelfde.', tekst(/^[a-z0-9]+(-[a-z0-9]+){0,9}$/), 'een naam in kleine letters, cijfers en streepjes', { type: String, maxLength: 100 }, verplicht)
+  @Voldoet(
+    'Naam van de bron, bij elke import van die bron hetzelfde.',
+    tekst(/^[a-z0-9]+(-[a-z0-9]+){0,9}$/),
+    'een naam in kleine letters, cijfers en streepjes',
+    { type: String, maxLength: 100 },
+    verplicht,
+  )
   source!: string;
 
   @Keuze('Versie van HSDS.', ['3.0'], verplicht)

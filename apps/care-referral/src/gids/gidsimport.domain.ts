@@ -97,7 +97,10 @@ export function decide(
 ): Gevolg<Gidsgebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(gidsimportmachine, gidsimport?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', `De import is ${gidsimport?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`);
+    return geweigerd(
+      'overgang-niet-toegestaan',
+      `De import is ${gidsimport?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`,
+    );
   if ('vreemd' in opdracht && opdracht.vreemd.length > 0)
     return geweigerd('aanbod-van-andere-bron', 'Een of meer aanbieders staan al in de gids vanuit een andere bron.', [
       { veld: 'services', regel: 'alleen aanbod dat niet uit een andere bron komt' },
@@ -106,7 +109,8 @@ export function decide(
     const { id, bron, aanbod, verschil } = opdracht;
     return aanvaard({ type: 'gidsimport-ingediend', ...feit, id, gemeentecode, bron, aanbod, verschil });
   }
-  if (opdracht.soort === 'vergelijk') return aanvaard({ type: 'gidsimport-vergeleken', ...feit, verschil: opdracht.verschil });
+  if (opdracht.soort === 'vergelijk')
+    return aanvaard({ type: 'gidsimport-vergeleken', ...feit, verschil: opdracht.verschil });
   if (gidsimport?.ingediendDoor === actor)
     return geweigerd('vier-ogen', 'Wie een import indient, stelt hem niet zelf vast en verwerpt hem niet zelf.');
   if (opdracht.soort === 'verwerp') return aanvaard({ type: 'gidsimport-verworpen', ...feit, reden: opdracht.reden });

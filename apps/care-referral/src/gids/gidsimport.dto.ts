@@ -40,7 +40,10 @@ export class GidsverschilDto {
 }
 
 export class GidsvergelijkingDto extends GidsverschilDto {
-  @ApiProperty({ description: 'Staat al in de gids vanuit een andere bron; daarmee kan dit niet worden ingediend.', type: [String] })
+  @ApiProperty({
+    description: 'Staat al in de gids vanuit een andere bron; daarmee kan dit niet worden ingediend.',
+    type: [String],
+  })
   vreemd!: readonly Uuid[];
 }
 

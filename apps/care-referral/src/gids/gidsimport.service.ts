@@ -36,7 +36,10 @@ export class GidsimportService {
   }
 
   /** What a document would change; nothing is kept. @throws ProblemException 400 */
-  async vergelijk({ actor }: Aanroep, document: Hsdsdocument): Promise<Gidsverschil & { readonly vreemd: readonly Uuid[] }> {
+  async vergelijk(
+    { actor }: Aanroep,
+    document: Hsdsdocument,
+  ): Promise<Gidsverschil & { readonly vreemd: readonly Uuid[] }> {
     const aanbod = gelezen(document);
     const vraag = { gemeentecode: actor.gemeentecode ?? '', bron: document.source, ids: aanbod.map(({ id }) => id) };
     const stand = await this.database.read([], (client) => laadGidsstand(client, vraag));
@@ -44,7 +47,11 @@ export class GidsimportService {
   }
 
   /** Keeps a document as a version that a second person can put in force. @throws ProblemException */
-  dienIn(aanroep: Aanroep, document: Hsdsdocument, idempotentie: { key: string; requestHash: string }): Promise<Answer> {
+  dienIn(
+    aanroep: Aanroep,
+    document: Hsdsdocument,
+    idempotentie: { key: string; requestHash: string },
+  ): Promise<Answer> {
     const aanbod = gelezen(document);
     const gemeentecode = aanroep.actor.gemeentecode ?? '';
     return this.uitvoering.maak({
@@ -58,7 +65,11 @@ export class GidsimportService {
       bron: () => ({ gemeentecode }),
       beslis: (id, context, stand) => {
         const verschil = verschilMet(stand, { aanbod }, context.nu);
-        return decide(undefined, { soort: 'dien-in', id, bron: document.source, aanbod, verschil, vreemd: stand.vreemd }, context);
+        return decide(
+          undefined,
+          { soort: 'dien-in', id, bron: document.source, aanbod, verschil, vreemd: stand.vreemd },
+          context,
+        );
       },
     });
   }
@@ -78,7 +89,9 @@ export class GidsimportService {
       mede: ({ stap: { toestand }, context, extra }) => {
         if (toestand.status !== 'van-kracht') throw new Error('an import that was put in force is in force');
         const { gemeentecode, aanbod, verschil } = toestand;
-        return { aggregates: gidswijzigingen(gemeentecode, extra, aanbod, { verschil, dag: wettelijkeDag(context.nu) }) };
+        return {
+          aggregates: gidswijzigingen(gemeentecode, extra, aanbod, { verschil, dag: wettelijkeDag(context.nu) }),
+        };
       },
     });
   }
@@ -112,5 +125,7 @@ function verschilMet({ eigen }: Gidsstand, { aanbod }: Pick<Gidsimport, 'aanbod'
 function gelezen(document: Hsdsdocument) {
   const fouten = documentfouten(document);
   if (fouten.length === 0) return leesDocument(document);
-  throw invalidInput(fouten.map(({ veld, regel }) => ({ name: veld, code: 'gidsdocument-klopt-niet', reason: `Hier hoort ${regel}.` })));
+  throw invalidInput(
+    fouten.map(({ veld, regel }) => ({ name: veld, code: 'gidsdocument-klopt-niet', reason: `Hier hoort ${regel}.` })),
+  );
 }

@@ -33,7 +33,11 @@ export interface Gidsstand {
 /** Reads the state of the directory that an import is held against. */
 export async function laadGidsstand(
   client: PoolClient,
-  { gemeentecode, bron, ids }: { readonly gemeentecode: string; readonly bron: string; readonly ids: readonly string[] },
+  {
+    gemeentecode,
+    bron,
+    ids,
+  }: { readonly gemeentecode: string; readonly bron: string; readonly ids: readonly string[] },
 ): Promise<Gidsstand> {
   type Rij = Pick<AanbiederRij, 'id' | 'gemeentecode' | 'versie' | 'bron' | 'gegevens' | 'geldig_tot'>;
   const { rows } = await client.query<Rij>(

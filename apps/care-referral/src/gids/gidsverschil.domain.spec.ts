@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import type { Aanbieder } from '../aanbieder/aanbieder.domain.js';
 import { aanbieders } from '../aanbieder/aanbiederlijst.domain.js';
 import { context } from '../fixtures/opdrachtcontext.js';
-import { decide, evolve, gidsimportmachine, volgendeNacht, type Gidsimport, type Gidsopdracht } from './gidsimport.domain.js';
+import {
+  decide,
+  evolve,
+  gidsimportmachine,
+  volgendeNacht,
+  type Gidsimport,
+  type Gidsopdracht,
+} from './gidsimport.domain.js';
 import { anders, gidsverschil, isLeeg } from './gidsverschil.domain.js';
 
 const DAG = datum('2026-03-02');
@@ -63,7 +70,11 @@ function pasToe(van: Gidsimport | undefined, naam: string, actor: string): Gidsi
   return gevolg.gebeurtenissen.reduce<Gidsimport | undefined>(evolve, van)!;
 }
 const ingediend = pasToe(undefined, 'dien-in', 'een');
-const staten = { ingediend, 'van-kracht': pasToe(ingediend, 'stel-vast', 'twee'), verworpen: pasToe(ingediend, 'verwerp', 'twee') };
+const staten = {
+  ingediend,
+  'van-kracht': pasToe(ingediend, 'stel-vast', 'twee'),
+  verworpen: pasToe(ingediend, 'verwerp', 'twee'),
+};
 controleerMachine(gidsimportmachine, {
   beslis: (van, naam) => {
     try {

@@ -12,14 +12,22 @@ const bron = 'Open Referral, Human Services Data Specification 3.0 (docs.openref
  * How HSDS 3.0 maps to the directory. HSDS knows locations with an address and coordinates: this profile takes none, and an import that
  * brings them is refused, because what is not there cannot leak.
  */
-export const HSDS_AFBEELDING: { readonly bron: string; readonly graad: 'secundair'; readonly velden: readonly Hsdsveld[] } = {
+export const HSDS_AFBEELDING: {
+  readonly bron: string;
+  readonly graad: 'secundair';
+  readonly velden: readonly Hsdsveld[];
+} = {
   bron,
   graad: 'secundair',
   velden: [
     { hsds: 'service.id', veld: 'id', uitleg: 'UUID; blijft bij een volgende import gelijk' },
     { hsds: 'service.name', veld: 'naam', uitleg: 'naam van het aanbod' },
     { hsds: 'service.status', veld: 'geldigTot', uitleg: 'alleen active staat in de gids; al het andere is beëindigd' },
-    { hsds: 'service.organization.organization_identifiers', veld: 'organisatie, agbCode', uitleg: 'schema OIN en AGB' },
+    {
+      hsds: 'service.organization.organization_identifiers',
+      veld: 'organisatie, agbCode',
+      uitleg: 'schema OIN en AGB',
+    },
     { hsds: 'service.minimum_age, service.maximum_age', veld: 'leeftijdsgroepen', uitleg: 'grens bij 18 jaar' },
     { hsds: 'service.service_areas.extent', veld: 'veiligheidsregio', uitleg: 'code van de veiligheidsregio' },
     { hsds: 'service.languages.code', veld: 'talen', uitleg: 'ISO 639-1' },
@@ -35,6 +43,10 @@ export const HSDS_AFBEELDING: { readonly bron: string; readonly graad: 'secundai
     { hsds: 'schakel.residence_grounds', veld: 'verblijfsgronden', uitleg: 'letters van Vw 2000 art. 8; leeg: alle' },
     { hsds: 'schakel.contract_municipality', veld: 'contractgemeente', uitleg: 'gemeente die inkocht' },
     { hsds: 'schakel.specialisations', veld: 'specialisaties', uitleg: 'specialistische functies' },
-    { hsds: 'schakel.valid_from, schakel.valid_to', veld: 'geldigVanaf, geldigTot', uitleg: 'eerste dag, en eerste dag niet meer' },
+    {
+      hsds: 'schakel.valid_from, schakel.valid_to',
+      veld: 'geldigVanaf, geldigTot',
+      uitleg: 'eerste dag, en eerste dag niet meer',
+    },
   ],
 };

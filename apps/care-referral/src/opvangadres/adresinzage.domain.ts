@@ -29,7 +29,12 @@ interface Kern {
 /** One time that somebody saw where a shelter is. */
 export type Adresinzage =
   | (Kern & { readonly status: 'geopend' })
-  | (Kern & { readonly status: 'beoordeeld'; readonly beoordeeldDoor: string; readonly terecht: boolean; readonly oordeel: string });
+  | (Kern & {
+      readonly status: 'beoordeeld';
+      readonly beoordeeldDoor: string;
+      readonly terecht: boolean;
+      readonly oordeel: string;
+    });
 export type Inzagestatus = Adresinzage['status'];
 export const inzagestatussen: readonly Inzagestatus[] = ['geopend', 'beoordeeld'];
 
@@ -91,16 +96,29 @@ export function decide(
 ): Gevolg<Inzagegebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(adresinzagemachine, inzage?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', `De inzage is ${inzage?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`);
+    return geweigerd(
+      'overgang-niet-toegestaan',
+      `De inzage is ${inzage?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`,
+    );
   if (opdracht.soort === 'herinner') return aanvaard({ type: 'noodinzage-herinnerd', ...feit });
   if (opdracht.soort === 'beoordeel') {
-    if (inzage?.gezienDoor === actor) return geweigerd('vier-ogen', 'Wie een opvangadres zag, beoordeelt dat niet zelf.');
+    if (inzage?.gezienDoor === actor)
+      return geweigerd('vier-ogen', 'Wie een opvangadres zag, beoordeelt dat niet zelf.');
     return aanvaard({ type: 'adresinzage-beoordeeld', ...feit, terecht: opdracht.terecht, oordeel: opdracht.oordeel });
   }
   const bezwaar = bezwaarTegen(opdracht);
   if (bezwaar !== undefined) return bezwaar;
   const { id, opvangadresId, zorgverwijzingId, reden, nood } = opdracht;
-  return aanvaard({ type: 'opvangadres-gezien', ...feit, id, gemeentecode, opvangadresId, zorgverwijzingId, reden, nood });
+  return aanvaard({
+    type: 'opvangadres-gezien',
+    ...feit,
+    id,
+    gemeentecode,
+    opvangadresId,
+    zorgverwijzingId,
+    reden,
+    nood,
+  });
 }
 
 function bezwaarTegen({ inGebruik, nood, reden, opLijst, geplaatst }: Zie) {
@@ -112,7 +130,8 @@ function bezwaarTegen({ inGebruik, nood, reden, opLijst, geplaatst }: Zie) {
     ]);
   }
   if (!opLijst) return geweigerd('niet-bevoegd', 'U staat niet op de toegangslijst van deze locatie.');
-  if (!geplaatst) return geweigerd('verwijzing-niet-geplaatst', 'Deze verwijzing heeft geen bevestigde plaats op deze locatie.');
+  if (!geplaatst)
+    return geweigerd('verwijzing-niet-geplaatst', 'Deze verwijzing heeft geen bevestigde plaats op deze locatie.');
   return undefined;
 }
 

@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Uuid } from '@schakel/domain';
 import { Database, LOG, nieuwId, problem, type Log } from '@schakel/platform';
 import { isVernietigd, type KeyRing } from '@schakel/privacy';
-import { laadDossier, leesDossier, Tijdbewaker, Uitvoering, nietsAnders, vernietigdeInhoud, type Aanroep } from '@schakel/service';
+import {
+  laadDossier,
+  leesDossier,
+  Tijdbewaker,
+  Uitvoering,
+  nietsAnders,
+  vernietigdeInhoud,
+  type Aanroep,
+} from '@schakel/service';
 import { ALLE_GEMEENTEN, kijkOverGemeenten } from '../plaats/over-gemeenten.js';
 import { kentVerwijzing } from '../plaats/reservering.store.js';
 import { decide, type Adresinzage } from './adresinzage.domain.js';
@@ -58,7 +66,11 @@ export class AdresinzageService {
     const id = nieuwId() as Uuid;
     const { response } = await this.noteer(aanroep, { id, opvangadresId, vraag }, idempotentie);
     if ((response as { readonly id: string }).id !== id)
-      throw problem(409, 'inzage-al-gegeven', 'Dit verzoek is al beantwoord. Vraag het adres opnieuw, met een nieuwe sleutel.');
+      throw problem(
+        409,
+        'inzage-al-gegeven',
+        'Dit verzoek is al beantwoord. Vraag het adres opnieuw, met een nieuwe sleutel.',
+      );
     if (vraag.nood) this.alarmeer(id, 'noodinzage van een opvangadres');
     return { id, adres: (await this.open(opvangadresId)).onthulVoorBegeleider() };
   }
@@ -99,11 +111,18 @@ export class AdresinzageService {
         if (geladen === undefined) return undefined;
         const gelezen = leesDossier(opvangadressoort, geladen);
         if (gelezen === undefined) throw vernietigdeInhoud('opvangadres');
-        return { locatie: gelezen.toestand, geplaatst: await isGeplaatstOp(client, vraag.zorgverwijzingId, opvangadresId) };
+        return {
+          locatie: gelezen.toestand,
+          geplaatst: await isGeplaatstOp(client, vraag.zorgverwijzingId, opvangadresId),
+        };
       },
       bron: ({ locatie: { gemeentecode } }) => ({ gemeentecode }),
       beslis: (_id, context, { locatie, geplaatst }) => {
-        const feiten = { opLijst: heeftToegang(locatie, context.actor), geplaatst, inGebruik: locatie.status === 'in-gebruik' };
+        const feiten = {
+          opLijst: heeftToegang(locatie, context.actor),
+          geplaatst,
+          inGebruik: locatie.status === 'in-gebruik',
+        };
         return decide(undefined, { soort: 'zie', id, opvangadresId, ...vraag, ...feiten }, context);
       },
     });

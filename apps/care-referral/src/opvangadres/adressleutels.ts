@@ -7,10 +7,18 @@ import type { CareReferralConfig } from '../configuratie.js';
 export const ADRESSLEUTELS = Symbol('ADRESSLEUTELS');
 export const ADRESSLEUTELTABEL = 'adres_key';
 
-export const adressleutels = ({ SCHAKEL_OPVANGADRES_KEY_FILE: bestand }: CareReferralConfig): FactoryProvider<KeyRing> => ({
+export const adressleutels = ({
+  SCHAKEL_OPVANGADRES_KEY_FILE: bestand,
+}: CareReferralConfig): FactoryProvider<KeyRing> => ({
   provide: ADRESSLEUTELS,
   inject: [KLOK],
   useFactory: async (klok: Klok) =>
     // Few and short in memory: an address is shown a few times a day.
-    new KeyRing({ provider: await FileMasterKeyProvider.open(bestand), klok, tabel: ADRESSLEUTELTABEL, maxKeys: 20, ttlMs: 10_000 }),
+    new KeyRing({
+      provider: await FileMasterKeyProvider.open(bestand),
+      klok,
+      tabel: ADRESSLEUTELTABEL,
+      maxKeys: 20,
+      ttlMs: 10_000,
+    }),
 });

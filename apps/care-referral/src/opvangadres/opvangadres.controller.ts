@@ -108,7 +108,10 @@ export class OpvangadresController {
     @Body() { gebruiker, reden }: AdrestoegangDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.locaties.beheer({ aanroep, id, gelezenVersie }, { soort: 'verleen-toegang', sub: gebruiker, reden }));
+    toon(
+      reply,
+      await this.locaties.beheer({ aanroep, id, gelezenVersie }, { soort: 'verleen-toegang', sub: gebruiker, reden }),
+    );
   }
 
   @Post(':id/toegangsintrekkingen')
@@ -121,7 +124,10 @@ export class OpvangadresController {
     @Body() { gebruiker, reden }: AdrestoegangDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.locaties.beheer({ aanroep, id, gelezenVersie }, { soort: 'trek-toegang-in', sub: gebruiker, reden }));
+    toon(
+      reply,
+      await this.locaties.beheer({ aanroep, id, gelezenVersie }, { soort: 'trek-toegang-in', sub: gebruiker, reden }),
+    );
   }
 
   @Post(':id/vervallenverklaringen')

@@ -7,7 +7,11 @@ import * as locatie from './opvanglocatie.domain.js';
 const id = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;
 
 function toepasser<S, O, G>(
-  decide: (van: S | undefined, opdracht: O, c: ReturnType<typeof context>) => { soort: 'aanvaard'; gebeurtenissen: readonly G[] } | { soort: 'geweigerd'; weigering: { code: string } },
+  decide: (
+    van: S | undefined,
+    opdracht: O,
+    c: ReturnType<typeof context>,
+  ) => { soort: 'aanvaard'; gebeurtenissen: readonly G[] } | { soort: 'geweigerd'; weigering: { code: string } },
   evolve: (van: S | undefined, g: G) => S,
 ) {
   return (van: S | undefined, opdracht: O, actor = 'ander'): S => {
@@ -16,13 +20,29 @@ function toepasser<S, O, G>(
     return gevolg.gebeurtenissen.reduce<S | undefined>(evolve, van)!;
   };
 }
-const opLocatie = toepasser<locatie.Opvanglocatie, locatie.Locatieopdracht, locatie.Locatiegebeurtenis>(locatie.decide, locatie.evolve);
-const opInzage = toepasser<inzage.Adresinzage, inzage.Inzageopdracht, inzage.Inzagegebeurtenis>(inzage.decide, inzage.evolve);
+const opLocatie = toepasser<locatie.Opvanglocatie, locatie.Locatieopdracht, locatie.Locatiegebeurtenis>(
+  locatie.decide,
+  locatie.evolve,
+);
+const opInzage = toepasser<inzage.Adresinzage, inzage.Inzageopdracht, inzage.Inzagegebeurtenis>(
+  inzage.decide,
+  inzage.evolve,
+);
 
-const leg: locatie.Locatieopdracht = { soort: 'leg-vast', id: id(1), aanbiederId: id(2), organisatie: '00000099000030010000' as Oin, adressleutelId: id(3), verzegeld: 's1.x' };
+const leg: locatie.Locatieopdracht = {
+  soort: 'leg-vast',
+  id: id(1),
+  aanbiederId: id(2),
+  organisatie: '00000099000030010000' as Oin,
+  adressleutelId: id(3),
+  verzegeld: 's1.x',
+};
 const toegang = { soort: 'verleen-toegang', sub: 'begeleider', reden: 'Brengt haar.' } as const;
 const inGebruik = opLocatie(opLocatie(undefined, leg), toegang);
-const locatiestaten = { 'in-gebruik': inGebruik, vervallen: opLocatie(inGebruik, { soort: 'laat-vervallen', reden: 'x' }) };
+const locatiestaten = {
+  'in-gebruik': inGebruik,
+  vervallen: opLocatie(inGebruik, { soort: 'laat-vervallen', reden: 'x' }),
+};
 const locatieopdrachten: Readonly<Record<string, locatie.Locatieopdracht>> = {
   'leg-vast': leg,
   'verleen-toegang': { ...toegang, sub: 'nieuw' },
@@ -69,7 +89,11 @@ const zie: inzage.Zie = {
 const gezien = opInzage(undefined, { ...zie, nood: true }, 'begeleider');
 const oordeel: inzage.Inzageopdracht = { soort: 'beoordeel', terecht: false, oordeel: 'Nee.' };
 const inzagestaten = { geopend: gezien, beoordeeld: opInzage(gezien, oordeel) };
-const inzageopdrachten: Readonly<Record<string, inzage.Inzageopdracht>> = { zie, herinner: { soort: 'herinner' }, beoordeel: oordeel };
+const inzageopdrachten: Readonly<Record<string, inzage.Inzageopdracht>> = {
+  zie,
+  herinner: { soort: 'herinner' },
+  beoordeel: oordeel,
+};
 controleerMachine(inzage.adresinzagemachine, {
   beslis: (van, naam) => {
     try {

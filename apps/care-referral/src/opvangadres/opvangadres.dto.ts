@@ -37,7 +37,13 @@ export class OpvanglocatieInvoerDto {
 const isSub = (waarde: unknown) => typeof waarde === 'string' && /^[\x21-\x7e]{1,200}$/.test(waarde);
 
 export class AdrestoegangDto {
-  @Voldoet('De persoon, zoals zijn token hem noemt.', isSub, 'een kenmerk van een gebruiker', { type: String, maxLength: 200 }, verplicht)
+  @Voldoet(
+    'De persoon, zoals zijn token hem noemt.',
+    isSub,
+    'een kenmerk van een gebruiker',
+    { type: String, maxLength: 200 },
+    verplicht,
+  )
   gebruiker!: string;
 
   @Tekst('Waarom deze persoon dit moet weten, of niet meer.', 1_000, verplicht)
@@ -192,8 +198,20 @@ export const locatiekolommen: readonly string[] = ['id', 'gemeentecode', 'versie
 export function locatiesamenvatting({ aanbieder_id, ...rij }: Locatierij): OpvanglocatieSamenvattingDto {
   return { ...rij, aanbiederId: aanbieder_id };
 }
-export function locatieweergave({ id, gemeentecode, versie, status, aanbiederId, toegangen }: Opvanglocatie): OpvanglocatieDto {
-  const wie = toegangen.map(({ sub: gebruiker, reden, verleendDoor, verleendOp }) => ({ gebruiker, reden, verleendDoor, verleendOp }));
+export function locatieweergave({
+  id,
+  gemeentecode,
+  versie,
+  status,
+  aanbiederId,
+  toegangen,
+}: Opvanglocatie): OpvanglocatieDto {
+  const wie = toegangen.map(({ sub: gebruiker, reden, verleendDoor, verleendOp }) => ({
+    gebruiker,
+    reden,
+    verleendDoor,
+    verleendOp,
+  }));
   return { id, gemeentecode, versie, status, aanbiederId, toegangen: wie };
 }
 

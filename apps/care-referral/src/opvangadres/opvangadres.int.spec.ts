@@ -48,7 +48,12 @@ const locatie = async (van = zorgcoordinator) =>
 const geefToegang = (id: string, gebruiker: string, versie = 1, van = zorgcoordinator) =>
   doe(`opvangadressen/${id}/toegangen`, versie, { gebruiker, reden: 'Brengt iemand.' }, van, DOEL);
 const zie = (id: string, van = zorgmedewerker, meer: object = {}) =>
-  maak(`opvangadressen/${id}/inzagen`, { zorgverwijzingId: verwijzing, reden: 'Vervoer vanavond.', ...meer }, van, DOEL);
+  maak(
+    `opvangadressen/${id}/inzagen`,
+    { zorgverwijzingId: verwijzing, reden: 'Vervoer vanavond.', ...meer },
+    van,
+    DOEL,
+  );
 
 /** A referral that has its place at a new location, and somebody on its list. */
 async function geplaatst(gebruiker = zorgmedewerker.sub): Promise<string> {
@@ -67,7 +72,12 @@ describe('where a shelter is', () => {
     expect(antwoord).toMatchObject({ status: 201, body: { adres: expect.stringContaining(adres.straat) } });
     expect(antwoord.headers.get('cache-control')).toBe('no-store');
     const { body } = await lees(`adresinzagen/${String(antwoord.body.id)}`, zorgcoordinator, DOEL);
-    expect(body).toMatchObject({ opvangadresId: id, gezienDoor: zorgmedewerker.sub, reden: 'Vervoer vanavond.', nood: false });
+    expect(body).toMatchObject({
+      opvangadresId: id,
+      gezienDoor: zorgmedewerker.sub,
+      reden: 'Vervoer vanavond.',
+      nood: false,
+    });
     const regels = JSON.stringify(await dienst.alsBeheerder('select * from verwerkingslog'));
     expect(regels).toContain(`adresinzage/${String(antwoord.body.id)}`);
     expect(regels).toContain('Opvangadres zien');
@@ -82,22 +92,51 @@ describe('where a shelter is', () => {
       headers: { 'idempotency-key': nieuwId() },
     };
     expect((await dienst.maak(`/v1/opvangadressen/${id}/inzagen`, vraag)).status).toBe(201);
-    gelukt(await doe(`opvangadressen/${id}/toegangsintrekkingen`, 2, { gebruiker: zorgmedewerker.sub, reden: 'Klaar.' }, zorgcoordinator, DOEL));
-    expect((await dienst.maak(`/v1/opvangadressen/${id}/inzagen`, vraag)).body).toMatchObject({ code: 'inzage-al-gegeven' });
+    gelukt(
+      await doe(
+        `opvangadressen/${id}/toegangsintrekkingen`,
+        2,
+        { gebruiker: zorgmedewerker.sub, reden: 'Klaar.' },
+        zorgcoordinator,
+        DOEL,
+      ),
+    );
+    expect((await dienst.maak(`/v1/opvangadressen/${id}/inzagen`, vraag)).body).toMatchObject({
+      code: 'inzage-al-gegeven',
+    });
     expect((await zie(id)).body).toMatchObject({ code: 'niet-bevoegd' });
   });
 
   it.each([
     ['a colleague who is not on the list', () => zie(bekend, collega), 403, 'niet-bevoegd'],
     ['the coordinator who keeps the list and is not on it', () => zie(bekend, zorgcoordinator), 403, 'niet-bevoegd'],
-    ['the provider: it knows already, and this is no road to it', () => zie(bekend, opvangAmsterdam), 403, 'geen-toestemming'],
+    [
+      'the provider: it knows already, and this is no road to it',
+      () => zie(bekend, opvangAmsterdam),
+      403,
+      'geen-toestemming',
+    ],
     ['a contract manager', () => zie(bekend, wie('c', 'contractbeheerder')), 403, 'geen-toestemming'],
     ['somebody with a referral of another municipality', () => zie(bekend, rotterdammer), 404, 'niet-gevonden'],
     ['somebody on the list of a location without a place there', () => zie(leeg), 409, 'verwijzing-niet-geplaatst'],
-    ['another purpose', () => maak(`opvangadressen/${bekend}/inzagen`, { zorgverwijzingId: verwijzing, reden: 'Zomaar.' }, zorgmedewerker, 'zorgverwijzing'), 403, 'geen-toestemming'],
+    [
+      'another purpose',
+      () =>
+        maak(
+          `opvangadressen/${bekend}/inzagen`,
+          { zorgverwijzingId: verwijzing, reden: 'Zomaar.' },
+          zorgmedewerker,
+          'zorgverwijzing',
+        ),
+      403,
+      'geen-toestemming',
+    ],
   ])('not to %s', async (_wie, vraag, status, code) => {
     const antwoord = await vraag();
-    expect({ status: antwoord.status, code: antwoord.body.code }).toEqual({ status, code: expect.stringMatching(code) });
+    expect({ status: antwoord.status, code: antwoord.body.code }).toEqual({
+      status,
+      code: expect.stringMatching(code),
+    });
     expect(speurAdres(geheim, [['answer', JSON.stringify(antwoord.body)]])).toEqual([]);
   });
   let bekend = '';
@@ -118,7 +157,9 @@ describe('where a shelter is', () => {
 
   it('a location that is given up opens for nobody', async () => {
     const id = await geplaatst();
-    gelukt(await doe(`opvangadressen/${id}/vervallenverklaringen`, 2, { reden: 'Adres gelekt.' }, zorgcoordinator, DOEL));
+    gelukt(
+      await doe(`opvangadressen/${id}/vervallenverklaringen`, 2, { reden: 'Adres gelekt.' }, zorgcoordinator, DOEL),
+    );
     expect((await zie(id, piket, { nood: true, reden: 'Zij staat op straat en moet nu weg.' })).body).toMatchObject({
       code: 'opvangadres-vervallen',
     });
@@ -132,7 +173,8 @@ describe('in an emergency', () => {
     const antwoord = await zie(id, piket, { nood: true, reden: 'Zij staat op straat en moet nu weg.' });
     expect(antwoord).toMatchObject({ status: 201, body: { adres: expect.stringContaining(adres.plaats) } });
     const inzage = String(antwoord.body.id);
-    const alarmen = () => dienst.regels.filter((regel) => regel.includes('noodinzage-opvangadres') && regel.includes(inzage));
+    const alarmen = () =>
+      dienst.regels.filter((regel) => regel.includes('noodinzage-opvangadres') && regel.includes(inzage));
     expect(alarmen()).toHaveLength(1);
     const open = await lees('adresinzagen?nood=true&status=geopend', zorgcoordinator, DOEL);
     expect(open.body.resultaten).toContainEqual(expect.objectContaining({ id: inzage, opvangadresId: id }));
@@ -160,7 +202,12 @@ describe('the address stands nowhere', () => {
   it('neither in the database, nor in topics, logs, lists or refusals', async () => {
     const id = await geplaatst();
     gelukt(await zie(id));
-    const fout = await maak('opvangadressen', { aanbiederId: vrouwenopvang, adres: { ...adres, postcode: adres.plaats } }, zorgcoordinator, DOEL);
+    const fout = await maak(
+      'opvangadressen',
+      { aanbiederId: vrouwenopvang, adres: { ...adres, postcode: adres.plaats } },
+      zorgcoordinator,
+      DOEL,
+    );
     expect(fout.status).toBe(400);
     const antwoorden = await Promise.all([
       lees('opvangadressen', zorgcoordinator, DOEL),
@@ -172,7 +219,9 @@ describe('the address stands nowhere', () => {
       `select relname as naam from pg_class where relkind in ('r', 'v') and relnamespace = 'public'::regnamespace`,
     );
     const inhoud = await Promise.all(
-      tabellen.map(async ({ naam }) => [naam, JSON.stringify(await dienst.alsBeheerder(`select * from ${naam}`))] as const),
+      tabellen.map(
+        async ({ naam }) => [naam, JSON.stringify(await dienst.alsBeheerder(`select * from ${naam}`))] as const,
+      ),
     );
     expect(inhoud.map(([naam]) => naam)).toContain('adres_key');
     const plaatsen = [
@@ -192,9 +241,10 @@ describe('the address stands nowhere', () => {
     );
     expect(rij?.adres.split('.')[1]).toBe(rij?.adressleutel_id);
     expect(rij?.inhoud.split('.')[1]).toBe(id);
-    const sleutels = await dienst.alsBeheerder<{ master_key_id: string }>('select master_key_id from adres_key where id = $1', [
-      rij?.adressleutel_id,
-    ]);
+    const sleutels = await dienst.alsBeheerder<{ master_key_id: string }>(
+      'select master_key_id from adres_key where id = $1',
+      [rij?.adressleutel_id],
+    );
     expect(sleutels).toEqual([{ master_key_id: 'adres-1' }]);
     expect(await dienst.alsBeheerder('select 1 from data_key where id = $1', [rij?.adressleutel_id])).toEqual([]);
   });

@@ -47,7 +47,10 @@ export class AdresinzageRij {
 const inhoud = (tabel: 'opvangadres' | 'adresinzage', id: string) => ({ tabel, kolom: 'inhoud', id });
 
 /** The location behind a row, its address still sealed; or `Vernietigd` when the key of the file was destroyed. */
-export function locatieVan(rij: Pick<OpvangadresRij, 'id' | 'adres' | 'inhoud'>, sleutel: Sleutel): Opvanglocatie | Vernietigd {
+export function locatieVan(
+  rij: Pick<OpvangadresRij, 'id' | 'adres' | 'inhoud'>,
+  sleutel: Sleutel,
+): Opvanglocatie | Vernietigd {
   const kern = decrypt(sleutel, inhoud('opvangadres', rij.id), rij.inhoud);
   return isVernietigd(kern) ? kern : { ...kern, verzegeld: rij.adres };
 }

@@ -46,7 +46,11 @@ export class OpvangadresService {
         const { key, insert } = await this.adressleutels.nieuw(adressleutelId, aanbieder.contractgemeente);
         return { aanbieder, insert, verzegeld: adres.verzegel(key, id) };
       },
-      bron: ({ aanbieder: { contractgemeente, organisatie } }) => ({ gemeentecode: contractgemeente, organisatie, toegangslijst: [] }),
+      bron: ({ aanbieder: { contractgemeente, organisatie } }) => ({
+        gemeentecode: contractgemeente,
+        organisatie,
+        toegangslijst: [],
+      }),
       beslis: (_id, context, { aanbieder: { organisatie }, verzegeld }) =>
         decide(undefined, { soort: 'leg-vast', id, aanbiederId, organisatie, adressleutelId, verzegeld }, context),
       mede: ({ extra: { insert } }) => ({ inserts: [insert] }),
@@ -54,7 +58,10 @@ export class OpvangadresService {
   }
 
   /** Lets a person in or out, or ends the location. @throws ProblemException */
-  beheer(bewerking: Locatiebewerking, opdracht: Exclude<Locatieopdracht, { soort: 'leg-vast' }>): Promise<Opvanglocatie> {
+  beheer(
+    bewerking: Locatiebewerking,
+    opdracht: Exclude<Locatieopdracht, { soort: 'leg-vast' }>,
+  ): Promise<Opvanglocatie> {
     return this.uitvoering.behandel({
       soort: opvangadressoort,
       ...bewerking,

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { format, inspect } from 'node:util';
 import { serialize } from 'node:v8';
@@ -8,8 +7,9 @@ import { publicFact, zorgverwijzingGeplaatst } from '@schakel/contracts';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { createLog, requestHash } from '@schakel/platform';
 import fc from 'fast-check';
+import ts from 'typescript';
 import { speurAdres } from '../fixtures/speur-adres.js';
-import { AdresinzageAntwoordDto, OpvanglocatieDto } from './opvangadres.dto.js';
+import type { AdresinzageAntwoordDto, OpvanglocatieDto } from './opvangadres.dto.js';
 import { Opvangadres, PLAATSHOUDER } from './opvangadres.js';
 
 const delen = fc.record({
@@ -45,7 +45,12 @@ const wegen: Readonly<Record<string, (adres: Opvangadres) => unknown>> = {
   'search params': (adres) => new URLSearchParams({ adres: adres as unknown as string }).toString(),
   logger: (adres) => {
     const regels: string[] = [];
-    const log = createLog({ service: 's', version: '1', level: 'debug', stream: { write: (regel) => void regels.push(regel) } });
+    const log = createLog({
+      service: 's',
+      version: '1',
+      level: 'debug',
+      stream: { write: (regel) => void regels.push(regel) },
+    });
     log.error({ adres, err: new Error('fout', { cause: adres }) }, 'fout %s', adres);
     return regels.join();
   },
@@ -92,7 +97,11 @@ describe('an address of a shelter', () => {
 export const verboden = {
   gebeurtenis: (adres: Opvangadres) =>
     // @ts-expect-error a public event has no place for an address
-    publicFact(zorgverwijzingGeplaatst, { gemeentecode: '0363' as Gemeentecode, ketendossierId: adres, actieverzoekId: '' as Uuid }, ''),
+    publicFact(
+      zorgverwijzingGeplaatst,
+      { gemeentecode: '0363' as Gemeentecode, ketendossierId: adres, actieverzoekId: '' as Uuid },
+      '',
+    ),
   // @ts-expect-error a summary has no field for an address
   weergave: (adres: Opvangadres): OpvanglocatieDto => ({ adres }),
   // @ts-expect-error not even the answer with an address takes the type: it must be taken out first
@@ -104,7 +113,6 @@ export const verboden = {
 };
 
 it('the lines above are errors, each of them, to the compiler itself', () => {
-  const ts = createRequire(import.meta.url)('typescript') as typeof import('typescript');
   const zonder = readFileSync(import.meta.filename, 'utf8').replaceAll(/\/\/ @ts-expect-error/g, '//');
   const { config } = ts.readConfigFile(join(import.meta.dirname, '../../../../tsconfig.base.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(import.meta.dirname, '../../../..'));

@@ -3,7 +3,14 @@ import type { PoolClient } from 'pg';
 import { overAlleGemeenten } from '../plaats/over-gemeenten.js';
 import { evolve as evolveInzage, type Adresinzage, type Inzagegebeurtenis } from './adresinzage.domain.js';
 import { adresinzagepolicy, opvangadrespolicy } from './opvangadres.policy.js';
-import { inzagerij, inzageVan, locatierij, locatieVan, type AdresinzageRij, type OpvangadresRij } from './opvangadres.rij.js';
+import {
+  inzagerij,
+  inzageVan,
+  locatierij,
+  locatieVan,
+  type AdresinzageRij,
+  type OpvangadresRij,
+} from './opvangadres.rij.js';
 import { evolve, type Locatiegebeurtenis, type Opvanglocatie } from './opvanglocatie.domain.js';
 
 type Locatiebron = (typeof opvangadrespolicy)['definitie']['bron'];
@@ -37,7 +44,11 @@ export const adresinzagesoort: Dossiersoort<Adresinzage, Inzagegebeurtenis, Inza
 };
 
 /** Whether a referral has a confirmed place at a location, in a transaction that looks over municipalities. */
-export async function isGeplaatstOp(client: PoolClient, zorgverwijzingId: string, opvangadresId: string): Promise<boolean> {
+export async function isGeplaatstOp(
+  client: PoolClient,
+  zorgverwijzingId: string,
+  opvangadresId: string,
+): Promise<boolean> {
   const { rows } = await client.query({
     name: 'geplaatst-op',
     text: `select 1 from reservering r join plaats p on p.id = r.plaats_id

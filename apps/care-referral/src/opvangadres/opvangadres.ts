@@ -1,5 +1,13 @@
 import { inspect } from 'node:util';
-import { decrypt, encrypt, isVernietigd, type DossierKey, type Pseudonimiseerder, type Sleutel, type Versleuteld } from '@schakel/privacy';
+import {
+  decrypt,
+  encrypt,
+  isVernietigd,
+  type DossierKey,
+  type Pseudonimiseerder,
+  type Sleutel,
+  type Versleuteld,
+} from '@schakel/privacy';
 
 /** What stands wherever somebody tries to print an address. */
 export const PLAATSHOUDER = '[opvangadres]';

@@ -48,7 +48,10 @@ export const opvanglocatiemachine: Toestandsmachine<Opvanglocatiestatus> = {
 };
 
 export type Locatieopdracht =
-  | ({ readonly soort: 'leg-vast' } & Pick<Opvanglocatie, 'id' | 'aanbiederId' | 'organisatie' | 'adressleutelId' | 'verzegeld'>)
+  | ({ readonly soort: 'leg-vast' } & Pick<
+      Opvanglocatie,
+      'id' | 'aanbiederId' | 'organisatie' | 'adressleutelId' | 'verzegeld'
+    >)
   | { readonly soort: 'verleen-toegang'; readonly sub: string; readonly reden: string }
   | { readonly soort: 'trek-toegang-in'; readonly sub: string; readonly reden: string }
   | { readonly soort: 'laat-vervallen'; readonly reden: string };
@@ -76,7 +79,10 @@ export function decide(
 ): Gevolg<Locatiegebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(opvanglocatiemachine, locatie?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', `De locatie is ${locatie?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`);
+    return geweigerd(
+      'overgang-niet-toegestaan',
+      `De locatie is ${locatie?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`,
+    );
   const opLijst = 'sub' in opdracht && heeftToegang(locatie, opdracht.sub);
   switch (opdracht.soort) {
     case 'leg-vast': {
@@ -84,7 +90,8 @@ export function decide(
       return aanvaard({ type: 'opvanglocatie-vastgelegd', ...feit, gemeentecode, ...wat });
     }
     case 'verleen-toegang':
-      if (opdracht.sub === actor) return geweigerd('eigen-toegang', 'U kunt uzelf geen toegang tot een opvangadres geven.');
+      if (opdracht.sub === actor)
+        return geweigerd('eigen-toegang', 'U kunt uzelf geen toegang tot een opvangadres geven.');
       if (opLijst) return geweigerd('toegang-bestaat-al', 'Deze persoon heeft al toegang.');
       return aanvaard({ type: 'adrestoegang-verleend', ...feit, sub: opdracht.sub, reden: opdracht.reden });
     case 'trek-toegang-in':

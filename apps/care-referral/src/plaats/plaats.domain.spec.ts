@@ -6,9 +6,22 @@ import { decide, evolve, isVrij, plaatsmachine, type Plaats, type Plaatsopdracht
 
 const id = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;
 const houder = { reserveringId: id(7), reserveringGemeente: '0599' as Gemeentecode };
-const kenmerken = { geslachten: ['vrouw'], leeftijdVan: 18, leeftijdTot: 30, kinderenMax: 1, beveiligingsniveau: 'open' } as const;
+const kenmerken = {
+  geslachten: ['vrouw'],
+  leeftijdVan: 18,
+  leeftijdTot: 30,
+  kinderenMax: 1,
+  beveiligingsniveau: 'open',
+} as const;
 const opdrachten: Readonly<Record<string, Plaatsopdracht>> = {
-  'meld-aan': { soort: 'meld-aan', id: id(1), aanbiederId: id(2), organisatie: '00000099000030010000' as Oin, opvangadresId: id(3), ...kenmerken },
+  'meld-aan': {
+    soort: 'meld-aan',
+    id: id(1),
+    aanbiederId: id(2),
+    organisatie: '00000099000030010000' as Oin,
+    opvangadresId: id(3),
+    ...kenmerken,
+  },
   wijzig: { soort: 'wijzig', ...kenmerken, kinderenMax: 0 },
   reserveer: { soort: 'reserveer', houder, tot: '2026-03-02T10:00:00.000Z' },
   verleng: { soort: 'verleng', houder, tot: '2026-03-02T11:00:00.000Z' },
@@ -27,7 +40,12 @@ function pasToe(van: Plaats | undefined, naam: string): Plaats {
 }
 const vrij = pasToe(undefined, 'meld-aan');
 const gereserveerd = pasToe(vrij, 'reserveer');
-const staten = { vrij, gereserveerd, bezet: pasToe(gereserveerd, 'bezet'), 'buiten-gebruik': pasToe(vrij, 'stel-buiten-gebruik') };
+const staten = {
+  vrij,
+  gereserveerd,
+  bezet: pasToe(gereserveerd, 'bezet'),
+  'buiten-gebruik': pasToe(vrij, 'stel-buiten-gebruik'),
+};
 
 controleerMachine(plaatsmachine, {
   beslis: (van, naam) => {
@@ -50,7 +68,10 @@ describe('a bed', () => {
   });
 
   it('keeps whom it is for and where it is, through all of it', () => {
-    const eind = ['reserveer', 'verleng', 'bezet', 'kom-vrij', 'stel-buiten-gebruik', 'stel-in-gebruik'].reduce(pasToe, vrij);
+    const eind = ['reserveer', 'verleng', 'bezet', 'kom-vrij', 'stel-buiten-gebruik', 'stel-in-gebruik'].reduce(
+      pasToe,
+      vrij,
+    );
     expect(eind).toMatchObject({ ...kenmerken, opvangadresId: id(3), versie: 7, status: 'vrij' });
   });
 
@@ -65,7 +86,11 @@ describe('a bed', () => {
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (ms) => {
         const nu = new Date(t + ms).toISOString();
         expect(isVrij(gereserveerd, nu)).toBe(ms >= 0);
-        expect([isVrij(vrij, nu), isVrij(staten.bezet, nu), isVrij(staten['buiten-gebruik'], nu)]).toEqual([true, false, false]);
+        expect([isVrij(vrij, nu), isVrij(staten.bezet, nu), isVrij(staten['buiten-gebruik'], nu)]).toEqual([
+          true,
+          false,
+          false,
+        ]);
       }),
     );
   });

@@ -89,7 +89,11 @@ export type Plaatsgebeurtenis = Feit &
   (
     | ({ readonly type: 'plaats-aangemeld'; readonly gemeentecode: Gemeentecode } & Omit<MeldPlaatsAan, 'soort'>)
     | ({ readonly type: 'plaats-gewijzigd' } & Plaatskenmerken)
-    | { readonly type: 'plaats-gereserveerd' | 'plaatsreservering-verlengd'; readonly houder: Houder; readonly tot: string }
+    | {
+        readonly type: 'plaats-gereserveerd' | 'plaatsreservering-verlengd';
+        readonly houder: Houder;
+        readonly tot: string;
+      }
     | { readonly type: 'plaats-vrijgegeven' | 'plaats-ingenomen' | 'plaats-vrijgekomen' | 'plaats-in-gebruik' }
     | { readonly type: 'plaats-bezet'; readonly houder: Houder }
     | { readonly type: 'plaats-buiten-gebruik'; readonly reden: string }
@@ -111,12 +115,19 @@ export function decide(
 ): Gevolg<Plaatsgebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(plaatsmachine, plaats?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', `De plaats is ${plaats?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`);
+    return geweigerd(
+      'overgang-niet-toegestaan',
+      `De plaats is ${plaats?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`,
+    );
   if ('leeftijdVan' in opdracht && opdracht.leeftijdVan > opdracht.leeftijdTot)
     return geweigerd('leeftijden-kruisen', 'De jongste leeftijd is hoger dan de oudste.', [
       { veld: 'leeftijdTot', regel: 'niet lager dan leeftijdVan' },
     ]);
-  if (plaats?.status === 'gereserveerd' && 'houder' in opdracht && opdracht.houder.reserveringId !== plaats.houder.reserveringId)
+  if (
+    plaats?.status === 'gereserveerd' &&
+    'houder' in opdracht &&
+    opdracht.houder.reserveringId !== plaats.houder.reserveringId
+  )
     return geweigerd('andere-reservering', 'Deze plaats is voor een andere reservering.');
   return aanvaard(gebeurtenisVan(opdracht, feit, gemeentecode));
 }

@@ -101,8 +101,18 @@ export class PlaatsDto extends PlaatsSamenvattingDto {
   reden?: string;
 }
 
-export type Lijstrij = Pick<PlaatsRij, 'id' | 'gemeentecode' | 'versie' | 'status' | 'aanbieder_id' | 'gereserveerd_tot'>;
-export const lijstkolommen: readonly string[] = ['id', 'gemeentecode', 'versie', 'status', 'aanbieder_id', 'gereserveerd_tot'];
+export type Lijstrij = Pick<
+  PlaatsRij,
+  'id' | 'gemeentecode' | 'versie' | 'status' | 'aanbieder_id' | 'gereserveerd_tot'
+>;
+export const lijstkolommen: readonly string[] = [
+  'id',
+  'gemeentecode',
+  'versie',
+  'status',
+  'aanbieder_id',
+  'gereserveerd_tot',
+];
 
 export function samenvatting({ aanbieder_id, gereserveerd_tot, ...rij }: Lijstrij): PlaatsSamenvattingDto {
   const tot = gereserveerd_tot !== null && { gereserveerdTot: gereserveerd_tot.toISOString() };

@@ -33,23 +33,37 @@ beforeAll(async () => {
 afterAll(() => dienst.stop());
 
 const namen = (resultaten: unknown) =>
-  (resultaten as { plaatsId: string }[]).map(({ plaatsId }) => Object.entries(bedden).find(([, id]) => id === plaatsId)?.[0]);
+  (resultaten as { plaatsId: string }[]).map(
+    ({ plaatsId }) => Object.entries(bedden).find(([, id]) => id === plaatsId)?.[0],
+  );
 
 describe('searching a bed by what somebody needs', () => {
   it.each([
     ['nothing in particular', {}, ['amsterdam', 'amsterdam zonder kinderen, beveiligd', 'rotterdam', 'jeugd', 'cosm']],
     ['a man', { geslacht: 'man' }, ['jeugd', 'cosm']],
     ['an age', { leeftijd: 16 }, ['jeugd']],
-    ['the first day of adulthood', { leeftijd: 18, geslacht: 'anders' }, ['amsterdam', 'amsterdam zonder kinderen, beveiligd', 'rotterdam']],
+    [
+      'the first day of adulthood',
+      { leeftijd: 18, geslacht: 'anders' },
+      ['amsterdam', 'amsterdam zonder kinderen, beveiligd', 'rotterdam'],
+    ],
     ['children', { aantalKinderen: 3 }, ['rotterdam']],
     ['a guard', { beveiligingsniveau: 'beveiligd' }, ['amsterdam zonder kinderen, beveiligd']],
     ['a region that is not safe', { nietInRegios: ['VR13'] }, ['rotterdam']],
     ['every region unsafe but one with nothing', { nietInRegios: ['VR13', 'VR17'] }, []],
-    ['a ground of stay that one service does not take', { verblijfsgrond: 'a', leeftijd: 30 }, ['amsterdam', 'amsterdam zonder kinderen, beveiligd', 'rotterdam']],
+    [
+      'a ground of stay that one service does not take',
+      { verblijfsgrond: 'a', leeftijd: 30 },
+      ['amsterdam', 'amsterdam zonder kinderen, beveiligd', 'rotterdam'],
+    ],
     ['a ground of stay of that service', { verblijfsgrond: 'k', soort: 'cosm' }, ['cosm']],
     ['a specialised function', { specialisatie: 'omm' }, ['cosm']],
     ['a function that nobody has', { specialisatie: 'lvb' }, []],
-    ['a wish for a region', { liefstInRegio: 'VR17', leeftijd: 30, geslacht: 'vrouw' }, ['rotterdam', 'amsterdam', 'amsterdam zonder kinderen, beveiligd', 'cosm']],
+    [
+      'a wish for a region',
+      { liefstInRegio: 'VR17', leeftijd: 30, geslacht: 'vrouw' },
+      ['rotterdam', 'amsterdam', 'amsterdam zonder kinderen, beveiligd', 'cosm'],
+    ],
   ])('%s', async (_wat, vraag, verwacht) => {
     const { status, body } = await zoek(vraag);
     expect({ status, namen: namen(body.resultaten) }).toEqual({ status: 200, namen: verwacht });
@@ -58,7 +72,11 @@ describe('searching a bed by what somebody needs', () => {
   it('without a citizen service number finds only who takes that', async () => {
     await dienst.alsBeheerder('update aanbieder set neemt_op_zonder_bsn = false where id = $1', [vrouwenopvang]);
     try {
-      expect(namen((await zoek({ heeftBurgerservicenummer: false })).body.resultaten)).toEqual(['rotterdam', 'jeugd', 'cosm']);
+      expect(namen((await zoek({ heeftBurgerservicenummer: false })).body.resultaten)).toEqual([
+        'rotterdam',
+        'jeugd',
+        'cosm',
+      ]);
       expect(namen((await zoek({ heeftBurgerservicenummer: true })).body.resultaten)).toHaveLength(5);
     } finally {
       await dienst.alsBeheerder('update aanbieder set neemt_op_zonder_bsn = true where id = $1', [vrouwenopvang]);
@@ -68,7 +86,7 @@ describe('searching a bed by what somebody needs', () => {
   it('walks on after the last bed, with and without a wish, and meets each once', async () => {
     for (const wens of [{}, { liefstInRegio: 'VR17' }]) {
       const gezien: unknown[] = [];
-      for (let na: unknown; ; ) {
+      for (let na: unknown; ;) {
         const { body } = await zoek({ ...wens, limiet: 2, ...(na !== undefined && { na }) });
         gezien.push(...namen(body.resultaten));
         if (body.verder === undefined) break;
@@ -100,7 +118,13 @@ describe('searching a bed by what somebody needs', () => {
     const log = JSON.stringify(await dienst.alsBeheerder('select attributes, body from toegangsbeslissing'));
     expect(log).toContain('plaats:zoeken');
     expect(`${log} ${dienst.regels.join()}`).not.toMatch(/VR24|\b117\b/);
-    for (const fout of [{ leeftijd: -1 }, { leeftijd: '18' }, { nietInRegios: ['VR99'] }, { naam: 'x' }, { limiet: 101 }]) {
+    for (const fout of [
+      { leeftijd: -1 },
+      { leeftijd: '18' },
+      { nietInRegios: ['VR99'] },
+      { naam: 'x' },
+      { limiet: 101 },
+    ]) {
       expect({ fout, status: (await zoek(fout)).status }).toEqual({ fout, status: 400 });
     }
     expect((await zoek({}, opvangAmsterdam)).status).toBe(403);
@@ -110,7 +134,8 @@ describe('searching a bed by what somebody needs', () => {
 describe('a provider keeps its own beds', () => {
   it('takes one out of use and back, fills and empties it', async () => {
     const bed = await plaats();
-    const stap = (naam: string, versie: number, body?: object) => doe(`opvangplaatsen/${bed}/${naam}`, versie, body, opvangAmsterdam, inkoop);
+    const stap = (naam: string, versie: number, body?: object) =>
+      doe(`opvangplaatsen/${bed}/${naam}`, versie, body, opvangAmsterdam, inkoop);
     gelukt(await stap('buitengebruikstellingen', 1, { reden: 'Lekkage.' }));
     expect((await lees(`opvangplaatsen/${bed}`)).body).toMatchObject({ status: 'buiten-gebruik', reden: 'Lekkage.' });
     expect((await stap('bezettingen', 2)).body).toMatchObject({ code: 'overgang-niet-toegestaan' });

@@ -52,7 +52,10 @@ export class PlaatsService {
    */
   beheer(
     bewerking: Plaatsbewerking,
-    opdracht: Extract<Plaatsopdracht, { soort: 'wijzig' | 'neem-in' | 'kom-vrij' | 'stel-in-gebruik' | 'stel-buiten-gebruik' }>,
+    opdracht: Extract<
+      Plaatsopdracht,
+      { soort: 'wijzig' | 'neem-in' | 'kom-vrij' | 'stel-in-gebruik' | 'stel-buiten-gebruik' }
+    >,
   ): Promise<Plaats> {
     const { sleutels, gegevens } = this.uitvoering;
     return this.uitvoering.behandel({
@@ -69,8 +72,16 @@ export class PlaatsService {
         if (opdracht.soort !== 'kom-vrij' || extra?.toestand.status !== 'bevestigd') return {};
         const { toestand, sleutel } = extra;
         const hunContext = { ...context, gemeentecode: toestand.gemeentecode };
-        const stap = stapNaVerzoek(toestand, decideReservering(toestand, { soort: 'beeindig' }, hunContext), evolveReservering);
-        return schrijfDossier(reserveringsoort, { ...stap, gelezenVersie: toestand.versie, sleutel, context: hunContext }, gegevens);
+        const stap = stapNaVerzoek(
+          toestand,
+          decideReservering(toestand, { soort: 'beeindig' }, hunContext),
+          evolveReservering,
+        );
+        return schrijfDossier(
+          reserveringsoort,
+          { ...stap, gelezenVersie: toestand.versie, sleutel, context: hunContext },
+          gegevens,
+        );
       },
     });
   }

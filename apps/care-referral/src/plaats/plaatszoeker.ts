@@ -4,7 +4,12 @@ import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, type Klok } from '@schakel/platform';
 import { besluitregel, type Aanroep } from '@schakel/service';
 import type { Aanbodsoort } from '../aanbieder/aanbieder.domain.js';
-import { BEVEILIGINGSNIVEAUS, type Beveiligingsniveau, type Opvanggeslacht, type Specialisatie } from '../aanbieder/aanbodkenmerken.domain.js';
+import {
+  BEVEILIGINGSNIVEAUS,
+  type Beveiligingsniveau,
+  type Opvanggeslacht,
+  type Specialisatie,
+} from '../aanbieder/aanbodkenmerken.domain.js';
 import type { Verblijfsgrond } from '../zorgverwijzing/zorgfeiten.domain.js';
 import { plaatspolicy } from './plaats.policy.js';
 
@@ -113,7 +118,10 @@ export class Plaatszoeker {
   ) {}
 
   /** Free beds that fit, and the bed after which to go on when there are more. */
-  async zoek(aanroep: Aanroep, vraag: Plaatszoekvraag): Promise<{ resultaten: readonly Gevondenplaats[]; verder?: Uuid }> {
+  async zoek(
+    aanroep: Aanroep,
+    vraag: Plaatszoekvraag,
+  ): Promise<{ resultaten: readonly Gevondenplaats[]; verder?: Uuid }> {
     const nu = this.klok();
     const limiet = vraag.limiet ?? LIMIET;
     const values = zoekwaarden(vraag, nu, limiet + 1);
@@ -122,7 +130,12 @@ export class Plaatszoeker {
     const resultaten = rows.slice(0, limiet);
     const handeling = 'plaats:zoeken';
     const beslissing = plaatspolicy.vooraf(aanroep.actor, handeling, aanroep.doelbinding);
-    const regel = besluitregel(aanroep, { beslissing, handeling, nu, voorwerp: { soort: 'plaats', aantal: resultaten.length } });
+    const regel = besluitregel(aanroep, {
+      beslissing,
+      handeling,
+      nu,
+      voorwerp: { soort: 'plaats', aantal: resultaten.length },
+    });
     await this.batcher.commit({ aggregates: [], history: [], inserts: [regel] });
     const laatste = resultaten.at(-1);
     return rows.length > limiet && laatste !== undefined ? { resultaten, verder: laatste.plaatsId } : { resultaten };

@@ -2,7 +2,14 @@ import type { Uuid } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import { context } from '../fixtures/opdrachtcontext.js';
 import { RESERVERINGSDUUR } from './reserveringsduur.domain.js';
-import { decide, evolve, reserveringsmachine, type Reserveer, type Reservering, type Reserveringsopdracht } from './reservering.domain.js';
+import {
+  decide,
+  evolve,
+  reserveringsmachine,
+  type Reserveer,
+  type Reservering,
+  type Reserveringsopdracht,
+} from './reservering.domain.js';
 import * as wacht from './wachtende.domain.js';
 
 const id = (n: number) => `01920000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;
@@ -53,7 +60,10 @@ describe('a reservation', () => {
   it('holds for the minutes of the data, and once as long again', () => {
     expect(RESERVERINGSDUUR).toMatchObject({ minuten: 60, verlenging: 60 });
     expect(lopend.tot).toBe('2026-03-02T10:00:00.000Z');
-    expect(pasToe(lopend, 'verleng')).toMatchObject({ tot: '2026-03-02T11:00:00.000Z', verlengd: { reden: 'Vervoer te laat.' } });
+    expect(pasToe(lopend, 'verleng')).toMatchObject({
+      tot: '2026-03-02T11:00:00.000Z',
+      verlengd: { reden: 'Vervoer te laat.' },
+    });
   });
 
   it.each([

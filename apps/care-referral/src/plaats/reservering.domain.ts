@@ -82,7 +82,10 @@ export type Reserveringsgebeurtenis = Feit &
   (
     | ({ readonly type: 'reservering-gemaakt' } & Omit<Kern, 'versie' | 'gewijzigdOp' | 'verlengd'>)
     | { readonly type: 'reservering-verlengd'; readonly tot: string; readonly reden: string }
-    | { readonly type: 'reservering-bevestigd' | 'reservering-ingetrokken' | 'reservering-verlopen' | 'reservering-beeindigd' }
+    | {
+        readonly type:
+          'reservering-bevestigd' | 'reservering-ingetrokken' | 'reservering-verlopen' | 'reservering-beeindigd';
+      }
   );
 
 const plusMinuten = (instant: string, minuten: number): string =>
@@ -123,10 +126,20 @@ function reserveer(opdracht: Reserveer, { nu, actor, gemeentecode }: Opdrachtcon
   if (!bestaat) return geweigerd('aanbieder-beeindigd', 'Dit aanbod staat niet meer in de gids.');
   if (!vrij) return geweigerd('plaats-niet-vrij', 'Deze plaats is niet meer vrij. Kies een andere.');
   if (wachtenden > 0 && reden === undefined)
-    return geweigerd('wachtenden-gaan-voor', 'Er wachten anderen langer op dit aanbod. Geef een reden om hen voorbij te gaan.', [
-      { veld: 'redenVoorbijgaan', regel: 'waarom wie langer wacht voorbij wordt gegaan' },
-    ]);
-  const wat = { id, gemeentecode, zorgverwijzingId, plaatsId, aanbiederId, gereserveerdDoor: actor, gereserveerdOp: nu };
+    return geweigerd(
+      'wachtenden-gaan-voor',
+      'Er wachten anderen langer op dit aanbod. Geef een reden om hen voorbij te gaan.',
+      [{ veld: 'redenVoorbijgaan', regel: 'waarom wie langer wacht voorbij wordt gegaan' }],
+    );
+  const wat = {
+    id,
+    gemeentecode,
+    zorgverwijzingId,
+    plaatsId,
+    aanbiederId,
+    gereserveerdDoor: actor,
+    gereserveerdOp: nu,
+  };
   const voorbij = wachtenden > 0 && reden !== undefined && { voorbijgegaan: { aantal: wachtenden, reden } };
   const tot = plusMinuten(nu, RESERVERINGSDUUR.minuten);
   return aanvaard({ type: 'reservering-gemaakt', op: nu, door: actor, ...wat, tot, ...voorbij });

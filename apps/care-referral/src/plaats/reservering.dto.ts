@@ -81,8 +81,18 @@ export class ReserveringDto extends ReserveringSamenvattingDto {
   voorbijgegaan?: VoorbijgegaanDto;
 }
 
-export type Lijstrij = Pick<ReserveringRij, 'id' | 'gemeentecode' | 'versie' | 'status' | 'plaats_id' | 'zorgverwijzing_id'>;
-export const lijstkolommen: readonly string[] = ['id', 'gemeentecode', 'versie', 'status', 'plaats_id', 'zorgverwijzing_id'];
+export type Lijstrij = Pick<
+  ReserveringRij,
+  'id' | 'gemeentecode' | 'versie' | 'status' | 'plaats_id' | 'zorgverwijzing_id'
+>;
+export const lijstkolommen: readonly string[] = [
+  'id',
+  'gemeentecode',
+  'versie',
+  'status',
+  'plaats_id',
+  'zorgverwijzing_id',
+];
 
 export function samenvatting({ plaats_id, zorgverwijzing_id, ...rij }: Lijstrij): ReserveringSamenvattingDto {
   return { ...rij, plaatsId: plaats_id, zorgverwijzingId: zorgverwijzing_id };
@@ -91,7 +101,17 @@ export function samenvatting({ plaats_id, zorgverwijzing_id, ...rij }: Lijstrij)
 export function volledig(reservering: Reservering): ReserveringDto {
   const { id, gemeentecode, versie, status, plaatsId, zorgverwijzingId, tot, verlengd, voorbijgegaan } = reservering;
   const voorbij = voorbijgegaan !== undefined && { voorbijgegaan };
-  return { id, gemeentecode, versie, status, plaatsId, zorgverwijzingId, tot, isVerlengd: verlengd !== undefined, ...voorbij };
+  return {
+    id,
+    gemeentecode,
+    versie,
+    status,
+    plaatsId,
+    zorgverwijzingId,
+    tot,
+    isVerlengd: verlengd !== undefined,
+    ...voorbij,
+  };
 }
 
 export class WachtaanmeldingDto {
@@ -151,7 +171,12 @@ export const wachtkolommen: readonly string[] = [
   ...['id', 'gemeentecode', 'versie', 'status', 'aanbieder_id', 'zorgverwijzing_id', 'aangemeld_op'],
 ];
 export function wachtsamenvatting({ aanbieder_id, zorgverwijzing_id, aangemeld_op, ...rij }: Wachtrij): WachtendeDto {
-  return { ...rij, aanbiederId: aanbieder_id, zorgverwijzingId: zorgverwijzing_id, aangemeldOp: aangemeld_op.toISOString() };
+  return {
+    ...rij,
+    aanbiederId: aanbieder_id,
+    zorgverwijzingId: zorgverwijzing_id,
+    aangemeldOp: aangemeld_op.toISOString(),
+  };
 }
 export function wachtweergave(wachtende: Wachtende): WachtendeDto {
   const { id, gemeentecode, versie, status, aanbiederId, zorgverwijzingId, aangemeldOp } = wachtende;

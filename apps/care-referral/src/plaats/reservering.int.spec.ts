@@ -51,7 +51,9 @@ describe('a bed is never for two', () => {
       [bedden],
     );
     expect(rijen.map(({ plaats_id }) => plaats_id).sort()).toEqual([...bedden].sort());
-    expect(rijen.map(({ reservering_id }) => reservering_id).sort()).toEqual(gewonnen.map(({ body }) => body.id).sort());
+    expect(rijen.map(({ reservering_id }) => reservering_id).sort()).toEqual(
+      gewonnen.map(({ body }) => body.id).sort(),
+    );
   });
 
   it('also when all reach at once for one whose time has passed', async () => {
@@ -61,13 +63,19 @@ describe('a bed is never for two', () => {
     const antwoorden = await Promise.all(Array.from({ length: 20 }, () => reserveer(bed, verwijzing)));
     expect(antwoorden.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(new Set(antwoorden.map(({ body }) => body.code))).toEqual(new Set([undefined, 'plaats-niet-vrij']));
-    expect((await lees(`reserveringen/${eerste.id}`, rotterdammer)).body).toMatchObject({ status: 'verlopen', versie: 2 });
+    expect((await lees(`reserveringen/${eerste.id}`, rotterdammer)).body).toMatchObject({
+      status: 'verlopen',
+      versie: 2,
+    });
   });
 
   it('a repeated request is the same reservation', async () => {
     const body = { plaatsId: await plaats(), zorgverwijzingId: verwijzing };
     const vraag = { wie: piket, doelbinding: 'zorgverwijzing', body, headers: { 'idempotency-key': 'nog-eens' } };
-    const antwoorden = await Promise.all([dienst.maak('/v1/reserveringen', vraag), dienst.maak('/v1/reserveringen', vraag)]);
+    const antwoorden = await Promise.all([
+      dienst.maak('/v1/reserveringen', vraag),
+      dienst.maak('/v1/reserveringen', vraag),
+    ]);
     expect(antwoorden.map(({ status }) => status)).toEqual([201, 201]);
     expect(new Set(antwoorden.map(({ body: { id } }) => id)).size).toBe(1);
   });
@@ -77,7 +85,10 @@ describe('the life of a reservation', () => {
   it('ends by itself after an hour, and the bed is free', async () => {
     const bed = await plaats();
     const { id } = gelukt(await reserveer(bed, verwijzing));
-    expect((await lees(`opvangplaatsen/${bed}`)).body).toMatchObject({ status: 'gereserveerd', gereserveerdTot: expect.any(String) });
+    expect((await lees(`opvangplaatsen/${bed}`)).body).toMatchObject({
+      status: 'gereserveerd',
+      gereserveerdTot: expect.any(String),
+    });
     vooruit = UUR - 60_000;
     await ronde();
     expect((await lees(`reserveringen/${id}`)).body).toMatchObject({ status: 'lopend' });
@@ -85,7 +96,9 @@ describe('the life of a reservation', () => {
     await ronde();
     expect((await lees(`reserveringen/${id}`)).body).toMatchObject({ status: 'verlopen' });
     expect((await lees(`opvangplaatsen/${bed}`)).body).toMatchObject({ status: 'vrij', versie: 3 });
-    expect((await doe(`reserveringen/${id}/bevestigingen`, 2)).body).toMatchObject({ code: 'overgang-niet-toegestaan' });
+    expect((await doe(`reserveringen/${id}/bevestigingen`, 2)).body).toMatchObject({
+      code: 'overgang-niet-toegestaan',
+    });
   });
 
   it('cannot be confirmed after its time, even before the clock came by', async () => {
@@ -102,7 +115,9 @@ describe('the life of a reservation', () => {
     vooruit = UUR + 60_000;
     await ronde();
     expect((await lees(`reserveringen/${id}`)).body).toMatchObject({ status: 'lopend', isVerlengd: true });
-    expect((await doe(`reserveringen/${id}/verlengingen`, 2, { reden: 'Nog eens.' })).body).toMatchObject({ code: 'al-verlengd' });
+    expect((await doe(`reserveringen/${id}/verlengingen`, 2, { reden: 'Nog eens.' })).body).toMatchObject({
+      code: 'al-verlengd',
+    });
     vooruit = 2 * UUR;
     await ronde();
     expect((await lees(`opvangplaatsen/${bed}`)).body).toMatchObject({ status: 'vrij' });
@@ -125,7 +140,10 @@ describe('the life of a reservation', () => {
   it('withdrawn gives the bed back at once', async () => {
     const bed = await plaats();
     const { id } = gelukt(await reserveer(bed, verwijzing));
-    const [een, ander] = await Promise.all([doe(`reserveringen/${id}/intrekkingen`, 1), doe(`reserveringen/${id}/bevestigingen`, 1)]);
+    const [een, ander] = await Promise.all([
+      doe(`reserveringen/${id}/intrekkingen`, 1),
+      doe(`reserveringen/${id}/bevestigingen`, 1),
+    ]);
     expect([een.status, ander.status].sort()).toEqual([200, 409]);
     const { body } = await lees(`opvangplaatsen/${bed}`);
     expect(body.status).toBe(een.status === 200 ? 'vrij' : 'bezet');
@@ -171,7 +189,10 @@ describe('what of it stands where', () => {
     const reden = 'Zeldzaamwoord voor de verlenging';
     const { id } = gelukt(await reserveer(await plaats(), verwijzing, wie('zeldzame-sub', 'piketmedewerker')));
     gelukt(await doe(`reserveringen/${id}/verlengingen`, 1, { reden }));
-    const rijen = await dienst.alsBeheerder('select * from reservering r, historie h where h.aggregaat_id = r.id and r.id = $1', [id]);
+    const rijen = await dienst.alsBeheerder(
+      'select * from reservering r, historie h where h.aggregaat_id = r.id and r.id = $1',
+      [id],
+    );
     expect(rijen.length).toBeGreaterThan(1);
     expect(JSON.stringify(rijen)).not.toContain('Zeldzaamwoord');
     expect(dienst.regels.join('\n')).not.toContain('Zeldzaamwoord');

@@ -13,12 +13,30 @@ import {
 import type { PoolClient } from 'pg';
 import { bestaatOp } from '../aanbieder/aanbieder.domain.js';
 import { kijkOverGemeenten } from './over-gemeenten.js';
-import { decide as decidePlaats, evolve as evolvePlaats, isVrij, type Plaats, type Plaatsopdracht } from './plaats.domain.js';
+import {
+  decide as decidePlaats,
+  evolve as evolvePlaats,
+  isVrij,
+  type Plaats,
+  type Plaatsopdracht,
+} from './plaats.domain.js';
 import type { PlaatsRij } from './plaats.rij.js';
 import { laadPlaats, plaatssoort } from './plaats.store.js';
-import { decide, evolve, type Reservering, type Reserveringsgebeurtenis, type Reserveringsopdracht } from './reservering.domain.js';
+import {
+  decide,
+  evolve,
+  type Reservering,
+  type Reserveringsgebeurtenis,
+  type Reserveringsopdracht,
+} from './reservering.domain.js';
 import type { ReserveringRij } from './reservering.rij.js';
-import { kentVerwijzing, laadPlaatsstand, reserveringsoort, wachtendesoort, type Plaatsstand } from './reservering.store.js';
+import {
+  kentVerwijzing,
+  laadPlaatsstand,
+  reserveringsoort,
+  wachtendesoort,
+  type Plaatsstand,
+} from './reservering.store.js';
 import { decide as decideWachtende, evolve as evolveWachtende } from './wachtende.domain.js';
 
 /** A command on a reservation, by who read the version given. */
@@ -54,12 +72,17 @@ export class ReserveringService {
       naam: 'Reservering laten verlopen',
       lees: (client, reservering) => this.plaatsVan(client, reservering),
       beslis: (reservering, context) => decide(reservering, { soort: 'laat-verlopen' }, context),
-      mede: ({ stap: { toestand }, context, extra }) => this.opPlaats(extra, [{ soort: 'geef-vrij', houder: houderVan(toestand) }], context),
+      mede: ({ stap: { toestand }, context, extra }) =>
+        this.opPlaats(extra, [{ soort: 'geef-vrij', houder: houderVan(toestand) }], context),
     });
   }
 
   /** Holds a bed for a referral. @throws ProblemException 404 when there is no such bed, or no such referral in the own municipality */
-  reserveer(aanroep: Aanroep, vraag: Reserveringsvraag, idempotentie: { key: string; requestHash: string }): Promise<Answer> {
+  reserveer(
+    aanroep: Aanroep,
+    vraag: Reserveringsvraag,
+    idempotentie: { key: string; requestHash: string },
+  ): Promise<Answer> {
     const { sleutels } = this.uitvoering;
     const { plaatsId, zorgverwijzingId, redenVoorbijgaan } = vraag;
     return this.uitvoering.maak({
@@ -76,7 +99,11 @@ export class ReserveringService {
         const bestaat = aanbieder !== undefined && bestaatOp(aanbieder, wettelijkeDag(context.nu));
         const { aanbiederId } = plaats;
         const feiten = { vrij: isVrij(plaats, context.nu), bestaat, wachtenden, redenVoorbijgaan };
-        return decide(undefined, { soort: 'reserveer', id, zorgverwijzingId, plaatsId, aanbiederId, ...feiten }, context);
+        return decide(
+          undefined,
+          { soort: 'reserveer', id, zorgverwijzingId, plaatsId, aanbiederId, ...feiten },
+          context,
+        );
       },
       mede: ({ stap: { toestand }, context, extra }) => this.medeBijReservering(toestand, extra, context),
     });
@@ -84,7 +111,11 @@ export class ReserveringService {
 
   /** Holds the bed once more as long, with a reason. @throws ProblemException */
   verleng(bewerking: Reserveringsbewerking, reden: string): Promise<Reservering> {
-    return this.behandel(bewerking, { soort: 'verleng', reden }, (na) => ({ soort: 'verleng', houder: houderVan(na), tot: na.tot }));
+    return this.behandel(bewerking, { soort: 'verleng', reden }, (na) => ({
+      soort: 'verleng',
+      houder: houderVan(na),
+      tot: na.tot,
+    }));
   }
 
   /** The person has the bed. @throws ProblemException */
@@ -121,7 +152,11 @@ export class ReserveringService {
   }
 
   /** What is written of a bed when these commands follow each other; the rules of the bed have the last word. */
-  private opPlaats({ toestand, sleutel }: Gelezenplaats, opdrachten: readonly Plaatsopdracht[], context: Opdrachtcontext): Medeschrift {
+  private opPlaats(
+    { toestand, sleutel }: Gelezenplaats,
+    opdrachten: readonly Plaatsopdracht[],
+    context: Opdrachtcontext,
+  ): Medeschrift {
     const vanPlaats = { ...context, gemeentecode: toestand.gemeentecode };
     const gebeurtenissen = [];
     let na: Plaats = toestand;
@@ -138,11 +173,17 @@ export class ReserveringService {
     const { plaats, houder, eigen } = stand;
     const verlopen = plaats.toestand.status === 'gereserveerd' ? plaats.toestand.houder : undefined;
     const eerst: Plaatsopdracht[] = verlopen === undefined ? [] : [{ soort: 'geef-vrij', houder: verlopen }];
-    const delen = [this.opPlaats(plaats, [...eerst, { soort: 'reserveer', houder: houderVan(nieuw), tot: nieuw.tot }], context)];
+    const delen = [
+      this.opPlaats(plaats, [...eerst, { soort: 'reserveer', houder: houderVan(nieuw), tot: nieuw.tot }], context),
+    ];
     // The clock did not come by yet: whose time is past gives way here and now.
     if (verlopen !== undefined && houder?.toestand.status === 'lopend') delen.push(this.laatVerlopen(houder, context));
     if (eigen !== undefined) {
-      const stap = stapNaVerzoek(eigen.toestand, decideWachtende(eigen.toestand, { soort: 'vervul' }, context), evolveWachtende);
+      const stap = stapNaVerzoek(
+        eigen.toestand,
+        decideWachtende(eigen.toestand, { soort: 'vervul' }, context),
+        evolveWachtende,
+      );
       const schrijven = { ...stap, gelezenVersie: eigen.toestand.versie, sleutel: eigen.sleutel, context };
       delen.push(schrijfDossier(wachtendesoort, schrijven, this.uitvoering.gegevens));
     }
@@ -153,13 +194,21 @@ export class ReserveringService {
   }
 
   private laatVerlopen({ toestand, sleutel }: GelezenDossier<Reservering, ReserveringRij>, context: Opdrachtcontext) {
-    const eigen = { ...context, gemeentecode: toestand.gemeentecode, actor: `systeem:${this.uitvoering.gegevens.naam}` };
+    const eigen = {
+      ...context,
+      gemeentecode: toestand.gemeentecode,
+      actor: `systeem:${this.uitvoering.gegevens.naam}`,
+    };
     const stap = stapNaVerzoek<Reservering, Reserveringsgebeurtenis>(
       toestand,
       decide(toestand, { soort: 'laat-verlopen' }, eigen),
       evolve,
     );
-    return schrijfDossier(reserveringsoort, { ...stap, gelezenVersie: toestand.versie, sleutel, context: eigen }, this.uitvoering.gegevens);
+    return schrijfDossier(
+      reserveringsoort,
+      { ...stap, gelezenVersie: toestand.versie, sleutel, context: eigen },
+      this.uitvoering.gegevens,
+    );
   }
 }
 

@@ -95,7 +95,11 @@ async function laadWachtende(client: PoolClient, sleutels: KeyRing, id: string) 
 }
 
 /** The entry of a referral in the queue of a service, while it waits. */
-export async function eigenWachtplek(client: PoolClient, aanbiederId: string, zorgverwijzingId: string): Promise<Uuid | undefined> {
+export async function eigenWachtplek(
+  client: PoolClient,
+  aanbiederId: string,
+  zorgverwijzingId: string,
+): Promise<Uuid | undefined> {
   const { rows } = await client.query<{ id: Uuid }>({
     name: 'wachtplek-eigen',
     text: `select id from wachtende where aanbieder_id = $1 and zorgverwijzing_id = $2 and status = 'wachtend' limit 1`,
@@ -108,7 +112,11 @@ export async function eigenWachtplek(client: PoolClient, aanbiederId: string, zo
  * How many wait longer than an entry (all, without one), in a transaction that looks over municipalities. In order of arrival; equal
  * instants in order of id.
  */
-export async function wachtendenVoor(client: PoolClient, aanbiederId: string, dan: string | undefined): Promise<number> {
+export async function wachtendenVoor(
+  client: PoolClient,
+  aanbiederId: string,
+  dan: string | undefined,
+): Promise<number> {
   const { rows } = await client.query<{ aantal: number }>({
     name: 'wachtenden-voor',
     text: `select count(*)::int as aantal from wachtende w

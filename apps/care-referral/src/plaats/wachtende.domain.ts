@@ -73,7 +73,10 @@ export function decide(
 ): Gevolg<Wachtgebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(wachtendemachine, wachtende?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', `De aanmelding is ${wachtende?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`);
+    return geweigerd(
+      'overgang-niet-toegestaan',
+      `De aanmelding is ${wachtende?.status ?? 'er nog niet'}; ${opdracht.soort} kan dan niet.`,
+    );
   if (opdracht.soort === 'vervul') return aanvaard({ type: 'wachtende-vervuld', ...feit });
   if (opdracht.soort === 'meld-af') return aanvaard({ type: 'wachtende-afgemeld', ...feit, reden: opdracht.reden });
   if (opdracht.wachtAl) return geweigerd('wacht-al', 'Deze verwijzing wacht al op een plaats bij dit aanbod.');

@@ -73,7 +73,9 @@ function fits(place: TextbookPlace, service: TextbookService | undefined, questi
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
   if (service === undefined || service.geldig_vanaf > today) return false;
   if (service.geldig_tot !== null && service.geldig_tot <= today) return false;
-  const free = place.status === 'vrij' || (place.status === 'gereserveerd' && (place.gereserveerd_tot?.getTime() ?? 0) <= Date.now());
+  const free =
+    place.status === 'vrij' ||
+    (place.status === 'gereserveerd' && (place.gereserveerd_tot?.getTime() ?? 0) <= Date.now());
   const { geslacht, leeftijd, aantalKinderen = 0, verblijfsgrond, specialisatie, nietInRegios = [] } = question;
   return (
     free &&
@@ -81,14 +83,22 @@ function fits(place: TextbookPlace, service: TextbookService | undefined, questi
     (leeftijd === undefined || (place.leeftijd_van <= leeftijd && leeftijd <= place.leeftijd_tot)) &&
     place.kinderen_max >= aantalKinderen &&
     place.beveiligingsniveau >= LEVELS.indexOf(question.beveiligingsniveau ?? 'open') &&
-    (verblijfsgrond === undefined || service.verblijfsgronden.length === 0 || service.verblijfsgronden.includes(verblijfsgrond)) &&
+    (verblijfsgrond === undefined ||
+      service.verblijfsgronden.length === 0 ||
+      service.verblijfsgronden.includes(verblijfsgrond)) &&
     (question.heeftBurgerservicenummer !== false || service.neemt_op_zonder_bsn) &&
     (specialisatie === undefined || service.specialisaties.includes(specialisatie)) &&
     !nietInRegios.includes(service.veiligheidsregio)
   );
 }
 
-function compare(one: TextbookPlace, other: TextbookPlace, services: ReadonlyMap<string, TextbookService>, wish?: string): number {
-  const far = ({ aanbieder_id }: TextbookPlace) => (wish === undefined || services.get(aanbieder_id)?.veiligheidsregio !== wish ? 1 : 0);
+function compare(
+  one: TextbookPlace,
+  other: TextbookPlace,
+  services: ReadonlyMap<string, TextbookService>,
+  wish?: string,
+): number {
+  const far = ({ aanbieder_id }: TextbookPlace) =>
+    wish === undefined || services.get(aanbieder_id)?.veiligheidsregio !== wish ? 1 : 0;
   return far(one) - far(other) || (one.id < other.id ? -1 : 1);
 }
