@@ -34,4 +34,6 @@ await createKeyFile(root, 'v1', '*');
 for (const path of pseudonymKeys.filter((path) => !existsSync(path)))
   await copyFile(root, path, constants.COPYFILE_EXCL);
 for (const name of services) await createKeyFile(`${keys}/${name}/master.key`, 'm1');
+// Shelter addresses have master keys of their own.
+await createKeyFile(`${keys}/care-referral/opvangadres.key`, 'adres1');
 process.stdout.write(`${services.length} databases, ${topics.length} topics and the keys are there.\n`);

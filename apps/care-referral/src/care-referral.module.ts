@@ -1,12 +1,15 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import type { AnyPolicy } from '@schakel/access';
-import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
-import { AanbiederController } from './aanbieder/aanbieder.controller.js';
-import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
+import { aanbiederonderdelen } from './aanbieder/aanbieder.onderdelen.js';
+import type { CareReferralConfig } from './configuratie.js';
+import { contractonderdelen } from './contract/contract.onderdelen.js';
 import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegang.onderdelen.js';
+import { gidsonderdelen } from './gids/gids.onderdelen.js';
 import { nazorgonderdelen } from './nazorg/nazorg.onderdelen.js';
+import { opvangadresonderdelen } from './opvangadres/opvangadres.onderdelen.js';
 import { piketonderdelen } from './piket/piket.onderdelen.js';
+import { plaatsonderdelen } from './plaats/plaats.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { spooronderdelen } from './spooronderdelen.js';
 import { zorgverwijzingonderdelen } from './zorgverwijzing/zorgverwijzing.onderdelen.js';
@@ -19,19 +22,22 @@ interface Onderdeel {
   readonly providers: readonly Provider[];
 }
 
-const onderdelen: readonly Onderdeel[] = [
-  { entities: [], policies: [aanbiederpolicy], controllers: [AanbiederController], providers: [] },
-  zorgverwijzingonderdelen,
-  spooronderdelen,
-  piketonderdelen,
-  nazorgonderdelen,
-  eenmaligetoegangonderdelen,
-];
-
 /** The only file that wires: which parts there are. */
 @Module({})
 export class CareReferralModule {
-  static with(config: ServiceConfig): DynamicModule {
+  static with(config: CareReferralConfig): DynamicModule {
+    const onderdelen: readonly Onderdeel[] = [
+      aanbiederonderdelen(config),
+      gidsonderdelen,
+      contractonderdelen,
+      plaatsonderdelen,
+      opvangadresonderdelen(config),
+      zorgverwijzingonderdelen,
+      spooronderdelen,
+      piketonderdelen,
+      nazorgonderdelen,
+      eenmaligetoegangonderdelen,
+    ];
     const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
     const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);
     return {

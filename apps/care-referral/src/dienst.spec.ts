@@ -11,6 +11,7 @@ const config = dienst.leesConfiguratie({
   SCHAKEL_OIDC_AUDIENCE: 'urn:schakel:api',
   SCHAKEL_MASTER_KEY_FILE: '/bestaat/niet',
   SCHAKEL_PSEUDONYM_KEY_FILE: '/bestaat/niet',
+  SCHAKEL_OPVANGADRES_KEY_FILE: '/bestaat/niet',
   SCHAKEL_OIN: '00000099000000010000',
 });
 const { naam: name, versie: version, api } = dienst;
@@ -25,77 +26,37 @@ const operaties = Object.entries(document.paths).flatMap(([pad, item]) =>
 const parameters = ({ operatie }: (typeof operaties)[number], plaats: string) =>
   (operatie.parameters ?? []).flatMap((p) => ('in' in p && p.in === plaats ? [p.name] : [])).sort();
 
-const doel = ['Doelbinding'];
-const stap = ['Doelbinding', 'If-Match'];
-const maak = ['Doelbinding', 'Idempotency-Key'];
-/** The steps around a referral: after a placement, at night, and by link. Who holds a link has no purpose to name. */
-const verwijzingOperaties = {
-  'get /overdrachtspunten': [],
-  'post /zorgverwijzingen/{id}/urgenties': stap,
-  'post /zorgverwijzingen/{id}/toewijzingen': stap,
-  'post /zorgverwijzingen/{id}/overdrachten': stap,
-  'post /zorgverwijzingen/{id}/beeindigingen': stap,
-  'post /zorgverwijzingen/{id}/kindverwijzingen': maak,
-  'post /zorgverwijzingen/{id}/eenmalige-toegangen': maak,
-  'get /eenmalige-toegangen': doel,
-  'get /eenmalige-toegangen/{id}': doel,
-  'post /eenmalige-toegangen/{id}/intrekkingen': stap,
-  'post /eenmalige-toegangen/openingen': [],
-  'post /eenmalige-toegangen/antwoorden': [],
-  'get /piketdiensten': doel,
-  'post /piketdiensten': maak,
-  'get /piketdiensten/{id}': doel,
-  'post /piketdiensten/{id}/overdrachten': stap,
-  'post /piketdiensten/{id}/vervallenverklaringen': stap,
-  'get /zorgtaken': doel,
-  'get /zorgtaken/{id}': doel,
-  'post /zorgtaken/{id}/oppakkingen': stap,
-  'post /zorgtaken/{id}/afrondingen': stap,
-  'get /eerste-nacht-cijfers': doel,
-  'get /zorgverwijzing-kengetallen': doel,
-  'get /nazorgplannen': doel,
-  'get /nazorgplannen/{id}': doel,
-  'post /nazorgplannen/{id}/uitkomsten': stap,
-};
-const metDoel = ['Doelbinding'];
-const metSleutel = ['Doelbinding', 'Idempotency-Key'];
-const metVersie = ['Doelbinding', 'If-Match'];
-/** Tracks, residence, regions and cost. */
-const spooroperaties = {
-  'post /spoorkeuzen': metSleutel,
-  'get /spoorkeuzen': metDoel,
-  'get /spoorkeuzen/{id}': metDoel,
-  'post /spoorkeuzen/{id}/feiten': metVersie,
-  'post /spoorkeuzen/{id}/afwijkingen': metVersie,
-  'post /spoorkeuzen/{id}/bevestigingen': metVersie,
-  'post /spoorkeuzen/{id}/afsluitingen': metVersie,
-  'post /woonplaatsbepalingen': metSleutel,
-  'get /woonplaatsbepalingen': metDoel,
-  'get /woonplaatsbepalingen/{id}': metDoel,
-  'post /woonplaatsbepalingen/{id}/herzieningen': metVersie,
-  'post /woonplaatsbepalingen/{id}/vaststellingen': metVersie,
-  'post /woonplaatsbepalingen/{id}/overdrachten': metVersie,
-  'post /woonplaatsbepalingen/{id}/overnames': metVersie,
-  'post /woonplaatsbepalingen/{id}/terugwijzingen': metVersie,
-  'post /centrumgemeenterelaties': metSleutel,
-  'get /centrumgemeenterelaties': metDoel,
-  'get /centrumgemeenterelaties/{id}': metDoel,
-  'post /centrumgemeenterelaties/{id}/beeindigingen': metVersie,
-  'post /kostenverantwoordelijkheden': metSleutel,
-  'get /kostenverantwoordelijkheden': metDoel,
-  'get /kostenverantwoordelijkheden/{id}': metDoel,
-  'post /kostenverantwoordelijkheden/{id}/erkenningen': metVersie,
-  'post /kostenverantwoordelijkheden/{id}/betwistingen': metVersie,
-  'post /kostenverantwoordelijkheden/{id}/ontvangen-antwoorden': metVersie,
-  'post /kostenverantwoordelijkheden/{id}/bemiddelingen': metVersie,
-  'post /kostenverantwoordelijkheden/{id}/vaststellingen': metVersie,
-};
-/** A municipality, and which kind of address somebody had there: never the address. */
-const alleenGemeente = [
+/** Reference data, and what who holds a link does: he has no purpose to name. */
+const zonderDoel = [
+  'get /aanbieders',
+  'get /aanbieders/{id}',
+  'get /overdrachtspunten',
+  'post /eenmalige-toegangen/openingen',
+  'post /eenmalige-toegangen/antwoorden',
+];
+/** Questions that make nothing, and answers under a link that works once. */
+const maaktNiets = [
+  'post /gidsvergelijkingen',
+  'post /plaatszoekvragen',
+  'post /eenmalige-toegangen/openingen',
+  'post /eenmalige-toegangen/antwoorden',
+];
+/** A municipality or a kind of address; where an address comes in, and the one answer in which it goes out; a service; ids of a sealed place. */
+const geenPersoon = [
   'KostenfeitenDto.woonplaats',
   'WoonplaatsfeitenDto.woonplaatsBuitenNederland',
   'WoonplaatsfeitenDto.adres',
   'WoonplaatsfeitenDto.adresVoorVerblijf',
+  'OpvangadresInvoerDto.straat',
+  'OpvangadresInvoerDto.huisnummer',
+  'OpvangadresInvoerDto.postcode',
+  'OpvanglocatieInvoerDto.adres',
+  'AdresinzageAntwoordDto.adres',
+  'PlaatsaanmeldingDto.opvangadresId',
+  'AdresinzageSamenvattingDto.opvangadresId',
+  'AdresinzageDto.opvangadresId',
+  'AanbiederDto.neemtOpZonderBsn',
+  'HsdsSchakelDto.accepts_without_bsn',
 ];
 
 describe('the OpenAPI document', () => {
@@ -112,20 +73,20 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('asks for the version on every command, a key on an offer, and the purpose on all but the directory', () => {
-    expect(Object.fromEntries(operaties.map((operatie) => [operatie.naam, parameters(operatie, 'header')]))).toEqual({
-      'get /aanbieders': [],
-      ...spooroperaties,
-      'get /zorgverwijzingen': ['Doelbinding'],
-      'get /zorgverwijzingen/{id}': ['Doelbinding'],
-      'post /zorgverwijzingen/{id}/voorstellen': stap,
-      'post /zorgverwijzingen/{id}/aanbiedingen': ['Doelbinding', 'Idempotency-Key', 'If-Match'],
-      'post /zorgverwijzingen/{id}/acceptaties': stap,
-      'post /zorgverwijzingen/{id}/afwijzingen': stap,
-      'post /zorgverwijzingen/{id}/intrekkingen': stap,
-      'post /zorgverwijzingen/{id}/plaatsingen': stap,
-      ...verwijzingOperaties,
-    });
+  it('asks for the version on every change, a key on everything new, and the purpose on all but the directory', () => {
+    for (const operatie of operaties) {
+      const { naam } = operatie;
+      const koppen = parameters(operatie, 'header');
+      const leest = naam.startsWith('get ') || maaktNiets.includes(naam);
+      const wijzigt = !leest && operatie.pad.includes('{id}');
+      expect([naam, koppen.includes('Doelbinding')]).toEqual([naam, !zonderDoel.includes(naam)]);
+      if (leest) expect([naam, koppen.filter((kop) => kop !== 'Doelbinding')]).toEqual([naam, []]);
+      else
+        expect([naam, koppen]).toEqual([
+          naam,
+          expect.arrayContaining([wijzigt ? expect.stringMatching(/^(If-Match|Idempotency-Key)$/) : 'Idempotency-Key']),
+        ]);
+    }
   });
 
   it('has no field for a name, a number or an address', () => {
@@ -134,7 +95,7 @@ describe('the OpenAPI document', () => {
       .flatMap(([naam, schema]) =>
         'properties' in schema ? Object.keys(schema.properties ?? {}).map((veld) => `${naam}.${veld}`) : [],
       )
-      .filter((veld) => !alleenGemeente.includes(veld));
+      .filter((veld) => !geenPersoon.includes(veld));
     expect(velden).toContain('ZorgfeitenDto.geboortedatum');
     expect(
       velden.filter((veld) =>

@@ -16,5 +16,11 @@ export const API = {
     centrumgemeenterelaties: 'Welke gemeente bij welke centrumgemeente vrouwenopvang hoort.',
     kostenverantwoordelijkheden: 'Wie de kosten van een verwijzing draagt, en geschillen daarover.',
     aanbieders: 'De zorgaanbieders aan wie een verwijzing aangeboden kan worden.',
+    gidsimporten: 'Nieuwe versies van de gids van zorgaanbieders.',
+    opvangcontracten: 'Wat centrumgemeenten aan opvang inkopen.',
+    opvangplaatsen: 'Plaatsen in de opvang: wat vrij is, en voor wie.',
+    reserveringen: 'Plaatsen die voor een verwijzing worden vastgehouden.',
+    wachtenden: 'Verwijzingen die op een plaats wachten.',
+    opvangadressen: 'Locaties van de opvang. Waar die zijn komt alleen bij wie iemand daarheen brengt.',
   },
 } as const;

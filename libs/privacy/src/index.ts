@@ -1,4 +1,4 @@
-export { privacyTables } from './privacy-tables.js';
+export { keyTables, privacyTables } from './privacy-tables.js';
 export { MasterKeyUnreachableError, PrivacyError, type PrivacyErrorCode } from './keys/privacy-error.js';
 export { isVernietigd, vernietigd, type Vernietigd } from './keys/vernietigd.js';
 export type { DossierKey } from './keys/dossier-key.js';

@@ -7,21 +7,26 @@ import { enableMunicipalityRls } from '@schakel/platform';
  * `data_key_destroyed`: which keys were destroyed and when; holds nothing about a person and is never emptied, because it is what
  * stops a key that returns with a restored backup.
  */
-export const privacyTables: readonly string[] = [
-  `create table if not exists data_key (
+export const privacyTables: readonly string[] = keyTables('data_key');
+
+/** The same two tables under another name, for a `KeyRing` with master keys of its own. */
+export function keyTables(tabel: string): readonly string[] {
+  return [
+    `create table if not exists ${tabel} (
     id uuid primary key,
     gemeentecode char(4) not null,
     wrapped text not null,
     master_key_id text not null,
     created_at timestamptz not null
   )`,
-  `create index if not exists data_key_master_key on data_key (master_key_id)`,
-  ...enableMunicipalityRls('data_key'),
-  `create table if not exists data_key_destroyed (
+    `create index if not exists ${tabel}_master_key on ${tabel} (master_key_id)`,
+    ...enableMunicipalityRls(tabel),
+    `create table if not exists ${tabel}_destroyed (
     id uuid primary key,
     gemeentecode char(4) not null,
     destroyed_at timestamptz not null
   )`,
-  `comment on table data_key_destroyed is 'append-only'`,
-  ...enableMunicipalityRls('data_key_destroyed'),
-];
+    `comment on table ${tabel}_destroyed is 'append-only'`,
+    ...enableMunicipalityRls(`${tabel}_destroyed`),
+  ];
+}

@@ -11,6 +11,7 @@ export { besluitregel, verwerkingsregels, type Besluit, type Verwerking, type Vo
 export { Dossierinzage, type Lijstvraag } from './uitvoering/dossierinzage.js';
 export {
   dossieradres,
+  gemeentenVoor,
   laadDossier,
   leesDossier,
   schrijfDossier,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json FILE] [--rounds N] [--only chain|worklist]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
+ * `npm run bench [-- --json FILE] [--rounds N] [--only chain|worklist|gids]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
  * rounds of one run on one machine, and prints medians and ratios. Nothing is judged by seconds alone: quote the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startInfrastructure } from '@schakel/infrastructure';
+import { measureDirectory } from './gids.js';
 import { measureRounds } from './rounds.js';
 import { printReport, writeJson } from './report.js';
 import { measureWorklist } from './worklist.js';
@@ -19,8 +20,8 @@ function options(): { json: string | undefined; rounds: number; only: string | u
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50)
       throw new Error('--rounds must be a whole number from 1 to 50');
-    if (values.only !== undefined && values.only !== 'chain' && values.only !== 'worklist')
-      throw new Error('--only is chain or worklist');
+    if (values.only !== undefined && !['chain', 'worklist', 'gids'].includes(values.only))
+      throw new Error('--only is chain, worklist or gids');
     return { json: values.json, rounds, only: values.only };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : 'the arguments are off'}`);
@@ -33,10 +34,12 @@ const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'));
 const infrastructure = await startInfrastructure({});
 try {
   const nothing = { figures: [], samples: new Map<string, readonly number[]>() };
-  const chain = only === 'worklist' ? nothing : await measureRounds(infrastructure, folder, rounds);
-  const worklist = only === 'chain' ? nothing : await measureWorklist(infrastructure, folder);
-  const figures = [...chain.figures, ...worklist.figures];
-  const samples = new Map([...chain.samples, ...worklist.samples]);
+  const asked = (part: string): boolean => only === undefined || only === part;
+  const chain = asked('chain') ? await measureRounds(infrastructure, folder, rounds) : nothing;
+  const worklist = asked('worklist') ? await measureWorklist(infrastructure, folder) : nothing;
+  const directory = asked('gids') ? await measureDirectory(infrastructure, folder) : nothing;
+  const figures = [...chain.figures, ...worklist.figures, ...directory.figures];
+  const samples = new Map([...chain.samples, ...worklist.samples, ...directory.samples]);
   printReport(figures, samples, rounds);
   if (json !== undefined) writeJson(json, figures);
   process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;

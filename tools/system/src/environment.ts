@@ -52,6 +52,10 @@ function departmentEnvironment(name: ServiceName, url: string, parts: Environmen
       SCHAKEL_WEBHOOK_KEY_FILE: join(dirname(keys.masterKeyFile), 'chain-coordination.webhook.json'),
       SCHAKEL_WEBHOOK_LOKAAL: 'ja',
     }),
+    ...(name === 'care-referral' && {
+      SCHAKEL_OPVANGADRES_KEY_FILE: join(dirname(keys.masterKeyFile), 'care-referral.opvangadres.key'),
+      SCHAKEL_DEMOGIDS: 'ja',
+    }),
     // The made-up companies bear codes of the edition of 2008.
     ...(name === 'licensing' && {
       SCHAKEL_KVK_URL: `${urlOf('simulators', parts)}/kvk/api`,

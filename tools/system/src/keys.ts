@@ -23,6 +23,8 @@ export async function developmentKeys(
   for (const service of services) {
     const masterKeyFile = join(folder, `${service}.key`);
     await createKeyFile(masterKeyFile, 'dev1');
+    // Shelter addresses have master keys of their own.
+    if (service === 'care-referral') await createKeyFile(join(folder, 'care-referral.opvangadres.key'), 'adres1');
     files.set(service, { masterKeyFile, pseudonymKeyFile });
   }
   return files;

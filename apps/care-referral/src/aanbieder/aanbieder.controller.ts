@@ -1,18 +1,18 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Handeling, ZonderDoelbinding } from '@schakel/access';
+import { Handeling, nietGevonden, ZonderDoelbinding } from '@schakel/access';
 import { wettelijkeDag } from '@schakel/domain';
-import { ApiBeschreven, KLOK, type Klok, leesPaginagrens, maakPagina } from '@schakel/platform';
+import { ApiBeschreven, IdPipe, KLOK, type Klok, leesPaginagrens, maakPagina } from '@schakel/platform';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from '@schakel/service';
-import { kiesAanbieders } from './aanbieder.domain.js';
-import { AanbiedersPaginaDto, AanbiedersVraagDto, aanbiederWeergave } from './aanbieder.dto.js';
-import { aanbieders } from './aanbiederlijst.domain.js';
+import { AanbiederDto, AanbiedersPaginaDto, AanbiedersVraagDto, aanbiederWeergave } from './aanbieder.dto.js';
+import { Aanbiedergids } from './aanbiedergids.js';
 
 /** The directory of providers: reference data, so no purpose is asked. */
 @ApiTags('aanbieders')
 @Controller('aanbieders')
 export class AanbiederController {
   constructor(
+    private readonly gids: Aanbiedergids,
     @Inject(KLOK) private readonly klok: Klok,
     @Inject(SERVICE_GEGEVENS) private readonly service: ServiceGegevens,
   ) {}
@@ -26,14 +26,12 @@ export class AanbiederController {
     antwoord: { status: 200, beschrijving: 'Een pagina met aanbieders.', type: AanbiedersPaginaDto },
     problemen: [400, 403],
   })
-  lijst(@Query() vraag: AanbiedersVraagDto): AanbiedersPaginaDto {
+  async lijst(@Query() vraag: AanbiedersVraagDto): Promise<AanbiedersPaginaDto> {
     const { soort, leeftijdsgroep, veiligheidsregio } = vraag;
     const filter = { soort, leeftijdsgroep, veiligheidsregio };
     const grens = leesPaginagrens(vraag, filter, 1);
-    const na = String(grens.na?.[0] ?? '');
-    const rijen = kiesAanbieders(aanbieders, filter, wettelijkeDag(this.klok()))
-      .filter(({ id }) => id > na)
-      .slice(0, grens.rijen);
+    const na = grens.na === undefined ? undefined : String(grens.na[0]);
+    const rijen = await this.gids.lijst(filter, wettelijkeDag(this.klok()), na, grens.rijen);
     const url = `${this.service.publiekeUrl}/v1/aanbieders`;
     return maakPagina({
       rijen,
@@ -44,5 +42,20 @@ export class AanbiederController {
       url,
       parameters: filter,
     });
+  }
+
+  @Get(':id')
+  @Handeling('aanbieder:lezen')
+  @ZonderDoelbinding()
+  @ApiBeschreven({
+    samenvatting: 'Toon een zorgaanbieder',
+    beschrijving: 'Ook wie er niet meer is: oude verwijzingen noemen hem nog.',
+    antwoord: { status: 200, beschrijving: 'De aanbieder.', type: AanbiederDto },
+    problemen: [403, 404],
+  })
+  async een(@Param('id', IdPipe) id: string): Promise<AanbiederDto> {
+    const gevonden = await this.gids.ooit(id);
+    if (gevonden === undefined) throw nietGevonden();
+    return aanbiederWeergave(gevonden);
   }
 }

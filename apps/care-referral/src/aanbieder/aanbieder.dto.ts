@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { VEILIGHEIDSREGIO_NAMEN, type Veiligheidsregiocode } from '@schakel/domain';
 import { Keuze, PaginaVraag } from '@schakel/platform';
-import { leeftijdsgroepen } from '../zorgverwijzing/zorgfeiten.domain.js';
+import { type Verblijfsgrond, leeftijdsgroepen, verblijfsgronden } from '../zorgverwijzing/zorgfeiten.domain.js';
 import {
   type Aanbieder,
   type Aanbiederfilter,
@@ -10,6 +10,14 @@ import {
   aanbodsoorten,
   doelgroepen,
 } from './aanbieder.domain.js';
+import {
+  type Beveiligingsniveau,
+  type Opvanggeslacht,
+  type Specialisatie,
+  beveiligingsniveaus,
+  opvanggeslachten,
+  specialisaties,
+} from './aanbodkenmerken.domain.js';
 
 const regios = Object.keys(VEILIGHEIDSREGIO_NAMEN);
 
@@ -60,6 +68,46 @@ export class AanbiederDto {
 
   @ApiProperty({ description: 'Regio; de plaats zelf is niet bekend.', type: VeiligheidsregioDto })
   veiligheidsregio!: VeiligheidsregioDto;
+
+  @ApiPropertyOptional({ description: 'AGB-code van de organisatie.', pattern: '^[0-9]{8}$' })
+  agbCode?: string;
+
+  @ApiProperty({ description: 'Gemeente die dit aanbod inkocht (CBS-code).', pattern: '^[0-9]{4}$' })
+  contractgemeente!: string;
+
+  @ApiProperty({ description: 'Plaatsen in totaal.', type: 'integer', minimum: 0 })
+  capaciteit!: number;
+
+  @ApiProperty({ description: 'Wie er terechtkan.', enum: opvanggeslachten, isArray: true })
+  geslachten!: readonly Opvanggeslacht[];
+
+  @ApiProperty({ description: 'Kinderen die met een volwassene mee kunnen.', type: 'integer', minimum: 0 })
+  kinderenMax!: number;
+
+  @ApiProperty({ description: 'Hoe het bewaakt is.', enum: beveiligingsniveaus })
+  beveiligingsniveau!: Beveiligingsniveau;
+
+  @ApiProperty({ description: 'De plek is geheim.' })
+  geheimeLocatie!: boolean;
+
+  @ApiProperty({ description: 'Neemt ook mensen op die geen burgerservicenummer hebben.' })
+  neemtOpZonderBsn!: boolean;
+
+  @ApiProperty({
+    description: 'Verblijfsgronden (Vw 2000 art. 8) die worden aangenomen; leeg: alle.',
+    enum: verblijfsgronden,
+    isArray: true,
+  })
+  verblijfsgronden!: readonly Verblijfsgrond[];
+
+  @ApiProperty({ description: 'Specialistische functies.', enum: specialisaties, isArray: true })
+  specialisaties!: readonly Specialisatie[];
+
+  @ApiProperty({ description: 'Talen (ISO 639-1).', type: [String] })
+  talen!: readonly string[];
+
+  @ApiProperty({ description: 'Op elk uur bereikbaar.' })
+  dagEnNacht!: boolean;
 
   @ApiProperty({ description: 'Waar de gegevens vandaan komen.' })
   bron!: string;

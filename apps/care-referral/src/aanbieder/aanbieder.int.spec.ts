@@ -4,6 +4,7 @@ import {
   type Verwijzingsdienst,
   opvangAmsterdam,
   startVerwijzingsdienst,
+  vrouwenopvang,
   zorgmedewerker,
 } from '../fixtures/verwijzingen.js';
 
@@ -33,6 +34,17 @@ describe('the directory of providers', () => {
       minderjarigen: true,
       volwassenen: false,
       veiligheidsregio: { code: 'VR13', naam: 'Amsterdam-Amstelland' },
+      contractgemeente: '0363',
+      capaciteit: 6,
+      geslachten: ['vrouw', 'man', 'anders'],
+      kinderenMax: 0,
+      beveiligingsniveau: 'toezicht-altijd',
+      geheimeLocatie: true,
+      neemtOpZonderBsn: true,
+      verblijfsgronden: [],
+      specialisaties: [],
+      talen: ['nl', 'en'],
+      dagEnNacht: true,
       bron: 'verzonnen voor demo en tests',
       geldigVanaf: '2026-01-01',
     });
@@ -54,6 +66,15 @@ describe('the directory of providers', () => {
     }
     expect(new Set(gezien).size).toBe(8);
     expect(gezien).toHaveLength(8);
+  });
+
+  it('shows one service, and nothing for an id that is none', async () => {
+    const een = (id: string) => dienst.vraag('GET', `/v1/aanbieders/${id}`, { wie: zorgmedewerker });
+    expect(await een(vrouwenopvang)).toMatchObject({
+      status: 200,
+      body: { id: vrouwenopvang, soort: 'vrouwenopvang' },
+    });
+    expect((await een('01920000-0000-7000-8000-000000000001')).status).toBe(404);
   });
 
   it('refuses unknown filters and foreign cursors', async () => {

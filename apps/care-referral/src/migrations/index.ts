@@ -3,6 +3,7 @@ import { SporenEnKosten1776000100000 } from './1776000100000-sporen-en-kosten.js
 import { ZorgverwijzingVerloop1776000200000 } from './1776000200000-zorgverwijzing-verloop.js';
 import { PiketEnNazorg1776000200001 } from './1776000200001-piket-en-nazorg.js';
 import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang.js';
+import { GidsEnPlaatsen1776000300000 } from './1776000300000-gids-en-plaatsen.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ZorgverwijzingVerloop1776000200000,
   PiketEnNazorg1776000200001,
   EenmaligeToegang1776000200002,
+  GidsEnPlaatsen1776000300000,
 ];

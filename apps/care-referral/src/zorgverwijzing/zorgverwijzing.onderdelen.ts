@@ -1,5 +1,5 @@
 import { AanbiedingController } from './aanbieding.controller.js';
-import { AANBIEDERGIDS, vasteGids } from './aanbiedergids.js';
+import { AANBIEDERGIDS, eigenGids } from './aanbiedergids.js';
 import { AfloopController } from './afloop.controller.js';
 import { BeantwoordingController } from './beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
@@ -31,7 +31,7 @@ export const zorgverwijzingonderdelen = {
     Zorgverwijzingenlijst,
     KindverwijzingService,
     Zorgverwijzingbewaking,
-    { provide: AANBIEDERGIDS, useValue: vasteGids },
+    { provide: AANBIEDERGIDS, useValue: eigenGids },
     { provide: TOESTEMMINGSTOETS, useValue: zonderToestemmingsregister },
   ],
 };

@@ -82,6 +82,30 @@ const controlePlannen: Recht = { ...controleren, vergunningmedewerker: ['vergunn
 const controleLezen: Recht = { ...controlePlannen, 'bibob-coordinator': ['vergunningtoezicht'] };
 const bibobBeleid: Recht = { ...vergunning, ...bibob };
 const bibobvernietiging: Recht = { ...bibob, privacyfunctionaris: ['vernietiging'] };
+// Directory, contracts, places and shelter addresses.
+const gidsLezen: Recht = {
+  zorgmedewerker: ['zorgverwijzing', 'opvanginkoop'],
+  zorgcoordinator: ['zorgverwijzing', 'opvanginkoop'],
+  piketmedewerker: ['zorgverwijzing', 'opvanginkoop'],
+  contractbeheerder: ['opvanginkoop'],
+};
+const gidsBeheren: Recht = { contractbeheerder: ['opvanginkoop'] };
+const contractLezen: Recht = { ...gidsBeheren, zorgcoordinator: ['opvanginkoop'] };
+const verwijzers: Recht = {
+  zorgmedewerker: ['zorgverwijzing'],
+  zorgcoordinator: ['zorgverwijzing'],
+  piketmedewerker: ['zorgverwijzing'],
+};
+const plaatsBeheren: Recht = { zorgaanbieder: ['opvanginkoop'] };
+const plaatsLezen: Recht = { ...verwijzers, ...plaatsBeheren, ...gidsBeheren };
+const locatieVastleggen: Recht = { zorgcoordinator: ['opvangadres'], zorgaanbieder: ['opvangadres'] };
+const begeleiders: Recht = {
+  zorgmedewerker: ['opvangadres'],
+  zorgcoordinator: ['opvangadres'],
+  piketmedewerker: ['opvangadres'],
+};
+const locatieLezen: Recht = { ...begeleiders, ...locatieVastleggen };
+const adrestoegang: Recht = { zorgcoordinator: ['opvangadres'] };
 /** Each for the letters and texts of the own kind of file. */
 const brieven: Recht = { ...vergunning, ...bibob };
 
@@ -296,13 +320,54 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /briefteksten/{id}/verwerpingen': brieven,
   },
   'care-referral': {
-    'GET /aanbieders': zorg,
     'GET /zorgverwijzingen': { ...zorgOfPiket, ...aanbieder },
     'GET /zorgverwijzingen/{id}': { ...zorgOfPiket, ...aanbieder },
     'POST /zorgverwijzingen/{id}/voorstellen': zorgOfPiket,
     'POST /zorgverwijzingen/{id}/aanbiedingen': zorgOfPiket,
     'POST /zorgverwijzingen/{id}/intrekkingen': zorgOfPiket,
     'POST /zorgverwijzingen/{id}/plaatsingen': zorgOfPiket,
+    'GET /aanbieders': gidsLezen,
+    'GET /aanbieders/{id}': gidsLezen,
+    'POST /gidsvergelijkingen': gidsBeheren,
+    'POST /gidsimporten': gidsBeheren,
+    'GET /gidsimporten': gidsBeheren,
+    'GET /gidsimporten/{id}': gidsBeheren,
+    'POST /gidsimporten/{id}/vaststellingen': gidsBeheren,
+    'POST /gidsimporten/{id}/verwerpingen': gidsBeheren,
+    'POST /opvangcontracten': gidsBeheren,
+    'GET /opvangcontracten': contractLezen,
+    'GET /opvangcontracten/{id}': contractLezen,
+    'POST /opvangcontracten/{id}/verlengingen': gidsBeheren,
+    'POST /opvangcontracten/{id}/opzeggingen': gidsBeheren,
+    'POST /plaatszoekvragen': verwijzers,
+    'POST /opvangplaatsen': plaatsBeheren,
+    'GET /opvangplaatsen': plaatsLezen,
+    'GET /opvangplaatsen/{id}': plaatsLezen,
+    'POST /opvangplaatsen/{id}/wijzigingen': plaatsBeheren,
+    'POST /opvangplaatsen/{id}/bezettingen': plaatsBeheren,
+    'POST /opvangplaatsen/{id}/vrijgaven': plaatsBeheren,
+    'POST /opvangplaatsen/{id}/buitengebruikstellingen': plaatsBeheren,
+    'POST /opvangplaatsen/{id}/ingebruiknames': plaatsBeheren,
+    'POST /reserveringen': verwijzers,
+    'GET /reserveringen': verwijzers,
+    'GET /reserveringen/{id}': verwijzers,
+    'POST /reserveringen/{id}/verlengingen': verwijzers,
+    'POST /reserveringen/{id}/bevestigingen': verwijzers,
+    'POST /reserveringen/{id}/intrekkingen': verwijzers,
+    'POST /wachtenden': verwijzers,
+    'GET /wachtenden': verwijzers,
+    'GET /wachtenden/{id}': verwijzers,
+    'POST /wachtenden/{id}/afmeldingen': verwijzers,
+    'POST /opvangadressen': locatieVastleggen,
+    'GET /opvangadressen': locatieLezen,
+    'GET /opvangadressen/{id}': locatieLezen,
+    'POST /opvangadressen/{id}/toegangen': adrestoegang,
+    'POST /opvangadressen/{id}/toegangsintrekkingen': adrestoegang,
+    'POST /opvangadressen/{id}/vervallenverklaringen': adrestoegang,
+    'POST /opvangadressen/{id}/inzagen': begeleiders,
+    'GET /adresinzagen': adrestoegang,
+    'GET /adresinzagen/{id}': adrestoegang,
+    'POST /adresinzagen/{id}/beoordelingen': adrestoegang,
     'POST /zorgverwijzingen/{id}/acceptaties': aanbieder,
     'POST /zorgverwijzingen/{id}/afwijzingen': aanbieder,
     'POST /zorgverwijzingen/{id}/urgenties': zorgOfPiket,
@@ -375,6 +440,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
 export const zonderDoelbinding: ReadonlySet<string> = new Set([
   'GET /aanbieders',
   'GET /overdrachtspunten',
+  'GET /aanbieders/{id}',
   'GET /vergunningsoorten',
   'GET /vergunningsoorten/{code}',
 ]);

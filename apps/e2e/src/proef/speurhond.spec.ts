@@ -22,4 +22,31 @@ describe('Speurhond', () => {
   it('is silent about text without the value', () => {
     expect(vindt(naam, 'niets bijzonders; qwertzuio')).toEqual([]);
   });
+
+  describe('after a shelter address', () => {
+    const adres = {
+      straat: 'Verzonnen Kwispelveer',
+      huisnummer: '77-bis',
+      postcode: '9999ZX',
+      plaats: 'Nergenshuizen',
+    };
+    const speurhond = Speurhond.metAdressen([naam], [adres]);
+
+    it.each([
+      ['its street', '{"x":"VERZONNEN KWISPELVEER"}'],
+      ['its street without blanks', 'verzonnenkwispelveer'],
+      ['its street in a URL', '/zoek?q=Verzonnen%20Kwispelveer'],
+      ['its street in a form', 'q=Verzonnen+Kwispelveer'],
+      ['its postcode', 'postcode: 9999ZX'],
+      ['its postcode with a blank', '<Postcode>9999 ZX</Postcode>'],
+      ['its town in base64', Buffer.from('xx Nergenshuizen!').toString('base64')],
+      ['what it looked for anyway', naam],
+    ])('finds %s', (_wat, tekst) => {
+      expect(speurhond.vindt([['plek', tekst]])).not.toEqual([]);
+    });
+
+    it('is silent about what only looks like it', () => {
+      expect(speurhond.vindt([['plek', 'Kwispelveer 77, 9999 Nergens']])).toEqual([]);
+    });
+  });
 });

@@ -5,7 +5,7 @@ import { decrypt, encrypt, type Veldplaats, type Versleuteld } from '../encrypti
 import { copyIn, copyOut } from '../fixtures/copy-table.js';
 import { sleutelhuis, type Sleutelhuis } from '../fixtures/sleutelhuis.js';
 import { FileMasterKeyProvider } from './file-master-key-provider.js';
-import { addKeyToFile } from './key-file.js';
+import { addKeyToFile, createKeyFile } from './key-file.js';
 import { KeyRing } from './key-ring.js';
 import type { BoundWrappedKey, MasterKeyProvider, WrappedKey } from './master-key-provider.js';
 import { isVernietigd } from './vernietigd.js';
@@ -253,5 +253,42 @@ describe('shredding', () => {
     // Even the wrapped key from that backup is put back: the record of its destruction keeps it shut.
     await copyIn(huis.admin, 'data_key', before.key);
     for (const ring of [bos, (await verseSleutelbos()).bos]) expect(isVernietigd(await lees(ring, id))).toBe(true);
+  });
+});
+
+describe('a ring with master keys and a table of its own', () => {
+  it('shares nothing with the other: neither opens, destroys nor rewraps what is the other’s', async () => {
+    const bestand = `${huis.masterKeyFile}-adressen`;
+    await createKeyFile(bestand, 'adres-1');
+    const eigen = new KeyRing({ provider: await FileMasterKeyProvider.open(bestand), tabel: 'adres_key' });
+    const { bos } = await verseSleutelbos();
+    const id = randomUUID();
+    const tekst = await huis.database.transaction(AMSTERDAM, async (client) => {
+      const { key, insert: rij } = await eigen.nieuw(id, '0363');
+      expect(rij.table).toBe('adres_key');
+      await insert(client, rij.table, rij.row);
+      return encrypt(key, plaats(id), GEHEIM);
+    });
+    const uitkomst = await huis.database.transaction(AMSTERDAM, async (client) => ({
+      ander: await bos.openEen(client, id),
+      vernietigd: await bos.vernietig(client, id),
+      herwikkeld: (await bos.herwikkel(client)).geschonden,
+      eigen: decrypt(await eigen.openEen(client, id), plaats(id), tekst),
+    }));
+    expect(isVernietigd(uitkomst.ander)).toBe(true);
+    expect(uitkomst.herwikkeld).not.toContain(id);
+    expect(uitkomst).toMatchObject({ vernietigd: false, eigen: GEHEIM });
+    await huis.database.transaction(AMSTERDAM, async (client) => {
+      expect(await eigen.vernietig(client, id)).toBe(true);
+      expect(isVernietigd(await eigen.openEen(client, id))).toBe(true);
+    });
+    await huis.database.read(ROTTERDAM, async (client) =>
+      expect((await client.query('select 1 from adres_key_destroyed')).rows).toEqual([]),
+    );
+  });
+
+  it('has a plain name for its table', async () => {
+    const provider = await FileMasterKeyProvider.open(huis.masterKeyFile);
+    expect(() => new KeyRing({ provider, tabel: 'data_key; drop table x' })).toThrow('plain name');
   });
 });

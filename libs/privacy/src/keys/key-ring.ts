@@ -26,7 +26,7 @@ export interface DataKeyRow extends Record<string, unknown> {
 /** A new key, and the row that must be committed together with the first thing it encrypts. */
 export interface NieuweSleutel {
   readonly key: DossierKey;
-  readonly insert: { readonly table: 'data_key'; readonly row: DataKeyRow };
+  readonly insert: { readonly table: string; readonly row: DataKeyRow };
 }
 
 /** Outcome of one round of rewrapping. */
@@ -39,6 +39,8 @@ export interface Herwikkeling {
 export interface KeyRingOptions {
   readonly provider: MasterKeyProvider;
   readonly klok?: Klok;
+  /** Table of the wrapped keys, made by `keyTables`; default `data_key`. A ring with master keys of its own needs a table of its own. */
+  readonly tabel?: string;
   /** Most unwrapped keys in memory; default 1,000. */
   readonly maxKeys?: number;
   /** How long an unwrapped key may stay in memory, in ms; default 5 minutes. */
@@ -55,10 +57,12 @@ interface Found {
   readonly destroyed_at: Date | null;
 }
 
-const FIND = `select asked.id, k.gemeentecode, k.wrapped, k.master_key_id, d.destroyed_at
+const find = (tabel: string): string => `select asked.id, k.gemeentecode, k.wrapped, k.master_key_id, d.destroyed_at
   from (select distinct unnest($1::uuid[]) as id) asked
-  left join data_key k on k.id = asked.id
-  left join data_key_destroyed d on d.id = asked.id`;
+  left join ${tabel} k on k.id = asked.id
+  left join ${tabel}_destroyed d on d.id = asked.id`;
+
+const PLAIN_TABLE = /^[a-z][a-z_]{0,50}$/;
 
 /** Binds a wrapped key to its dossier and municipality: copied to another row it does not unwrap. */
 function contextOf(id: string, gemeentecode: string): string {
@@ -73,8 +77,11 @@ export class KeyRing {
   readonly #provider: MasterKeyProvider;
   readonly #cache: KeyCache;
   readonly #klok: Klok;
+  readonly #tabel: string;
 
-  constructor({ provider, klok = systeemKlok, maxKeys = 1_000, ttlMs = 300_000 }: KeyRingOptions) {
+  constructor({ provider, klok = systeemKlok, maxKeys = 1_000, ttlMs = 300_000, tabel = 'data_key' }: KeyRingOptions) {
+    if (!PLAIN_TABLE.test(tabel)) throw new Error('a table of keys has a plain name');
+    this.#tabel = tabel;
     this.#provider = provider;
     this.#klok = klok;
     this.#cache = new KeyCache(maxKeys, ttlMs);
@@ -92,7 +99,7 @@ export class KeyRing {
     const now = this.#klok();
     const row: DataKeyRow = { id, gemeentecode, wrapped, master_key_id: masterKeyId, created_at: now };
     this.#cache.set(cacheName(row), key, Date.parse(now));
-    return { key, insert: { table: 'data_key', row } };
+    return { key, insert: { table: this.#tabel, row } };
   }
 
   /**
@@ -100,7 +107,7 @@ export class KeyRing {
    * destroyed or cannot be found by this transaction.
    */
   async open(client: SqlClient, ids: readonly string[]): Promise<ReadonlyMap<string, Sleutel>> {
-    const { rows } = await client.query<Found>(FIND, [ids]);
+    const { rows } = await client.query<Found>(find(this.#tabel), [ids]);
     const found = new Map<string, Sleutel>();
     const misses: { readonly row: StoredKey; readonly bound: BoundWrappedKey }[] = [];
     const now = Date.parse(this.#klok());
@@ -136,8 +143,8 @@ export class KeyRing {
    */
   async vernietig(client: SqlClient, id: string): Promise<boolean> {
     const { rowCount } = await client.query(
-      `with gone as (delete from data_key where id = $1 returning id, gemeentecode),
-         noted as (insert into data_key_destroyed (id, gemeentecode, destroyed_at) select id, gemeentecode, $2 from gone
+      `with gone as (delete from ${this.#tabel} where id = $1 returning id, gemeentecode),
+         noted as (insert into ${this.#tabel}_destroyed (id, gemeentecode, destroyed_at) select id, gemeentecode, $2 from gone
                    on conflict (id) do nothing)
        select id from gone`,
       [id, this.#klok()],
@@ -153,7 +160,7 @@ export class KeyRing {
    */
   async herwikkel(client: SqlClient, limit = 500): Promise<Herwikkeling> {
     const { rows } = await client.query<StoredKey>(
-      `select id, gemeentecode, wrapped, master_key_id from data_key where master_key_id <> $1 order by id limit $2 for update skip locked`,
+      `select id, gemeentecode, wrapped, master_key_id from ${this.#tabel} where master_key_id <> $1 order by id limit $2 for update skip locked`,
       [await this.#provider.newestMasterKeyId(), limit],
     );
     const geschonden: string[] = [];
@@ -165,7 +172,7 @@ export class KeyRing {
       }
       const { wrapped, masterKeyId } = await this.#provider.wrap(material, contextOf(row.id, row.gemeentecode));
       material.fill(0);
-      await client.query(`update data_key set wrapped = $2, master_key_id = $3 where id = $1`, [
+      await client.query(`update ${this.#tabel} set wrapped = $2, master_key_id = $3 where id = $1`, [
         row.id,
         wrapped,
         masterKeyId,

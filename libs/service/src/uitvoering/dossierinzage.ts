@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, type Bronschema } from '@schakel/access';
+import type { Bronschema } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
@@ -19,7 +19,7 @@ import type { Aanroep } from '../aanroep.js';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
 import { Toegangspoort } from '../toegangspoort.js';
 import { besluitregel, verwerkingsregels } from '../verantwoording.js';
-import { laadDossier, leesDossier, type Dossiersoort, type Dossierstand } from './dossiersoort.js';
+import { gemeentenVoor, laadDossier, leesDossier, type Dossiersoort, type Dossierstand } from './dossiersoort.js';
 import { vernietigdeInhoud } from './uitvoering.js';
 
 /** A page of files: which columns, under which equalities, and how a row is shown. */
@@ -57,7 +57,7 @@ export class Dossierinzage {
   ): Promise<{ readonly toestand: S; readonly nu: string }> {
     const nu = this.klok();
     const handeling = `${soort.aggregaat}:lezen`;
-    const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
+    const geladen = await this.database.read(gemeentenVoor(soort, aanroep.actor), (client) =>
       laadDossier(soort, client, this.sleutels, id),
     );
     if (geladen === undefined) throw await this.poort.nergens(soort.policy, { aanroep, id, nu });
@@ -100,7 +100,7 @@ export class Dossierinzage {
     const velden = kolommen.map((kolom) => `d.${kolom}`).join(', ');
     const sql = `select ${velden} from ${soort.tabel} d where ${where} ${orderBy(volgorde)} limit $${params.length}`;
     const rijen = await this.database.read(
-      gemeentenVan(actor),
+      gemeentenVoor(soort, actor),
       async (client) => (await client.query<L>(sql, params)).rows,
     );
     const url = `${this.gegevens.publiekeUrl}/v1/${soort.pad}`;

@@ -1,4 +1,4 @@
-import type { Bron, Bronschema, Policy } from '@schakel/access';
+import { gemeentenVan, type Actor, type Bron, type Bronschema, type Policy } from '@schakel/access';
 import type { PublicFact } from '@schakel/contracts';
 import type { Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
 import type { Unit } from '@schakel/messaging';
@@ -24,6 +24,11 @@ export interface Dossiersoort<S extends Dossierstand, G extends { readonly type:
   /** Segment of its address, e.g. `bezwaren`. */
   readonly pad: string;
   readonly policy: Policy<K>;
+  /**
+   * Municipalities whose files a transaction of this actor may look at; default the actor's own. Wider only for a kind that works across
+   * municipalities or for providers (a bed, a shelter): the policy then is the lock that decides.
+   */
+  readonly gemeenten?: (actor: Actor) => readonly string[];
   readonly bron: (rij: R) => Bron<K>;
   readonly evolve: (toestand: S | undefined, gebeurtenis: G) => S;
   /** Decrypts the state behind a row. */
@@ -56,6 +61,14 @@ export interface Dossierschrift<S, G> {
   readonly sleutel: DossierKey;
   readonly context: Opdrachtcontext;
   readonly traceparent?: string | undefined;
+}
+
+/** The municipalities that a transaction on this kind announces for this actor. */
+export function gemeentenVoor({ gemeenten = gemeentenVan }: Kindzicht, actor: Actor): readonly string[] {
+  return gemeenten(actor);
+}
+interface Kindzicht {
+  readonly gemeenten?: (actor: Actor) => readonly string[];
 }
 
 /** Loads one file of a municipality that the transaction announced; undefined when there is none. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, type Bron, type Bronschema } from '@schakel/access';
+import type { Bron, Bronschema } from '@schakel/access';
 import type { Gevolg, Opdrachtcontext, Uuid } from '@schakel/domain';
 import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
 import {
@@ -23,6 +23,7 @@ import { Toegangspoort } from '../toegangspoort.js';
 import { besluitregel, verwerkingsregels, type Besluit } from '../verantwoording.js';
 import {
   dossieradres,
+  gemeentenVoor,
   laadDossier,
   leesDossier,
   schrijfDossier,
@@ -127,7 +128,7 @@ export class Uitvoering {
     const { actor } = aanroep;
     const nu = this.klok();
     const scope = `${handeling} ${actor.organisatie} ${actor.sub}`;
-    const { extra, eerder } = await this.database.read(gemeentenVan(actor), async (client) => ({
+    const { extra, eerder } = await this.database.read(gemeentenVoor(soort, actor), async (client) => ({
       extra: await aanleg.lees(client),
       // Last: each query sees what is committed by then, so who sees the file of an equal request also finds its answer.
       eerder: await findStoredAnswer(client, scope, key),
@@ -149,7 +150,8 @@ export class Uitvoering {
       idempotency: { scope, key, requestHash, ...answer },
     });
     if (result.kind === 'version-conflict') {
-      if (result.table === soort.tabel) throw problem(409, 'bestaat-al', 'Dit bestaat al. Lees het en ga daar verder.');
+      if (result.table === soort.tabel && result.id === stap.toestand.id)
+        throw problem(409, 'bestaat-al', 'Dit bestaat al. Lees het en ga daar verder.');
       return OPNIEUW;
     }
     return { ...(result.kind === 'duplicate' ? replay(result, requestHash) : answer), versie: stap.toestand.versie };
@@ -164,7 +166,7 @@ export class Uitvoering {
   >(behandeling: Behandeling<S, G, K, R, X>): Promise<S | typeof OPNIEUW> {
     const { soort, aanroep, handeling, id, gelezenVersie } = behandeling;
     const nu = this.klok();
-    const geladen = await this.database.read(gemeentenVan(aanroep.actor), async (client) => {
+    const geladen = await this.database.read(gemeentenVoor(soort, aanroep.actor), async (client) => {
       const dossier = await laadDossier(soort, client, this.sleutels, id);
       const gelezen = dossier && leesDossier(soort, dossier);
       return dossier && { dossier, gelezen, extra: gelezen && { x: await behandeling.lees(client, gelezen.toestand) } };
@@ -182,7 +184,7 @@ export class Uitvoering {
     const deel = { stap, context, extra: extra.x, aanroep, sleutel, gelezenVersie, besluit };
     const result = await this.batcher.commit(await this.unit(behandeling, deel));
     if (result.kind !== 'version-conflict') return stap.toestand;
-    if (result.table === soort.tabel) throw versieconflict(gelezenVersie, result.current);
+    if (result.table === soort.tabel && result.id === id) throw versieconflict(gelezenVersie, result.current);
     return OPNIEUW;
   }
 

@@ -1,0 +1,17 @@
+import type { Provider } from '@nestjs/common';
+import type { CareReferralConfig } from '../configuratie.js';
+import { AdresinzageController } from './adresinzage.controller.js';
+import { AdresinzageService } from './adresinzage.service.js';
+import { adressleutels } from './adressleutels.js';
+import { OpvangadresController } from './opvangadres.controller.js';
+import { adresinzagepolicy, opvangadrespolicy } from './opvangadres.policy.js';
+import { AdresinzageRij, OpvangadresRij } from './opvangadres.rij.js';
+import { OpvangadresService } from './opvangadres.service.js';
+
+/** What shelter addresses bring to the module of the service. */
+export const opvangadresonderdelen = (config: CareReferralConfig) => ({
+  entities: [OpvangadresRij, AdresinzageRij],
+  policies: [opvangadrespolicy, adresinzagepolicy],
+  controllers: [OpvangadresController, AdresinzageController],
+  providers: [adressleutels(config), OpvangadresService, AdresinzageService] as Provider[],
+});
