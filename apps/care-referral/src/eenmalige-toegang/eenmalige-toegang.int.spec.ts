@@ -125,7 +125,12 @@ describe('a provider without an account', () => {
 describe('who guesses', () => {
   it('gets five tries, also in parallel, and then the right code is wrong too', async () => {
     const mijn = await link();
-    const pogingen = Array.from({ length: 25 }, (_, nummer) => open(mijn.token, anders(mijn.code, nummer + 1)));
+    // A busy service may say to come back (503); who guesses does.
+    const raad = async (code: string): Promise<Antwoord> => {
+      const gehoord = await open(mijn.token, code);
+      return gehoord.status === 503 ? raad(code) : gehoord;
+    };
+    const pogingen = Array.from({ length: 25 }, (_, nummer) => raad(anders(mijn.code, nummer + 1)));
     for (const poging of await Promise.all(pogingen)) expect(poging).toMatchObject(gesloten);
     expect(await toegang(mijn.id)).toMatchObject({ status: 'geblokkeerd', pogingen: 5 });
     expect(await open(mijn.token, mijn.code)).toMatchObject(gesloten);
