@@ -3,6 +3,7 @@ import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
+import { begeleidingonderdelen } from './begeleiding.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
@@ -16,12 +17,19 @@ import { ZorgverwijzingService } from './zorgverwijzing/zorgverwijzing.service.j
 @Module({})
 export class CareReferralModule {
   static with(config: ServiceConfig): DynamicModule {
-    const policies = [zorgverwijzingpolicy, aanbiederpolicy];
+    const policies = [zorgverwijzingpolicy, aanbiederpolicy, ...begeleidingonderdelen.policies];
+    const entities = [ZorgverwijzingRij, ...begeleidingonderdelen.entities];
     return {
       module: CareReferralModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
-      providers: [ZorgverwijzingService, ZorgverwijzingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: [
+        ZorgverwijzingController,
+        BeantwoordingController,
+        AanbiederController,
+        ChainCoordinationConsumer,
+        ...begeleidingonderdelen.controllers,
+      ],
+      providers: [ZorgverwijzingService, ZorgverwijzingInzage, ...begeleidingonderdelen.providers],
     };
   }
 }

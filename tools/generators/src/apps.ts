@@ -16,7 +16,17 @@ export const APPS = [
       'abonnement/aflevering.domain': 'afleveringmachine',
     },
   },
-  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
+  {
+    app: 'care-referral',
+    machines: {
+      'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine',
+      'toestemming/toestemming-toestand.domain': 'toestemmingmachine',
+      'bedenktijd/bedenktijd-toestand.domain': 'bedenktijdmachine',
+      'wmo-melding/wmo-melding-toestand.domain': 'wmoMeldingmachine',
+      'veilig-thuis/veilig-thuis-toestand.domain': 'veiligThuismachine',
+      'meldcode/meldcode.domain': 'meldcodemachine',
+    },
+  },
   { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
   {
     app: 'licensing',

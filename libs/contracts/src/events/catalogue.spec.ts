@@ -44,6 +44,10 @@ describe('the catalogue', () => {
       'raadplegingen.raadpleging-gevraagd',
     ]);
     expect(names('care-referral')).toEqual([
+      'bedenktijden.bedenktijd-bijgewerkt',
+      'bedenktijden.betaler-gewisseld',
+      'toestemmingen.toestemming-bijgewerkt',
+      'toestemmingen.toestemming-ingetrokken',
       'zorgverwijzingen.zorgverwijzing-aangeboden',
       'zorgverwijzingen.zorgverwijzing-afgewezen',
       'zorgverwijzingen.zorgverwijzing-geaccepteerd',

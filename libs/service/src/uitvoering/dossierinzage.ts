@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, type Bronschema } from '@schakel/access';
+import type { Bronschema } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
@@ -20,6 +20,7 @@ import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
 import { Toegangspoort } from '../toegangspoort.js';
 import { besluitregel, verwerkingsregels } from '../verantwoording.js';
 import { laadDossier, leesDossier, type Dossiersoort, type Dossierstand } from './dossiersoort.js';
+import { leesVoor } from './lezen-voor.js';
 import { vernietigdeInhoud } from './uitvoering.js';
 
 /** A page of files: which columns, under which equalities, and how a row is shown. */
@@ -57,8 +58,8 @@ export class Dossierinzage {
   ): Promise<{ readonly toestand: S; readonly nu: string }> {
     const nu = this.klok();
     const handeling = `${soort.aggregaat}:lezen`;
-    const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
-      laadDossier(soort, client, this.sleutels, id),
+    const geladen = await leesVoor(this.database, aanroep.actor, (client) =>
+      laadDossier(soort, client, this.sleutels, id, aanroep.actor),
     );
     if (geladen === undefined) throw await this.poort.nergens(soort.policy, { aanroep, id, nu });
     const bron = soort.bron(geladen.rij);
@@ -99,10 +100,7 @@ export class Dossierinzage {
     const where = [predicaat.sql, ...gelijk, keyset.sql].join(' and ');
     const velden = kolommen.map((kolom) => `d.${kolom}`).join(', ');
     const sql = `select ${velden} from ${soort.tabel} d where ${where} ${orderBy(volgorde)} limit $${params.length}`;
-    const rijen = await this.database.read(
-      gemeentenVan(actor),
-      async (client) => (await client.query<L>(sql, params)).rows,
-    );
+    const rijen = await leesVoor(this.database, actor, async (client) => (await client.query<L>(sql, params)).rows);
     const url = `${this.gegevens.publiekeUrl}/v1/${soort.pad}`;
     const pagina = maakPagina({ rijen, grens, sleutel: ({ id }) => [id], toon, filter, url, parameters });
     const beslissing = soort.policy.vooraf(actor, handeling, doelbinding);

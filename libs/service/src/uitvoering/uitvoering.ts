@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan, type Bron, type Bronschema } from '@schakel/access';
+import type { Bron, Bronschema } from '@schakel/access';
 import type { Gevolg, Opdrachtcontext, Uuid } from '@schakel/domain';
 import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
 import {
@@ -29,6 +29,7 @@ import {
   type Dossiersoort,
   type Dossierstand,
 } from './dossiersoort.js';
+import { leesVoor } from './lezen-voor.js';
 import { weigeringstatussen } from './weigeringstatussen.data.js';
 
 /** What a command writes beside its own file, in the same transaction. */
@@ -127,7 +128,7 @@ export class Uitvoering {
     const { actor } = aanroep;
     const nu = this.klok();
     const scope = `${handeling} ${actor.organisatie} ${actor.sub}`;
-    const { extra, eerder } = await this.database.read(gemeentenVan(actor), async (client) => ({
+    const { extra, eerder } = await leesVoor(this.database, actor, async (client) => ({
       extra: await aanleg.lees(client),
       // Last: each query sees what is committed by then, so who sees the file of an equal request also finds its answer.
       eerder: await findStoredAnswer(client, scope, key),
@@ -164,8 +165,8 @@ export class Uitvoering {
   >(behandeling: Behandeling<S, G, K, R, X>): Promise<S | typeof OPNIEUW> {
     const { soort, aanroep, handeling, id, gelezenVersie } = behandeling;
     const nu = this.klok();
-    const geladen = await this.database.read(gemeentenVan(aanroep.actor), async (client) => {
-      const dossier = await laadDossier(soort, client, this.sleutels, id);
+    const geladen = await leesVoor(this.database, aanroep.actor, async (client) => {
+      const dossier = await laadDossier(soort, client, this.sleutels, id, aanroep.actor);
       const gelezen = dossier && leesDossier(soort, dossier);
       return dossier && { dossier, gelezen, extra: gelezen && { x: await behandeling.lees(client, gelezen.toestand) } };
     });

@@ -1,0 +1,181 @@
+import {
+  aanvaard,
+  geweigerd,
+  volgendeToestanden,
+  type Gemeentecode,
+  type Gevolg,
+  type Geweigerd,
+  type Opdrachtcontext,
+  type Toestandsmachine,
+  type Uuid,
+} from '@schakel/domain';
+import { weegAf, type Afwegingsantwoorden } from './afweging.domain.js';
+import { voorstappen, type Meldcodebesluit, type Voorstap } from './meldcode.data.js';
+
+/** A step that was taken, or passed over because it could not wait. */
+export interface Gezettestap {
+  readonly nummer: Voorstap;
+  readonly op: string;
+  readonly door: string;
+  readonly overgeslagen: boolean;
+  /** What was found, or why the step was passed over. */
+  readonly verslag: string;
+}
+
+interface Kern {
+  readonly id: Uuid;
+  readonly gemeentecode: Gemeentecode;
+  readonly versie: number;
+  readonly zorgverwijzingId: Uuid;
+  readonly acuut: boolean;
+  readonly begonnenOp: string;
+  readonly gewijzigdOp: string;
+  readonly stappen: readonly Gezettestap[];
+}
+
+/** One walk through the meldcode. */
+export type Meldcode =
+  | (Kern & { readonly status: 'in-uitvoering' })
+  | (Kern & {
+      readonly status: 'besloten';
+      readonly beslissing: {
+        readonly op: string;
+        readonly door: string;
+        readonly antwoorden: Afwegingsantwoorden;
+        readonly besluit: Meldcodebesluit;
+        readonly toelichting: string;
+      };
+    });
+export type Meldcodestatus = Meldcode['status'];
+export const meldcodestatussen: readonly Meldcodestatus[] = ['in-uitvoering', 'besloten'];
+
+export const meldcodemachine: Toestandsmachine<Meldcodestatus> = {
+  naam: 'meldcode',
+  begin: 'in-uitvoering',
+  eind: ['besloten'],
+  overgangen: [
+    { van: null, opdracht: 'begin', naar: 'in-uitvoering' },
+    { van: 'in-uitvoering', opdracht: 'zet-stap', naar: 'in-uitvoering' },
+    { van: 'in-uitvoering', opdracht: 'word-acuut', naar: 'in-uitvoering' },
+    { van: 'in-uitvoering', opdracht: 'beslis', naar: 'besloten' },
+  ],
+};
+
+export type BeginMeldcode = {
+  readonly soort: 'begin';
+  readonly id: Uuid;
+  readonly zorgverwijzingId: Uuid;
+  readonly acuut: boolean;
+};
+export type Meldcodezet =
+  | { readonly soort: 'zet-stap'; readonly nummer: Voorstap; readonly overgeslagen: boolean; readonly verslag: string }
+  | { readonly soort: 'word-acuut' }
+  | { readonly soort: 'beslis'; readonly antwoorden: Afwegingsantwoorden; readonly toelichting: string };
+export type Meldcodeopdracht = BeginMeldcode | Meldcodezet;
+
+type Feit = { readonly op: string; readonly door: string };
+export type Meldcodegebeurtenis = Feit &
+  (
+    | ({ readonly type: 'meldcode-begonnen'; readonly gemeentecode: Gemeentecode } & Omit<BeginMeldcode, 'soort'>)
+    | {
+        readonly type: 'meldcodestap-gezet';
+        readonly nummer: Voorstap;
+        readonly overgeslagen: boolean;
+        readonly verslag: string;
+      }
+    | { readonly type: 'meldcode-acuut-geworden' }
+    | {
+        readonly type: 'meldcode-besloten';
+        readonly antwoorden: Afwegingsantwoorden;
+        readonly besluit: Meldcodebesluit;
+        readonly toelichting: string;
+      }
+  );
+
+/**
+ * What follows from a command. Refusals: `overgang-niet-toegestaan`, `stap-niet-aan-de-beurt`, `overslaan-alleen-acuut`,
+ * `verslag-ontbreekt`, `stappen-onvolledig`, `afweging-onvolledig`.
+ */
+export function decide(
+  meldcode: Meldcode | undefined,
+  opdracht: Meldcodeopdracht,
+  { nu, actor, gemeentecode }: Opdrachtcontext,
+): Gevolg<Meldcodegebeurtenis> {
+  const feit = { op: nu, door: actor };
+  if (volgendeToestanden(meldcodemachine, meldcode?.status ?? null, opdracht.soort).length === 0) {
+    const toestand =
+      meldcode === undefined ? 'De meldcode is nog niet begonnen' : `De meldcode heeft status ${meldcode.status}`;
+    return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
+  }
+  switch (opdracht.soort) {
+    case 'begin': {
+      const { soort: _, ...inhoud } = opdracht;
+      return aanvaard({ type: 'meldcode-begonnen', ...feit, gemeentecode, ...inhoud });
+    }
+    case 'word-acuut':
+      return aanvaard({ type: 'meldcode-acuut-geworden', ...feit });
+    case 'zet-stap': {
+      const { soort: _, ...stap } = opdracht;
+      return stapfout(meldcode, opdracht) ?? aanvaard({ type: 'meldcodestap-gezet', ...feit, ...stap });
+    }
+    case 'beslis':
+      return beslis(meldcode, opdracht, feit);
+  }
+}
+
+function stapfout(
+  meldcode: Meldcode | undefined,
+  { nummer, overgeslagen, verslag }: Extract<Meldcodezet, { soort: 'zet-stap' }>,
+): Geweigerd | undefined {
+  const aanDeBeurt = (meldcode?.stappen.length ?? 0) + 1;
+  if (nummer !== aanDeBeurt)
+    return geweigerd('stap-niet-aan-de-beurt', `Stap ${aanDeBeurt} is aan de beurt.`, [
+      { veld: 'nummer', regel: 'de eerste stap die nog niet gezet is' },
+    ]);
+  if (overgeslagen && meldcode?.acuut !== true)
+    return geweigerd('overslaan-alleen-acuut', 'Een stap overslaan kan alleen bij acuut gevaar.');
+  if (verslag.trim().length === 0)
+    return geweigerd('verslag-ontbreekt', 'Leg vast wat u vond, of waarom u de stap oversloeg.', [
+      { veld: 'verslag', regel: 'niet leeg' },
+    ]);
+  return undefined;
+}
+
+function beslis(
+  meldcode: Meldcode | undefined,
+  { antwoorden, toelichting }: Extract<Meldcodezet, { soort: 'beslis' }>,
+  feit: Feit,
+): Gevolg<Meldcodegebeurtenis> {
+  if ((meldcode?.stappen.length ?? 0) < voorstappen.length)
+    return geweigerd('stappen-onvolledig', 'Zet eerst de stappen 1 tot en met 4, of leg vast waarom dat niet kon.');
+  const uitkomst = weegAf(antwoorden);
+  if (uitkomst.soort !== 'besluit')
+    return geweigerd('afweging-onvolledig', 'Beantwoord de vragen tot en met de vraag die beslist, en geen vraag meer.', [
+      { veld: 'antwoorden', regel: 'tot en met de vraag die beslist' },
+    ]);
+  const { besluit } = uitkomst;
+  return aanvaard({ type: 'meldcode-besloten', ...feit, antwoorden, besluit, toelichting });
+}
+
+/** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
+export function evolve(meldcode: Meldcode | undefined, gebeurtenis: Meldcodegebeurtenis): Meldcode {
+  const { op, door } = gebeurtenis;
+  if (gebeurtenis.type === 'meldcode-begonnen') {
+    const { type: _, op: begonnenOp, door: __, ...kern } = gebeurtenis;
+    return { status: 'in-uitvoering', versie: 1, ...kern, begonnenOp, gewijzigdOp: op, stappen: [] };
+  }
+  if (meldcode?.status !== 'in-uitvoering') throw new Error(`${gebeurtenis.type} outside in-uitvoering`);
+  const verder = { ...meldcode, versie: meldcode.versie + 1, gewijzigdOp: op };
+  switch (gebeurtenis.type) {
+    case 'meldcode-acuut-geworden':
+      return { ...verder, acuut: true };
+    case 'meldcodestap-gezet': {
+      const { nummer, overgeslagen, verslag } = gebeurtenis;
+      return { ...verder, stappen: [...verder.stappen, { nummer, op, door, overgeslagen, verslag }] };
+    }
+    case 'meldcode-besloten': {
+      const { antwoorden, besluit, toelichting } = gebeurtenis;
+      return { ...verder, status: 'besloten', beslissing: { op, door, antwoorden, besluit, toelichting } };
+    }
+  }
+}
