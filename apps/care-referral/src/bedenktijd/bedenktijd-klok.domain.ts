@@ -36,7 +36,11 @@ export function bedenktijdVanaf(
   if (termijn === undefined) return undefined;
   // A policy rule sets it and it gives nothing to do in time, so no weekend moves its end (Atw art. 5).
   const { duur, bron } = termijn;
-  return { ingang, einde: berekenTermijn({ begin: ingang, duur, artikel: bron, regelsoort: 'besluit' }).einde, termijn: soort };
+  return {
+    ingang,
+    einde: berekenTermijn({ begin: ingang, duur, artikel: bron, regelsoort: 'besluit' }).einde,
+    termijn: soort,
+  };
 }
 
 /** Day by which the person must next report at the police; undefined when none falls in the period any more. */

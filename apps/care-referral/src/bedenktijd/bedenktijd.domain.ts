@@ -45,13 +45,14 @@ export function decide(
   if (bedenktijd !== undefined && opdracht.soort === 'leg-melding-vast') return legVast(bedenktijd, opdracht, feit);
   const naar = volgendeToestanden(bedenktijdmachine, bedenktijd?.status ?? null, opdracht.soort)[0];
   if (naar === undefined) {
-    const toestand = bedenktijd === undefined ? 'Het spoor bestaat nog niet' : `Het spoor heeft status ${bedenktijd.status}`;
+    const toestand =
+      bedenktijd === undefined ? 'Het spoor bestaat nog niet' : `Het spoor heeft status ${bedenktijd.status}`;
     return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
   }
   if (opdracht.soort === 'signaleer') {
     const { soort: _, ...inhoud } = opdracht;
     const { gemeentecode } = context;
-    return aanvaard(
+    return aanvaard<Bedenktijdgebeurtenis>(
       { type: 'bedenktijd-gesignaleerd', ...feit, gemeentecode, ...inhoud },
       ...nieuweTaken([], TAKEN_PER_STATUS.signaal ?? [], feit),
     );
@@ -68,7 +69,8 @@ function verzet(
 ): Gevolg<Bedenktijdgebeurtenis> {
   const periode =
     zet.soort === 'begin' ? bedenktijdVanaf(bedenktijd.dublin, wettelijkeDag(zet.op), termijnen) : undefined;
-  const bezwaar = bezwaarTegen(bedenktijd, zet, feit.op) ?? (zet.soort === 'begin' && !periode ? geenTermijn() : undefined);
+  const bezwaar =
+    bezwaarTegen(bedenktijd, zet, feit.op) ?? (zet.soort === 'begin' && !periode ? geenTermijn() : undefined);
   if (bezwaar !== undefined) return bezwaar;
   const { soort: stap, op: gebeurdOp, toelichting, grond } = zet;
   const van = bedenktijd.betaler;

@@ -27,11 +27,7 @@ export class BedenktijdService {
   }
 
   /** Begins the track of a referral; there is one. @throws ProblemException 409 `bestaat-al` */
-  signaleer(
-    aanroep: Aanroep,
-    signaal: Omit<Signaleer, 'soort' | 'id'>,
-    idempotentie: Idempotentie,
-  ): Promise<Answer> {
+  signaleer(aanroep: Aanroep, signaal: Omit<Signaleer, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
     const { zorgverwijzingId } = signaal;
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     return this.uitvoering.maak({

@@ -127,9 +127,9 @@ function stapfout(
   meldcode: Meldcode | undefined,
   { nummer, overgeslagen, verslag }: Extract<Meldcodezet, { soort: 'zet-stap' }>,
 ): Geweigerd | undefined {
-  const aanDeBeurt = (meldcode?.stappen.length ?? 0) + 1;
+  const aanDeBeurt = voorstappen[meldcode?.stappen.length ?? 0];
   if (nummer !== aanDeBeurt)
-    return geweigerd('stap-niet-aan-de-beurt', `Stap ${aanDeBeurt} is aan de beurt.`, [
+    return geweigerd('stap-niet-aan-de-beurt', `Stap ${aanDeBeurt ?? 5} is aan de beurt.`, [
       { veld: 'nummer', regel: 'de eerste stap die nog niet gezet is' },
     ]);
   if (overgeslagen && meldcode?.acuut !== true)
@@ -150,9 +150,11 @@ function beslis(
     return geweigerd('stappen-onvolledig', 'Zet eerst de stappen 1 tot en met 4, of leg vast waarom dat niet kon.');
   const uitkomst = weegAf(antwoorden);
   if (uitkomst.soort !== 'besluit')
-    return geweigerd('afweging-onvolledig', 'Beantwoord de vragen tot en met de vraag die beslist, en geen vraag meer.', [
-      { veld: 'antwoorden', regel: 'tot en met de vraag die beslist' },
-    ]);
+    return geweigerd(
+      'afweging-onvolledig',
+      'Beantwoord de vragen tot en met de vraag die beslist, en geen vraag meer.',
+      [{ veld: 'antwoorden', regel: 'tot en met de vraag die beslist' }],
+    );
   const { besluit } = uitkomst;
   return aanvaard({ type: 'meldcode-besloten', ...feit, antwoorden, besluit, toelichting });
 }

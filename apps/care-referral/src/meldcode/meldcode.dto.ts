@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Uuid } from '@schakel/domain';
 import { GeheelGetal, JaNee, Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
-import { AFWEGINGSKADER, meldcodebesluiten, voorstappen, type Meldcodebesluit, type Voorstap } from './meldcode.data.js';
+import {
+  AFWEGINGSKADER,
+  meldcodebesluiten,
+  voorstappen,
+  type Meldcodebesluit,
+  type Voorstap,
+} from './meldcode.data.js';
 import { meldcodestatussen, type Meldcode, type Meldcodestatus } from './meldcode.domain.js';
 import type { MeldcodeRij } from './meldcode.rij.js';
 

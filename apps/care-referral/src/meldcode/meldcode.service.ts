@@ -12,11 +12,7 @@ export class MeldcodeService {
   constructor(private readonly uitvoering: Uitvoering) {}
 
   /** Begins a walk. @throws ProblemException */
-  begin(
-    aanroep: Aanroep,
-    begin: Omit<BeginMeldcode, 'soort' | 'id'>,
-    idempotentie: Idempotentie,
-  ): Promise<Answer> {
+  begin(aanroep: Aanroep, begin: Omit<BeginMeldcode, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     return this.uitvoering.maak({
       soort: meldcodesoort,

@@ -35,7 +35,10 @@ export class MeldcodestapController {
     @Body() { nummer, overgeslagen, verslag }: MeldcodestapDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'zet-stap', nummer, overgeslagen, verslag }));
+    toon(
+      reply,
+      await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'zet-stap', nummer, overgeslagen, verslag }),
+    );
   }
 
   @Post(':id/acuutverklaringen')

@@ -73,10 +73,7 @@ function gegevenTot(bewaakt: Bewaaktetermijn, gegeven: readonly Waarschuwing[]):
 }
 
 /** When the clock must look again: the first moment that was not told yet; null when there is none. */
-export function volgendeWekker(
-  termijnen: readonly Bewaaktetermijn[],
-  gegeven: readonly Waarschuwing[],
-): string | null {
+export function volgendeWekker(termijnen: readonly Bewaaktetermijn[], gegeven: readonly Waarschuwing[]): string | null {
   const open = termijnen.flatMap((een) => een.mijlpalen.slice(gegevenTot(een, gegeven) + 1).map(({ op }) => op));
   return open.sort()[0] ?? null;
 }

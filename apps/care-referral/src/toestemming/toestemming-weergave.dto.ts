@@ -7,7 +7,10 @@ import type { ToestemmingRij } from './toestemming.rij.js';
 import type { Toestemming } from './toestemming-toestand.domain.js';
 
 export class ToestemmingenPaginaDto {
-  @ApiProperty({ description: 'De toestemmingen van deze pagina, in vaste volgorde.', type: [ToestemmingSamenvattingDto] })
+  @ApiProperty({
+    description: 'De toestemmingen van deze pagina, in vaste volgorde.',
+    type: [ToestemmingSamenvattingDto],
+  })
   resultaten!: readonly ToestemmingSamenvattingDto[];
 
   @ApiPropertyOptional({ description: 'Adres van de volgende pagina; ontbreekt op de laatste.', format: 'uri' })
@@ -85,7 +88,12 @@ export const lijstkolommen: readonly string[] = [
 ];
 
 /** The clear columns of a row. */
-export function samenvatting({ zorgverwijzing_id, ontvangst, tweede_blik, ...rij }: Lijstrij): ToestemmingSamenvattingDto {
+export function samenvatting({
+  zorgverwijzing_id,
+  ontvangst,
+  tweede_blik,
+  ...rij
+}: Lijstrij): ToestemmingSamenvattingDto {
   return {
     ...rij,
     zorgverwijzingId: zorgverwijzing_id,

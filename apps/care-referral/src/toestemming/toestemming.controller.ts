@@ -8,7 +8,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ToestemmingenVraagDto, ToestemmingstandDto, ToestemmingsvraagDto } from './toestemming.dto.js';
 import { ToestemmingService } from './toestemming.service.js';
 import { toestemmingsoort } from './toestemming.store.js';
-import { lijstkolommen, samenvatting, ToestemmingDto, ToestemmingenPaginaDto, weergave } from './toestemming-weergave.dto.js';
+import {
+  lijstkolommen,
+  samenvatting,
+  ToestemmingDto,
+  ToestemmingenPaginaDto,
+  weergave,
+} from './toestemming-weergave.dto.js';
 
 /** Asking consent for one purpose and one receiver, and looking at what was said. */
 @ApiTags('toestemmingen')
@@ -44,7 +50,8 @@ export class ToestemmingController {
   @Handeling('toestemming:lezen')
   @ApiBeschreven({
     samenvatting: 'Toon toestemmingen',
-    beschrijving: 'Een ontvanger ziet wat aan de eigen organisatie gericht is. Met ontvangst=te-laat: wie een intrekking niet bevestigde.',
+    beschrijving:
+      'Een ontvanger ziet wat aan de eigen organisatie gericht is. Met ontvangst=te-laat: wie een intrekking niet bevestigde.',
     antwoord: { status: 200, beschrijving: 'Een pagina met toestemmingen.', type: ToestemmingenPaginaDto },
     doelbinding: true,
   })

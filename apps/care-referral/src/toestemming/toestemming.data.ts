@@ -52,7 +52,15 @@ const geen = { uitzonderingen: [] } as const;
 
 /** Who consents, by law, age and capability. For each of these there is exactly one row. */
 export const TOESTEMMINGSREGELS: readonly Toestemmingsregel[] = [
-  { code: 'jw-tot-12', vanaf: 0, tot: 12, toestemmer: 'gezagsdragers', ...geen, ...JEUGDWET, bron: 'Jeugdwet art. 7.3.4' },
+  {
+    code: 'jw-tot-12',
+    vanaf: 0,
+    tot: 12,
+    toestemmer: 'gezagsdragers',
+    ...geen,
+    ...JEUGDWET,
+    bron: 'Jeugdwet art. 7.3.4',
+  },
   {
     ...{ code: 'jw-12-tot-16', vanaf: 12, tot: 16, wilsbekwaam: true, toestemmer: 'betrokkene-en-gezagsdragers' },
     ...{ uitzonderingen, ...JEUGDWET, bron: 'Jeugdwet art. 7.3.4 en 7.3.5' },

@@ -32,7 +32,9 @@ export function decide(
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(toestemmingmachine, toestemming?.status ?? null, opdracht.soort).length === 0) {
     const toestand =
-      toestemming === undefined ? 'De toestemming bestaat nog niet' : `De toestemming heeft status ${toestemming.status}`;
+      toestemming === undefined
+        ? 'De toestemming bestaat nog niet'
+        : `De toestemming heeft status ${toestemming.status}`;
     return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
   }
   if (opdracht.soort === 'vraag') {
@@ -69,8 +71,7 @@ function zet(toestemming: Toestemming, stap: Toestemmingstap, feit: Feit): Gevol
   }
 }
 
-const zonderReden = () =>
-  geweigerd('reden-ontbreekt', 'Leg uit waarom.', [{ veld: 'reden', regel: 'niet leeg' }]);
+const zonderReden = () => geweigerd('reden-ontbreekt', 'Leg uit waarom.', [{ veld: 'reden', regel: 'niet leeg' }]);
 
 function geef({ doel }: Toestemming, opdracht: Geef, feit: Feit): Gevolg<Toestemminggebeurtenis> {
   const { soort: _, geboortedatum, wilsbekwaam, ...wie } = opdracht;
@@ -96,7 +97,8 @@ function toets(
   if (toestemming.status !== 'doorbroken') throw new Error('the machine lets only a breach be looked at');
   const { door, tweedeBlik } = toestemming.doorbreking;
   if (door === feit.door) return geweigerd('vier-ogen', 'Wie zonder toestemming deelt, toetst dat niet zelf.');
-  if (soort === 'keur-goed' && tweedeBlik !== undefined) return geweigerd('al-getoetst', 'De doorbreking is al getoetst.');
+  if (soort === 'keur-goed' && tweedeBlik !== undefined)
+    return geweigerd('al-getoetst', 'De doorbreking is al getoetst.');
   return aanvaard({
     type: soort === 'keur-goed' ? 'doorbreking-goedgekeurd' : 'doorbreking-geeindigd',
     ...feit,
@@ -111,7 +113,9 @@ export function tijdVerstreken(
 ): Gevolg<Toestemminggebeurtenis> {
   const nieuw = waarschuwingenOp(lopendeTermijnen(toestemming), toestemming.waarschuwingen, nu);
   return aanvaard(
-    ...nieuw.map((waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const),
+    ...nieuw.map(
+      (waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const,
+    ),
   );
 }
 
@@ -124,7 +128,8 @@ export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toeste
   }
   if (toestemming === undefined) throw new Error(`${gebeurtenis.type} on nothing`);
   const verder = { ...toestemming, versie: toestemming.versie + 1, gewijzigdOp: op };
-  const { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen } = verder;
+  const { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen } =
+    verder;
   const kern = { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen };
   switch (gebeurtenis.type) {
     case 'toestemming-gegeven':

@@ -30,7 +30,13 @@ export class ToestemmingsvraagDto {
   @Keuze('Waarvoor gedeeld wordt.', doelen, verplicht)
   doel!: Doel;
 
-  @Voldoet('Organisatie (OIN) met wie gedeeld wordt.', isOin, 'een OIN van twintig posities', { type: String }, verplicht)
+  @Voldoet(
+    'Organisatie (OIN) met wie gedeeld wordt.',
+    isOin,
+    'een OIN van twintig posities',
+    { type: String },
+    verplicht,
+  )
   ontvanger!: Oin;
 }
 

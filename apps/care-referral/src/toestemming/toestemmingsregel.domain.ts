@@ -38,7 +38,8 @@ export interface Toestemmingsvraag {
 
 /** Whether these people may consent; `te-weinig` when somebody else is needed (too). */
 export type Toestemmersoordeel =
-  { readonly soort: 'bevoegd'; readonly regel: string } | { readonly soort: 'te-weinig'; readonly regel: Toestemmingsregel };
+  | { readonly soort: 'bevoegd'; readonly regel: string }
+  | { readonly soort: 'te-weinig'; readonly regel: Toestemmingsregel };
 
 /**
  * Judges who consents. More than is needed is fine: parents may sign along with somebody of 17. Somebody of 12 to 15 goes alone only on an

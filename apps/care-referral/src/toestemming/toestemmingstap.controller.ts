@@ -5,7 +5,14 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
-import { DoorbrekingDto, DoorbrekingstoetsDto, ToestemmingintrekkingDto, ToestemmingstandDto, ToestemmingverleningDto, ToestemmingweigeringDto } from './toestemming.dto.js';
+import {
+  DoorbrekingDto,
+  DoorbrekingstoetsDto,
+  ToestemmingintrekkingDto,
+  ToestemmingstandDto,
+  ToestemmingverleningDto,
+  ToestemmingweigeringDto,
+} from './toestemming.dto.js';
 import { ToestemmingService } from './toestemming.service.js';
 import type { Geef, Toestemming } from './toestemming-toestand.domain.js';
 
@@ -48,7 +55,10 @@ export class ToestemmingstapController {
     @Body() { reden }: ToestemmingweigeringDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'weiger', ...(reden !== undefined && { reden }) }));
+    toon(
+      reply,
+      await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'weiger', ...(reden !== undefined && { reden }) }),
+    );
   }
 
   @Post(':id/intrekkingen')
@@ -87,7 +97,10 @@ export class ToestemmingstapController {
     @Body() { akkoord, toelichting }: DoorbrekingstoetsDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: akkoord ? 'keur-goed' : 'verwerp', toelichting }));
+    toon(
+      reply,
+      await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: akkoord ? 'keur-goed' : 'verwerp', toelichting }),
+    );
   }
 
   @Post(':id/doorbrekingseinden')

@@ -4,7 +4,11 @@ import { wettelijkeDag, type Oin, type Uuid } from '@schakel/domain';
 import { TermijnwaarschuwingDto } from '../termijnbewaking/waarschuwing.dto.js';
 import { eindeOnderzoek, eindeTriage } from './veilig-thuis-klok.domain.js';
 import type { VeiligThuisRij } from './veilig-thuis.rij.js';
-import { veiligThuisstatussen, type VeiligThuisMelding, type VeiligThuisstatus } from './veilig-thuis-toestand.domain.js';
+import {
+  veiligThuisstatussen,
+  type VeiligThuisMelding,
+  type VeiligThuisstatus,
+} from './veilig-thuis-toestand.domain.js';
 
 export class VeiligThuisstandDto {
   @ApiProperty({ description: 'Identificatie.', format: 'uuid' })
@@ -77,7 +81,10 @@ export class VeiligThuisMeldingDto extends VeiligThuisSamenvattingDto {
   @ApiPropertyOptional({ description: 'Waarom zonder toestemming is gemeld; alleen voor de gemeente.' })
   motivering?: string;
 
-  @ApiPropertyOptional({ description: 'Waarschuwingen van de klok; alleen voor de gemeente.', type: [TermijnwaarschuwingDto] })
+  @ApiPropertyOptional({
+    description: 'Waarschuwingen van de klok; alleen voor de gemeente.',
+    type: [TermijnwaarschuwingDto],
+  })
   waarschuwingen?: readonly TermijnwaarschuwingDto[];
 }
 

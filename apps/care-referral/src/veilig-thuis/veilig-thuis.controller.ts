@@ -30,7 +30,8 @@ export class VeiligThuisController {
   @Handeling('veilig-thuis-melding:melden')
   @ApiBeschreven({
     samenvatting: 'Meld bij Veilig Thuis',
-    beschrijving: 'Melden mag zonder toestemming, met een motivering (Wmo 2015 art. 5.2.6). Het is een extra spoor, nooit het enige.',
+    beschrijving:
+      'Melden mag zonder toestemming, met een motivering (Wmo 2015 art. 5.2.6). Het is een extra spoor, nooit het enige.',
     antwoord: { status: 201, beschrijving: 'Gemeld.', type: VeiligThuisstandDto, location: true, etag: true },
     idempotent: true,
     doelbinding: true,

@@ -63,10 +63,7 @@ function meldfout({ inhoud, verstrekking }: MeldVeiligThuis): Geweigerd | undefi
   return undefined;
 }
 
-function triagefout({
-  uitkomst,
-  overdrachten,
-}: Extract<VeiligThuisstap, { soort: 'trieer' }>): Geweigerd | undefined {
+function triagefout({ uitkomst, overdrachten }: Extract<VeiligThuisstap, { soort: 'trieer' }>): Geweigerd | undefined {
   const overgedragen = uitkomst === 'overdracht-derden';
   if (overgedragen && overdrachten.length === 0)
     return geweigerd('overdracht-ontbreekt', 'Noem aan wie wordt overgedragen.', [
@@ -86,12 +83,17 @@ export function tijdVerstreken(
 ): Gevolg<VeiligThuisgebeurtenis> {
   const nieuw = waarschuwingenOp(lopendeTermijnen(melding), melding.waarschuwingen, nu);
   return aanvaard(
-    ...nieuw.map((waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const),
+    ...nieuw.map(
+      (waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const,
+    ),
   );
 }
 
 /** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
-export function evolve(melding: VeiligThuisMelding | undefined, gebeurtenis: VeiligThuisgebeurtenis): VeiligThuisMelding {
+export function evolve(
+  melding: VeiligThuisMelding | undefined,
+  gebeurtenis: VeiligThuisgebeurtenis,
+): VeiligThuisMelding {
   const { op, door } = gebeurtenis;
   if (gebeurtenis.type === 'veilig-thuis-gemeld') {
     const { type: _, op: gemeldOp, door: gemeldDoor, ...kern } = gebeurtenis;

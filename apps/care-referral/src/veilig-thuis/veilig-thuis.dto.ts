@@ -18,7 +18,13 @@ export class VeiligThuisMeldenDto {
   @Kenmerk('Zorgverwijzing van de persoon.', verplicht)
   zorgverwijzingId!: Uuid;
 
-  @Voldoet('Veilig Thuis-organisatie (OIN) van de regio.', isOin, 'een OIN van twintig posities', { type: String }, verplicht)
+  @Voldoet(
+    'Veilig Thuis-organisatie (OIN) van de regio.',
+    isOin,
+    'een OIN van twintig posities',
+    { type: String },
+    verplicht,
+  )
   organisatie!: Oin;
 
   @JaNee('Er is direct gevaar; dan gaat de triage voor alles.', verplicht)

@@ -25,11 +25,7 @@ export class VeiligThuisService {
   }
 
   /** Reports. @throws ProblemException */
-  meld(
-    aanroep: Aanroep,
-    melding: Omit<MeldVeiligThuis, 'soort' | 'id'>,
-    idempotentie: Idempotentie,
-  ): Promise<Answer> {
+  meld(aanroep: Aanroep, melding: Omit<MeldVeiligThuis, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     const { organisatie } = melding;
     return this.uitvoering.maak({

@@ -49,7 +49,10 @@ export class VeiligThuisstapController {
     @Body() { bevestigd, overdrachten = [] }: VeiligThuisOnderzoekDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'rond-onderzoek-af', bevestigd, overdrachten }));
+    toon(
+      reply,
+      await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'rond-onderzoek-af', bevestigd, overdrachten }),
+    );
   }
 
   @Post(':id/terugkoppelingen')

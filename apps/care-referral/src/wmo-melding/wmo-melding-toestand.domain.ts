@@ -6,7 +6,12 @@ import type { Identiteitsdocument, Wmoaspect, Wmobesluit, Wmoopschortingsgrond }
 export type Spoedvoorziening =
   | { readonly status: 'nodig'; readonly sinds: string }
   | { readonly status: 'getroffen'; readonly sinds: string; readonly getroffenOp: string }
-  | { readonly status: 'beeindigd'; readonly sinds: string; readonly getroffenOp: string; readonly beeindigdOp: string };
+  | {
+      readonly status: 'beeindigd';
+      readonly sinds: string;
+      readonly getroffenOp: string;
+      readonly beeindigdOp: string;
+    };
 export type Spoedstatus = Spoedvoorziening['status'];
 
 /** What was found of one aspect of the research. */

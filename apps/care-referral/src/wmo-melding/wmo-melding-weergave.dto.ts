@@ -36,7 +36,10 @@ export class WmoTermijnenDto {
   @ApiProperty({ description: 'Eerste dag waarop een aanvraag ook zonder afgerond onderzoek kan.', format: 'date' })
   aanvraagVanaf!: Datum;
 
-  @ApiPropertyOptional({ description: 'Laatste dag voor de beschikking; schuift op zolang de termijn stilstaat.', format: 'date' })
+  @ApiPropertyOptional({
+    description: 'Laatste dag voor de beschikking; schuift op zolang de termijn stilstaat.',
+    format: 'date',
+  })
   beschikking?: Datum;
 
   @ApiProperty({ description: 'De beslistermijn staat stil.' })
@@ -76,10 +79,7 @@ export class WmoMeldingDto extends WmoMeldingSamenvattingDto {
 }
 
 /** What a list reads of a row. */
-export type Lijstrij = Pick<
-  WmoMeldingRij,
-  'id' | 'gemeentecode' | 'versie' | 'status' | 'zorgverwijzing_id' | 'spoed'
->;
+export type Lijstrij = Pick<WmoMeldingRij, 'id' | 'gemeentecode' | 'versie' | 'status' | 'zorgverwijzing_id' | 'spoed'>;
 export const lijstkolommen: readonly string[] = [
   ...['id', 'gemeentecode', 'versie', 'status', 'zorgverwijzing_id', 'spoed'],
 ];

@@ -52,7 +52,9 @@ export function decide(
 export function tijdVerstreken(melding: WmoMelding, { nu, actor }: Opdrachtcontext): Gevolg<WmoMeldinggebeurtenis> {
   const nieuw = waarschuwingenOp(lopendeTermijnen(melding), melding.waarschuwingen, nu);
   return aanvaard(
-    ...nieuw.map((waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const),
+    ...nieuw.map(
+      (waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const,
+    ),
   );
 }
 
@@ -92,7 +94,13 @@ function naStap(
         : { ...melding, status: 'onderzocht', onderzoek };
     }
     case 'dien-aanvraag-in':
-      return { ...melding, status: 'aangevraagd', aanvraagOp: stap.op, opschortingen: [], bevestigdOp: melding.bevestigdOp ?? op };
+      return {
+        ...melding,
+        status: 'aangevraagd',
+        aanvraagOp: stap.op,
+        opschortingen: [],
+        bevestigdOp: melding.bevestigdOp ?? op,
+      };
     case 'trek-in':
       return { ...melding, status: 'ingetrokken', reden: stap.reden };
     case 'schort-op':

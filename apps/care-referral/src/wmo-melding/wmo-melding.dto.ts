@@ -29,7 +29,11 @@ export class WmoPlanDto {
 }
 
 export class WmoIdentiteitDto {
-  @Keuze('Document waarmee de identiteit is vastgesteld. Het nummer wordt niet bewaard.', identiteitsdocumenten, verplicht)
+  @Keuze(
+    'Document waarmee de identiteit is vastgesteld. Het nummer wordt niet bewaard.',
+    identiteitsdocumenten,
+    verplicht,
+  )
   document!: Identiteitsdocument;
 
   @Tekst('Waarom er geen document is.', 2_000)

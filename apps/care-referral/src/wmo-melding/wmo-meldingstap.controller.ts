@@ -5,7 +5,17 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
-import { WmoAanvraagDto, WmoBeschikkingDto, WmoHervattingDto, WmoIdentiteitDto, WmoIntrekkingDto, WmoMeldingstandDto, WmoOnderzoekDto, WmoOpschortingDto, WmoPlanDto } from './wmo-melding.dto.js';
+import {
+  WmoAanvraagDto,
+  WmoBeschikkingDto,
+  WmoHervattingDto,
+  WmoIdentiteitDto,
+  WmoIntrekkingDto,
+  WmoMeldingstandDto,
+  WmoOnderzoekDto,
+  WmoOpschortingDto,
+  WmoPlanDto,
+} from './wmo-melding.dto.js';
 import { WmoMeldingService } from './wmo-melding.service.js';
 import type { LegOnderzoekVast, WmoMelding } from './wmo-melding-toestand.domain.js';
 
@@ -60,7 +70,13 @@ export class WmoMeldingstapController {
     @Body() { document, toelichting }: WmoIdentiteitDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    toon(reply, await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'stel-identiteit-vast', document, ...(toelichting !== undefined && { toelichting }) }));
+    toon(
+      reply,
+      await this.dienst.zet(
+        { aanroep, id, gelezenVersie },
+        { soort: 'stel-identiteit-vast', document, ...(toelichting !== undefined && { toelichting }) },
+      ),
+    );
   }
 
   @Post(':id/onderzoeken')

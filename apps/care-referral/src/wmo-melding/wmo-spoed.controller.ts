@@ -39,7 +39,10 @@ export class WmoSpoedController {
 
   @Post(':id/spoedvoorzieningen')
   @Handeling('wmo-melding:spoed-regelen')
-  @Stap('Leg vast dat een tijdelijke voorziening is getroffen', 'In afwachting van het onderzoek (Wmo 2015 art. 2.3.3).')
+  @Stap(
+    'Leg vast dat een tijdelijke voorziening is getroffen',
+    'In afwachting van het onderzoek (Wmo 2015 art. 2.3.3).',
+  )
   async voorziening(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
