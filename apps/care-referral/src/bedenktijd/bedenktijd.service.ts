@@ -54,7 +54,8 @@ export class BedenktijdService {
       soort: bedenktijdsoort,
       ...bewerking,
       handeling: 'bedenktijd:volgen',
-      naam: `Verblijfsspoor: ${opdracht.soort}`,
+      // Not which step: the processing log is in clear.
+      naam: 'Verblijfsspoor bijwerken',
       lees: nietsAnders,
       beslis: (bedenktijd, context) => decide(bedenktijd, opdracht, context),
       mede: ({ stap: { toestand, gebeurtenissen }, context, aanroep: { traceparent } }) => {

@@ -264,7 +264,7 @@ describe('nobody else', () => {
       'Bang voor haar neef',
       'Hij staat voor de deur',
       'Hij was al weg',
-      'jw-vanaf-16',
+      'wmo-vanaf-12',
     ])
       expect(sporen).not.toContain(geheim);
   });
