@@ -5,18 +5,16 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, requestHash, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BedenktijdenVraagDto, BedenktijdsignaalDto, BedenktijdstandDto } from './bedenktijd.dto.js';
+import { BedenktijdService } from './bedenktijd.service.js';
+import { bedenktijdsoort } from './bedenktijd.store.js';
 import {
   BedenktijdDto,
   BedenktijdenPaginaDto,
-  BedenktijdenVraagDto,
-  BedenktijdsignaalDto,
-  BedenktijdstandDto,
   lijstkolommen,
   samenvatting,
   volledig,
-} from './bedenktijd.dto.js';
-import { BedenktijdService } from './bedenktijd.service.js';
-import { bedenktijdsoort } from './bedenktijd.store.js';
+} from './bedenktijd-weergave.dto.js';
 
 /** Beginning the track of residence of a referral, and looking at it. */
 @ApiTags('bedenktijden')

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { codeVan, eenId, gebeurtenissenVan, opdracht } from '../fixtures/opdracht.js';
 import { weegAf } from './afweging.domain.js';
 import { AFWEGINGSKADER, MELDCODESTAPPEN, type Voorstap } from './meldcode.data.js';
-import { decide, evolve, meldcodemachine, type Meldcode, type Meldcodeopdracht } from './meldcode.domain.js';
+import { decide, evolve } from './meldcode.domain.js';
+import { meldcodemachine, type Meldcode, type Meldcodeopdracht } from './meldcode-toestand.domain.js';
 
 const NU = '2026-03-05T09:00:00.000Z';
 const begin = (acuut = false): Meldcodeopdracht => ({

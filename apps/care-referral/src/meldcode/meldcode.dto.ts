@@ -8,7 +8,7 @@ import {
   type Meldcodebesluit,
   type Voorstap,
 } from './meldcode.data.js';
-import { meldcodestatussen, type Meldcode, type Meldcodestatus } from './meldcode.domain.js';
+import { meldcodestatussen, type Meldcode, type Meldcodestatus } from './meldcode-toestand.domain.js';
 import type { MeldcodeRij } from './meldcode.rij.js';
 
 const verplicht = { verplicht: true } as const;

@@ -1,7 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Meldcode, Meldcodestatus } from './meldcode.domain.js';
+import type { Meldcode, Meldcodestatus } from './meldcode-toestand.domain.js';
 
 /** `inhoud` is the whole walk as ciphertext; what was found and decided stands nowhere else. */
 @Entity('meldcode')

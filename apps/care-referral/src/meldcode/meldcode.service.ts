@@ -3,8 +3,9 @@ import type { Gemeentecode } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { type Aanroep, nietsAnders, Uitvoering } from '@schakel/service';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
-import { decide, type BeginMeldcode, type Meldcode, type Meldcodezet } from './meldcode.domain.js';
+import { decide } from './meldcode.domain.js';
 import { meldcodesoort } from './meldcode.store.js';
+import type { BeginMeldcode, Meldcode, Meldcodezet } from './meldcode-toestand.domain.js';
 
 /** Walks the meldcode step by step. */
 @Injectable()

@@ -1,7 +1,8 @@
 import type { Dossiersoort } from '@schakel/service';
-import { evolve, type Meldcode, type Meldcodegebeurtenis } from './meldcode.domain.js';
+import { evolve } from './meldcode.domain.js';
 import { meldcodepolicy } from './meldcode.policy.js';
 import { meldcodeVan, rijVan, type MeldcodeRij } from './meldcode.rij.js';
+import type { Meldcode, Meldcodegebeurtenis } from './meldcode-toestand.domain.js';
 
 type Bron = (typeof meldcodepolicy)['definitie']['bron'];
 

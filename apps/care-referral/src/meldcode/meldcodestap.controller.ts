@@ -7,7 +7,7 @@ import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { MeldcodebesluitDto, MeldcodestandDto, MeldcodestapDto } from './meldcode.dto.js';
 import { MeldcodeService } from './meldcode.service.js';
-import type { Meldcode, Meldcodezet } from './meldcode.domain.js';
+import type { Meldcode, Meldcodezet } from './meldcode-toestand.domain.js';
 
 const Stap = (samenvatting: string, beschrijving?: string) =>
   ApiBeschreven({

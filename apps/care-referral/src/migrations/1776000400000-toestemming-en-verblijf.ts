@@ -56,6 +56,7 @@ const statements: readonly string[] = [
      bedenktijd_id uuid unique,
      spoed text check (spoed in ('nodig', 'getroffen', 'beeindigd')),
      gemeld_op timestamptz not null,
+     te_laat boolean not null,
      wekker_op timestamptz
    )`,
   `create index wmo_melding_lijst on wmo_melding (gemeentecode, id desc)`,
@@ -69,6 +70,7 @@ const statements: readonly string[] = [
      zorgverwijzing_id uuid not null,
      ${oin('organisatie')},
      acuut boolean not null,
+     te_laat boolean not null,
      wekker_op timestamptz
    )`,
   `create index veilig_thuis_melding_lijst on veilig_thuis_melding (gemeentecode, id desc)`,

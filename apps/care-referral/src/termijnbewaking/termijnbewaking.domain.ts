@@ -91,3 +91,8 @@ export function waarschuwingenOp(
     return [{ termijn: een.termijn, mijlpaal: mijlpaal.code, tot: laatste(een), op: nu }];
   });
 }
+
+/** Whether a term that runs has ended unused, as far as the clock told. */
+export function isTeLaat(termijnen: readonly Bewaaktetermijn[], gegeven: readonly Waarschuwing[]): boolean {
+  return termijnen.some((een) => gegevenTot(een, gegeven) === een.mijlpalen.length - 1);
+}

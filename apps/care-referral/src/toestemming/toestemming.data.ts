@@ -1,8 +1,15 @@
-import { TOESTEMMINGSDOELEN } from '@schakel/contracts';
 import type { Herkomst } from '@schakel/domain';
 
 /** What is consented to: sharing with one receiver for one purpose. */
-export const doelen = TOESTEMMINGSDOELEN;
+export const doelen = [
+  'opvang',
+  'jeugdhulp',
+  'comensha-registratie',
+  'comensha-opvang',
+  'informatie-keten',
+  'veilig-thuis-informatie',
+  'onderzoek-en-kwaliteit',
+] as const;
 export type Doel = (typeof doelen)[number];
 
 /** Who can consent. */

@@ -1,7 +1,9 @@
+import { TOESTEMMINGSDOELEN } from '@schakel/contracts';
 import { datum, type Oin } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import { codeVan, eenId, gebeurtenissenVan, opdracht } from '../fixtures/opdracht.js';
-import { decide, evolve, tijdVerstreken } from './toestemming.domain.js';
+import { doelen } from './toestemming.data.js';
+import { decide, tijdVerstreken } from './toestemming.domain.js';
 import { ontvangstvoortgang, tweedeBlikvoortgang } from './toestemming-klok.domain.js';
 import { publiekFeit } from './toestemming.store.js';
 import {
@@ -10,6 +12,7 @@ import {
   type Toestemmingopdracht,
   type Toestemmingstatus,
 } from './toestemming-toestand.domain.js';
+import { evolve } from './toestemming-verloop.domain.js';
 
 // A Thursday: two working days later it is Monday.
 const NU = '2026-03-05T09:00:00.000Z';
@@ -143,6 +146,10 @@ describe('the receipt of a withdrawal', () => {
 });
 
 describe('what others learn', () => {
+  it('names purposes by the codes of the contract', () => {
+    expect([...doelen]).toEqual([...TOESTEMMINGSDOELEN]);
+  });
+
   const adres = 'https://zorg.example.nl/v1/toestemmingen/x';
   it.each([
     ['geef', 'gevraagd', 'toestemming-bijgewerkt'],

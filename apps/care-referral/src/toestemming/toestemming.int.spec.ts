@@ -70,6 +70,22 @@ describe('consent', () => {
     expect((await dienst.begin('toestemmingen', zorg, DOEL, body)).body).toMatchObject({ code: 'bestaat-al' });
   });
 
+  it('is found by a receiver’s own transaction too, and only by that of this receiver', async () => {
+    const verwijzing = nieuwId();
+    await gegeven({}, verwijzing);
+    const client = await dienst.client();
+    const alsOntvanger = async (organisatie: string) => {
+      await client.query('begin');
+      await client.query(`select set_config('schakel.organisatie', $1, true)`, [organisatie]);
+      const vraagstuk = { zorgverwijzingId: verwijzing as Uuid, doel: 'opvang', ontvanger: aanbiederOin } as const;
+      const mag = await heeftToestemming(client as never, vraagstuk, NU);
+      await client.query('rollback');
+      return mag;
+    };
+    expect([await alsOntvanger(aanbiederOin), await alsOntvanger(anderOin)]).toEqual([true, false]);
+    await client.end();
+  });
+
   it('lapses after its last day', async () => {
     const verwijzing = nieuwId();
     const id = await vraag({}, verwijzing);

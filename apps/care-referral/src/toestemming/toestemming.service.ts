@@ -12,9 +12,10 @@ import {
 } from '@schakel/service';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { vastKenmerk } from '../termijnbewaking/vast-kenmerk.js';
-import { decide, evolve, tijdVerstreken } from './toestemming.domain.js';
+import { decide, tijdVerstreken } from './toestemming.domain.js';
 import { laadOverige, toestemmingsoort, type Omvang } from './toestemming.store.js';
 import type { Toestemming, Toestemmingstap, Vraag } from './toestemming-toestand.domain.js';
+import { evolve } from './toestemming-verloop.domain.js';
 
 const HANDELING: Readonly<Record<Exclude<Toestemmingstap['soort'], 'trek-in'>, string>> = {
   geef: 'toestemming:vastleggen',

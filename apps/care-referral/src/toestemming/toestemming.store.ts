@@ -2,10 +2,10 @@ import { publicFact, toestemmingBijgewerkt, toestemmingIngetrokken, type PublicF
 import type { KeyRing } from '@schakel/privacy';
 import { laadDossier, leesDossier, type Dossiersoort, type GelezenDossier } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import { evolve } from './toestemming.domain.js';
 import { toestemmingpolicy } from './toestemming.policy.js';
 import { rijVan, toestemmingVan, type ToestemmingRij } from './toestemming.rij.js';
 import type { Toestemming, Toestemminggebeurtenis } from './toestemming-toestand.domain.js';
+import { evolve } from './toestemming-verloop.domain.js';
 
 type Bron = (typeof toestemmingpolicy)['definitie']['bron'];
 

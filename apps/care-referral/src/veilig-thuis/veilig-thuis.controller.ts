@@ -62,12 +62,13 @@ export class VeiligThuisController {
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: VeiligThuisVraagDto): Promise<VeiligThuisPaginaDto> {
-    const { status, zorgverwijzingId } = vraag;
+    const { status, zorgverwijzingId, teLaat } = vraag;
+    const te_laat = teLaat === undefined ? undefined : teLaat === 'ja';
     return this.inzage.lijst(veiligThuissoort, aanroep, {
       kolommen: lijstkolommen,
       vraag,
-      filters: { status, zorgverwijzing_id: zorgverwijzingId },
-      parameters: { status, zorgverwijzingId },
+      filters: { status, zorgverwijzing_id: zorgverwijzingId, te_laat },
+      parameters: { status, zorgverwijzingId, teLaat },
       toon: samenvatting,
     });
   }

@@ -75,6 +75,9 @@ export class VeiligThuisVraagDto extends PaginaVraag {
   @Keuze('Alleen meldingen met deze status.', veiligThuisstatussen)
   status?: VeiligThuisstatus;
 
+  @Keuze('Alleen meldingen waarvan een termijn ongebruikt voorbij is (ja), of niet (nee).', ['ja', 'nee'])
+  teLaat?: 'ja' | 'nee';
+
   @Kenmerk('Alleen meldingen bij deze zorgverwijzing.')
   zorgverwijzingId?: Uuid;
 }

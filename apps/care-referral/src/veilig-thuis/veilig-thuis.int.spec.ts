@@ -88,6 +88,9 @@ describe('a report to Veilig Thuis', () => {
     expect(await mijlpalen(gewoon)).toEqual(['80-procent']);
     await dienst.ronde('2026-03-12T23:00:00.000Z');
     expect(await mijlpalen(gewoon)).toEqual(['80-procent', '100-procent']);
+    expect((await dienst.lees('veilig-thuis-meldingen?teLaat=ja', coordinator, DOEL)).body.resultaten).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: gewoon }), expect.objectContaining({ id: acuut })]),
+    );
     await dienst.ronde('2026-03-13T23:00:00.000Z');
     expect(await mijlpalen(gewoon)).toHaveLength(2);
   });

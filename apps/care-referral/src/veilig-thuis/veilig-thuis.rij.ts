@@ -1,7 +1,7 @@
 import type { Gemeentecode, Oin, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { volgendeWekker } from '../termijnbewaking/termijnbewaking.domain.js';
+import { isTeLaat, volgendeWekker } from '../termijnbewaking/termijnbewaking.domain.js';
 import { lopendeTermijnen } from './veilig-thuis-klok.domain.js';
 import type { VeiligThuisMelding, VeiligThuisstatus } from './veilig-thuis-toestand.domain.js';
 
@@ -16,6 +16,8 @@ export class VeiligThuisRij {
   /** Organisation that judges it, and may therefore see it. */
   @Column('text') organisatie!: Oin;
   @Column('boolean') acuut!: boolean;
+  /** A term that runs has ended unused. */
+  @Column('boolean') te_laat!: boolean;
   /** When the clock must look again. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
   @Column('text') inhoud!: Versleuteld<VeiligThuisMelding>;
@@ -35,6 +37,7 @@ export function veiligThuisMeldingVan(
 /** The row of a report: all columns, always in the same order. */
 export function rijVan(melding: VeiligThuisMelding, sleutel: DossierKey) {
   const { id, gemeentecode, versie, status, zorgverwijzingId, organisatie, waarschuwingen } = melding;
+  const termijnen = lopendeTermijnen(melding);
   return {
     id,
     gemeentecode,
@@ -43,7 +46,8 @@ export function rijVan(melding: VeiligThuisMelding, sleutel: DossierKey) {
     zorgverwijzing_id: zorgverwijzingId,
     organisatie,
     acuut: melding.inhoud.acuut,
-    wekker_op: volgendeWekker(lopendeTermijnen(melding), waarschuwingen),
+    te_laat: isTeLaat(termijnen, waarschuwingen),
+    wekker_op: volgendeWekker(termijnen, waarschuwingen),
     inhoud: encrypt(sleutel, inhoud(id), melding),
     gewijzigd_op: melding.gewijzigdOp,
   } satisfies Record<keyof VeiligThuisRij, unknown>;

@@ -4,7 +4,7 @@ import { wmotermijn } from './wmo-klok.domain.js';
 import { WMO_TERMIJNEN, type Wmotermijncode } from './wmo-termijnen.data.js';
 
 describe('terms of the Wmo 2015', () => {
-  it.each([
+  it.each<[Wmotermijncode, string, string, string]>([
     ['onderzoek', '2026-03-02', '2026-04-13', 'a Monday'],
     ['onderzoek', '2026-02-23', '2026-04-07', 'Easter Monday moves it'],
     ['onderzoek', '2026-03-24', '2026-05-06', 'Bevrijdingsdag moves it'],
@@ -14,7 +14,7 @@ describe('terms of the Wmo 2015', () => {
     ['beschikking', '2026-05-01', '2026-05-18', 'the day after Ascension is equated with a holiday'],
     ['persoonlijk-plan', '2026-12-18', '2026-12-28', 'Christmas and a weekend move it'],
     ['persoonlijk-plan', '2026-03-24', '2026-03-31', 'the change of the clock does not'],
-  ] as const)('%s from %s ends on %s: %s', (code, begin, einde) => {
+  ])('%s from %s ends on %s: %s', (code, begin, einde) => {
     expect(wmotermijn(code, datum(begin)).einde).toBe(einde);
   });
 

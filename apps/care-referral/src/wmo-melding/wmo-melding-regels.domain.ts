@@ -1,11 +1,7 @@
 import { geweigerd, wettelijkeDag, type Datum, type Geweigerd, type Opdrachtcontext } from '@schakel/domain';
+import { spoedvoorzieningmachine } from './spoedvoorziening.domain.js';
 import { eindeOnderzoek, isOpgeschort } from './wmo-klok.domain.js';
-import {
-  spoedvoorzieningmachine,
-  type LegOnderzoekVast,
-  type WmoMelding,
-  type Wmostap,
-} from './wmo-melding-toestand.domain.js';
+import type { LegOnderzoekVast, WmoMelding, Wmostap } from './wmo-melding-toestand.domain.js';
 import { wmoaspecten } from './wmo-termijnen.data.js';
 
 /** Objection to a step, or undefined. The machine already allowed the step in this state. */

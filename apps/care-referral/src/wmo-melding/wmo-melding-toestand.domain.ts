@@ -1,18 +1,7 @@
 import type { Datum, Gemeentecode, Opschorting, Toestandsmachine, Uuid } from '@schakel/domain';
 import type { TermijnwaarschuwingGegeven, Waarschuwing } from '../termijnbewaking/termijnbewaking.domain.js';
+import type { Spoedvoorziening } from './spoedvoorziening.domain.js';
 import type { Identiteitsdocument, Wmoaspect, Wmobesluit, Wmoopschortingsgrond } from './wmo-termijnen.data.js';
-
-/** A temporary provision pending the research (Wmo 2015 art. 2.3.3), with a life of its own beside the melding. */
-export type Spoedvoorziening =
-  | { readonly status: 'nodig'; readonly sinds: string }
-  | { readonly status: 'getroffen'; readonly sinds: string; readonly getroffenOp: string }
-  | {
-      readonly status: 'beeindigd';
-      readonly sinds: string;
-      readonly getroffenOp: string;
-      readonly beeindigdOp: string;
-    };
-export type Spoedstatus = Spoedvoorziening['status'];
 
 /** What was found of one aspect of the research. */
 export interface Aspectbevinding {
@@ -94,18 +83,6 @@ export const wmoMeldingmachine: Toestandsmachine<WmoMeldingstatus> = {
     ...blijf('tref-voorziening', OPEN),
     ...blijf('beeindig-voorziening', OPEN),
     ...OPEN.map((van) => ({ van, opdracht: 'trek-in', naar: 'ingetrokken' as const })),
-  ],
-};
-
-/** The temporary provision: needed, there, over. */
-export const spoedvoorzieningmachine: Toestandsmachine<Spoedstatus> = {
-  naam: 'spoedvoorziening',
-  begin: 'nodig',
-  eind: ['beeindigd'],
-  overgangen: [
-    { van: null, opdracht: 'verklaar-spoed', naar: 'nodig' },
-    { van: 'nodig', opdracht: 'tref-voorziening', naar: 'getroffen' },
-    { van: 'getroffen', opdracht: 'beeindig-voorziening', naar: 'beeindigd' },
   ],
 };
 

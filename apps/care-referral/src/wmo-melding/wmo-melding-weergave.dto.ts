@@ -5,7 +5,8 @@ import { aanvraagMogelijkVanaf, eindePlan } from './wmo-melding.domain.js';
 import { WmoBevindingDto, WmoIdentiteitDto, WmoMeldingstandDto, WmoSpoedDto } from './wmo-melding.dto.js';
 import type { WmoMeldingRij } from './wmo-melding.rij.js';
 import { eindeBeschikking, eindeOnderzoek, isOpgeschort } from './wmo-klok.domain.js';
-import type { Spoedstatus, WmoMelding } from './wmo-melding-toestand.domain.js';
+import type { Spoedstatus } from './spoedvoorziening.domain.js';
+import type { WmoMelding } from './wmo-melding-toestand.domain.js';
 
 export class WmoMeldingSamenvattingDto extends WmoMeldingstandDto {
   @ApiProperty({ description: 'Gemeente (CBS-code).', pattern: '^[0-9]{4}$' })

@@ -54,12 +54,13 @@ export class WmoMeldingController {
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: WmoMeldingenVraagDto): Promise<WmoMeldingenPaginaDto> {
-    const { status, zorgverwijzingId } = vraag;
+    const { status, zorgverwijzingId, teLaat } = vraag;
+    const te_laat = teLaat === undefined ? undefined : teLaat === 'ja';
     return this.inzage.lijst(wmoMeldingsoort, aanroep, {
       kolommen: lijstkolommen,
       vraag,
-      filters: { status, zorgverwijzing_id: zorgverwijzingId },
-      parameters: { status, zorgverwijzingId },
+      filters: { status, zorgverwijzing_id: zorgverwijzingId, te_laat },
+      parameters: { status, zorgverwijzingId, teLaat },
       toon: samenvatting,
     });
   }

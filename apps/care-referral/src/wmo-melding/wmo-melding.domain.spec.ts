@@ -1,9 +1,9 @@
 import { datum } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import { codeVan, eenId, gebeurtenissenVan, opdracht } from '../fixtures/opdracht.js';
+import { spoedvoorzieningmachine } from './spoedvoorziening.domain.js';
 import { decide, evolve, tijdVerstreken } from './wmo-melding.domain.js';
 import {
-  spoedvoorzieningmachine,
   wmoMeldingmachine,
   type WmoMelding,
   type WmoMeldingstatus,

@@ -9,11 +9,11 @@ import {
   type Opdrachtcontext,
 } from '@schakel/domain';
 import { waarschuwingenOp } from '../termijnbewaking/termijnbewaking.domain.js';
+import { volgendeVoorziening } from './spoedvoorziening.domain.js';
 import { lopendeTermijnen, wmotermijn } from './wmo-klok.domain.js';
 import { bezwaarTegen } from './wmo-melding-regels.domain.js';
 import {
   wmoMeldingmachine,
-  type Spoedvoorziening,
   type WmoMelding,
   type WmoMeldinggebeurtenis,
   type Wmoopdracht,
@@ -131,19 +131,6 @@ function naAanvraagstap(
       return { ...melding, status: 'besloten', besluit };
     }
   }
-}
-
-function volgendeVoorziening(
-  spoed: Spoedvoorziening | undefined,
-  soort: 'verklaar-spoed' | 'tref-voorziening' | 'beeindig-voorziening',
-  op: string,
-): Spoedvoorziening {
-  if (soort === 'verklaar-spoed') return { status: 'nodig', sinds: op };
-  if (soort === 'tref-voorziening' && spoed?.status === 'nodig')
-    return { status: 'getroffen', sinds: spoed.sinds, getroffenOp: op };
-  if (soort === 'beeindig-voorziening' && spoed?.status === 'getroffen')
-    return { ...spoed, status: 'beeindigd', beeindigdOp: op };
-  throw new Error(`${soort} does not follow`);
 }
 
 /** Last day on which a personal plan is in time. */

@@ -98,6 +98,9 @@ export class WmoMeldingenVraagDto extends PaginaVraag {
   @Keuze('Alleen meldingen met deze status.', wmoMeldingstatussen)
   status?: WmoMeldingstatus;
 
+  @Keuze('Alleen meldingen waarvan een termijn ongebruikt voorbij is (ja), of niet (nee).', ['ja', 'nee'])
+  teLaat?: 'ja' | 'nee';
+
   @Kenmerk('Alleen meldingen bij deze zorgverwijzing.')
   zorgverwijzingId?: Uuid;
 }

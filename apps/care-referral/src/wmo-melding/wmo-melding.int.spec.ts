@@ -121,6 +121,14 @@ describe('a Wmo-melding', () => {
     const id = await melding();
     await Promise.all([dienst.ronde('2026-03-03T09:00:00.000Z'), dienst.ronde('2026-03-03T09:00:00.000Z')]);
     expect(await mijlpalen(id)).toEqual(['ontvangstbevestiging 100-procent']);
+    const laat = async (teLaat: string) =>
+      (
+        (await dienst.lees(`wmo-meldingen?teLaat=${teLaat}&limiet=100`, zorg, DOEL)).body.resultaten as { id: string }[]
+      ).map((een) => een.id);
+    expect(await laat('ja')).toContain(id);
+    expect(await laat('nee')).not.toContain(id);
+    await doe(id, 'ontvangstbevestigingen');
+    expect(await laat('ja')).not.toContain(id);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { volgendeWekker } from '../termijnbewaking/termijnbewaking.domain.js';
+import { isTeLaat, volgendeWekker } from '../termijnbewaking/termijnbewaking.domain.js';
 import { lopendeTermijnen } from './wmo-klok.domain.js';
-import type { Spoedstatus, WmoMelding, WmoMeldingstatus } from './wmo-melding-toestand.domain.js';
+import type { Spoedstatus } from './spoedvoorziening.domain.js';
+import type { WmoMelding, WmoMeldingstatus } from './wmo-melding-toestand.domain.js';
 
 /** `inhoud` is the whole melding as ciphertext; what was found stands nowhere else. */
 @Entity('wmo_melding')
@@ -16,6 +17,8 @@ export class WmoMeldingRij {
   @Column('uuid', { nullable: true, unique: true }) bedenktijd_id!: Uuid | null;
   @Column('text', { nullable: true }) spoed!: Spoedstatus | null;
   @Column('timestamptz') gemeld_op!: Date;
+  /** A term that runs has ended unused. */
+  @Column('boolean') te_laat!: boolean;
   /** When the clock must look again. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
   @Column('text') inhoud!: Versleuteld<WmoMelding>;
@@ -35,6 +38,7 @@ export function wmoMeldingVan(
 /** The row of a melding: all columns, always in the same order. */
 export function rijVan(melding: WmoMelding, sleutel: DossierKey) {
   const { id, gemeentecode, versie, status, zorgverwijzingId, bedenktijdId, spoed, gemeldOp, waarschuwingen } = melding;
+  const termijnen = lopendeTermijnen(melding);
   return {
     id,
     gemeentecode,
@@ -44,7 +48,8 @@ export function rijVan(melding: WmoMelding, sleutel: DossierKey) {
     bedenktijd_id: bedenktijdId ?? null,
     spoed: spoed?.status ?? null,
     gemeld_op: gemeldOp,
-    wekker_op: volgendeWekker(lopendeTermijnen(melding), waarschuwingen),
+    te_laat: isTeLaat(termijnen, waarschuwingen),
+    wekker_op: volgendeWekker(termijnen, waarschuwingen),
     inhoud: encrypt(sleutel, inhoud(id), melding),
     gewijzigd_op: melding.gewijzigdOp,
   } satisfies Record<keyof WmoMeldingRij, unknown>;

@@ -3,11 +3,12 @@ import type { Gemeentecode } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { type Aanroep, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/service';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
+import { spoedstappen } from './spoedvoorziening.domain.js';
 import { decide, tijdVerstreken } from './wmo-melding.domain.js';
 import { wmoMeldingsoort } from './wmo-melding.store.js';
 import type { MeldWmo, WmoMelding, Wmostap } from './wmo-melding-toestand.domain.js';
 
-const SPOED: readonly Wmostap['soort'][] = ['verklaar-spoed', 'tref-voorziening', 'beeindig-voorziening'];
+const SPOED: readonly Wmostap['soort'][] = spoedstappen;
 
 /** Runs commands on Wmo-meldingen, and has the clock tell when a term of one nears its end. */
 @Injectable()
