@@ -25,6 +25,8 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'toegangsbeslissing.schrijven': 'refusals of partners and of foreign municipalities are written too',
   'ketendossier_toegang.organisatie': 'a partner reads the lines that name its organisation',
   'zorgverwijzing.aanbieder': 'a provider reads what is with its organisation now',
+  'toestemming.organisatie': 'a receiver reads the consents that name its organisation',
+  'veilig_thuis_melding.organisatie': 'Veilig Thuis reads the reports to its organisation',
   'abonnement.houder': 'a subscription belongs to an organisation and spans municipalities',
   'aflevering.houder': 'as the subscription',
   'bezorglijn.houder': 'as the subscription',

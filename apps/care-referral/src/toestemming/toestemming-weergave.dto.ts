@@ -81,10 +81,28 @@ export class ToestemmingDto extends ToestemmingSamenvattingDto {
 /** What a list reads of a row. */
 export type Lijstrij = Pick<
   ToestemmingRij,
-  'id' | 'versie' | 'status' | 'zorgverwijzing_id' | 'doel' | 'ontvanger' | 'ontvangst' | 'tweede_blik'
+  | 'id'
+  | 'versie'
+  | 'status'
+  | 'zorgverwijzing_id'
+  | 'doel'
+  | 'ontvanger'
+  | 'ontvangst'
+  | 'tweede_blik'
+  | 'geldig_tot_en_met'
 >;
 export const lijstkolommen: readonly string[] = [
-  ...['id', 'versie', 'status', 'zorgverwijzing_id', 'doel', 'ontvanger', 'ontvangst', 'tweede_blik'],
+  ...[
+    'id',
+    'versie',
+    'status',
+    'zorgverwijzing_id',
+    'doel',
+    'ontvanger',
+    'ontvangst',
+    'tweede_blik',
+    'geldig_tot_en_met::text',
+  ],
 ];
 
 /** The clear columns of a row. */
@@ -92,6 +110,7 @@ export function samenvatting({
   zorgverwijzing_id,
   ontvangst,
   tweede_blik,
+  geldig_tot_en_met,
   ...rij
 }: Lijstrij): ToestemmingSamenvattingDto {
   return {
@@ -99,6 +118,7 @@ export function samenvatting({
     zorgverwijzingId: zorgverwijzing_id,
     ...(ontvangst !== null && { ontvangst }),
     ...(tweede_blik !== null && { tweedeBlik: tweede_blik }),
+    ...(geldig_tot_en_met !== null && { geldigTotEnMet: geldig_tot_en_met }),
   };
 }
 
@@ -107,7 +127,18 @@ export function weergave(toestemming: Toestemming, { soort }: Pick<Actor, 'soort
   const { id, versie, status, zorgverwijzingId: zorgverwijzing_id, doel, ontvanger, waarschuwingen } = toestemming;
   const ontvangst = ontvangstvoortgang(toestemming);
   const tweede_blik = tweedeBlikvoortgang(toestemming);
-  const kort = samenvatting({ id, versie, status, zorgverwijzing_id, doel, ontvanger, ontvangst, tweede_blik });
+  const geldig_tot_en_met = toestemming.status === 'gegeven' ? (toestemming.gegeven.geldigTotEnMet ?? null) : null;
+  const kort = samenvatting({
+    geldig_tot_en_met,
+    id,
+    versie,
+    status,
+    zorgverwijzing_id,
+    doel,
+    ontvanger,
+    ontvangst,
+    tweede_blik,
+  });
   if (soort === 'partner') return kort;
   switch (toestemming.status) {
     case 'gegeven':

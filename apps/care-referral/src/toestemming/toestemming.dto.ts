@@ -126,6 +126,9 @@ export class ToestemmingSamenvattingDto extends ToestemmingstandDto {
   @ApiProperty({ description: 'Organisatie (OIN) met wie gedeeld wordt.' })
   ontvanger!: Oin;
 
+  @ApiPropertyOptional({ description: 'Laatste dag waarop gedeeld mag worden; anders tot intrekking.', format: 'date' })
+  geldigTotEnMet?: Datum;
+
   @ApiPropertyOptional({ description: 'Ontvangst van de intrekking.', enum: voortgangen })
   ontvangst?: Voortgang;
 

@@ -92,6 +92,21 @@ describe('consent', () => {
     await dienst.doe(pad(id, 'verleningen'), 1, zorg, DOEL, { ...geven, geldigTotEnMet: '2026-03-31' });
     expect(await poort(verwijzing, 'opvang', aanbiederOin, '2026-03-31T21:59:00.000Z')).toBe('toestemming');
     expect(await poort(verwijzing, 'opvang', aanbiederOin, '2026-03-31T22:00:00.000Z')).toBeUndefined();
+    // The receiver sees until when, not who consented.
+    const lijst = await dienst.lees(`toestemmingen?zorgverwijzingId=${verwijzing}`, aanbieder, DOEL);
+    expect(lijst.body.resultaten).toEqual([
+      ...[
+        {
+          id,
+          versie: 2,
+          status: 'gegeven',
+          zorgverwijzingId: verwijzing,
+          doel: 'opvang',
+          ontvanger: aanbiederOin,
+          geldigTotEnMet: '2026-03-31',
+        },
+      ],
+    ]);
   });
 
   it('refused is recorded and opens nothing', async () => {
