@@ -73,7 +73,7 @@ export class ToestemmingintrekkingDto {
   omvang!: Omvang;
 }
 
-export class DoorbrekingDto {
+export class ToestemmingdoorbrekingDto {
   @Keuze('Grond waarop zonder toestemming wordt gedeeld.', doorbrekingsgronden, verplicht)
   grond!: Doorbrekingsgrondcode;
 

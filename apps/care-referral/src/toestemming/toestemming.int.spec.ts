@@ -10,7 +10,7 @@ import {
   type Begeleidingsdienst,
 } from '../fixtures/begeleiding.js';
 import type { Doel } from './toestemming.data.js';
-import { heeftToestemming, leesToestemming } from './toestemming-poort.js';
+import { heeftToestemming, leesToestemming, leesToestemmingsstand } from './toestemming-poort.js';
 
 // A Thursday.
 const NU = '2026-03-05T09:00:00.000Z';
@@ -83,6 +83,29 @@ describe('consent', () => {
       return mag;
     };
     expect([await alsOntvanger(aanbiederOin), await alsOntvanger(anderOin)]).toEqual([true, false]);
+    await client.end();
+  });
+
+  it('says what was said: nobody asked, asked, given, refused, withdrawn, lapsed', async () => {
+    const verwijzing = nieuwId();
+    const client = await dienst.client();
+    const stand = async (nu = NU) => {
+      await client.query(`begin; set local schakel.gemeenten = '0363'`);
+      const vraagstuk = { zorgverwijzingId: verwijzing as Uuid, doel: 'opvang', ontvanger: aanbiederOin } as const;
+      const gelezen = await leesToestemmingsstand(client as never, vraagstuk, nu);
+      await client.query('rollback');
+      return gelezen;
+    };
+    const standen = [await stand()];
+    const id = await vraag({}, verwijzing);
+    standen.push(await stand());
+    await dienst.doe(pad(id, 'weigeringen'), 1, zorg, DOEL, {});
+    standen.push(await stand());
+    await dienst.doe(pad(id, 'verleningen'), 2, zorg, DOEL, { ...geven, geldigTotEnMet: '2026-03-31' });
+    standen.push(await stand(), await stand('2026-04-01T09:00:00.000Z'));
+    await trekIn(id, 3);
+    standen.push(await stand());
+    expect(standen).toEqual([undefined, 'gevraagd', 'geweigerd', 'gegeven', 'verlopen', 'ingetrokken']);
     await client.end();
   });
 
@@ -159,7 +182,9 @@ describe('a withdrawal', () => {
     expect((await dienst.doe(pad(id, 'ontvangstbevestigingen'), 3, anderAanbieder, DOEL)).status).toBe(404);
     expect((await dienst.doe(pad(id, 'ontvangstbevestigingen'), 3, aanbieder, DOEL)).status).toBe(200);
     expect((await dienst.lees(pad(id), zorg, DOEL)).body).toMatchObject({ ontvangst: 'klaar' });
-    expect(await dienst.ronde('2026-04-01T09:00:00.000Z')).toBe(0);
+    await dienst.ronde('2026-04-01T09:00:00.000Z');
+    const verteld = `select 1 from historie where aggregaat_id = $1 and type = 'termijnwaarschuwing-gegeven'`;
+    expect(await dienst.sql(verteld, [id])).toEqual([]);
   });
 
   it('of everything closes every receiver in one go, each with a receipt of its own', async () => {

@@ -6,7 +6,7 @@ import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import {
-  DoorbrekingDto,
+  ToestemmingdoorbrekingDto,
   DoorbrekingstoetsDto,
   ToestemmingintrekkingDto,
   ToestemmingstandDto,
@@ -81,7 +81,7 @@ export class ToestemmingstapController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
     @IfMatch() gelezenVersie: number,
-    @Body() { grond, reden }: DoorbrekingDto,
+    @Body() { grond, reden }: ToestemmingdoorbrekingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     toon(reply, await this.dienst.zet({ aanroep, id, gelezenVersie }, { soort: 'doorbreek', grond, reden }));
