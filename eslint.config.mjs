@@ -114,8 +114,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!\\.{1,2}/.*\\.domain\\.js$|@schakel/domain$)',
-              message: 'A *.domain.ts file imports only *.domain.ts files and @schakel/domain.',
+              regex: '^(?!\\.{1,2}/.*\\.(domain|data)\\.js$|@schakel/domain$)',
+              message: 'A *.domain.ts file imports only *.domain.ts and *.data.ts files and @schakel/domain.',
             },
           ],
         },

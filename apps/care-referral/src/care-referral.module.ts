@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/co
 import type { AnyPolicy } from '@schakel/access';
 import { DienstModule } from '@schakel/service';
 import { aanbiederonderdelen } from './aanbieder/aanbieder.onderdelen.js';
+import { begeleidingonderdelen } from './begeleiding.onderdelen.js';
 import type { CareReferralConfig } from './configuratie.js';
 import { contractonderdelen } from './contract/contract.onderdelen.js';
 import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegang.onderdelen.js';
@@ -37,6 +38,7 @@ export class CareReferralModule {
       piketonderdelen,
       nazorgonderdelen,
       eenmaligetoegangonderdelen,
+      begeleidingonderdelen,
     ];
     const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
     const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);

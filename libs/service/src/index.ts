@@ -11,7 +11,6 @@ export { besluitregel, verwerkingsregels, type Besluit, type Verwerking, type Vo
 export { Dossierinzage, type Lijstvraag } from './uitvoering/dossierinzage.js';
 export {
   dossieradres,
-  gemeentenVoor,
   laadDossier,
   leesDossier,
   schrijfDossier,
@@ -31,6 +30,7 @@ export {
   type Medegegeven,
   type Medeschrift,
 } from './uitvoering/uitvoering.js';
+export { leesVoor, ORGANISATIE_SETTING, verbreedTotGemeente } from './uitvoering/lezen-voor.js';
 export { weigeringstatussen } from './uitvoering/weigeringstatussen.data.js';
 export { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';

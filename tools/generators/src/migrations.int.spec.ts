@@ -31,6 +31,8 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'kostenverantwoordelijkheid.andere_gemeente': 'the municipality that would pay reads along and answers',
   'centrumgemeenterelatie.naslag': 'reference data about municipalities, for all of them',
   'data_key.meelezer': 'whoever may see such a row may open its key',
+  'toestemming.organisatie': 'a receiver reads the consents that name its organisation',
+  'veilig_thuis_melding.organisatie': 'Veilig Thuis reads the reports to its organisation',
   'abonnement.houder': 'a subscription belongs to an organisation and spans municipalities',
   'aflevering.houder': 'as the subscription',
   'bezorglijn.houder': 'as the subscription',

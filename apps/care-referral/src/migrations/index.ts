@@ -4,6 +4,7 @@ import { ZorgverwijzingVerloop1776000200000 } from './1776000200000-zorgverwijzi
 import { PiketEnNazorg1776000200001 } from './1776000200001-piket-en-nazorg.js';
 import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang.js';
 import { GidsEnPlaatsen1776000300000 } from './1776000300000-gids-en-plaatsen.js';
+import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-en-verblijf.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   PiketEnNazorg1776000200001,
   EenmaligeToegang1776000200002,
   GidsEnPlaatsen1776000300000,
+  ToestemmingEnVerblijf1776000400000,
 ];

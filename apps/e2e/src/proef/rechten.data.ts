@@ -42,6 +42,16 @@ const regiotabelLezen: Recht = {
   zorgcoordinator: ['opvanginkoop'],
   piketmedewerker: ['opvanginkoop'],
 };
+/** Beside a referral: consent, residence, the Wmo, Veilig Thuis and the meldcode. */
+const zorgteam: Recht = { ...zorg, zorgcoordinator: ['zorgverwijzing'] };
+const zorgteamEnPiket: Recht = { ...zorgteam, piketmedewerker: ['zorgverwijzing'] };
+const ontvanger: Recht = { ...aanbieder, 'veilig-thuis': ['veilig-thuis-melding'] };
+const verblijf: Recht = { zorgmedewerker: ['bedenktijd'], zorgcoordinator: ['bedenktijd'] };
+const veiligThuis: Recht = { 'veilig-thuis': ['veilig-thuis-melding'] };
+const meldenBijVeiligThuis: Recht = {
+  zorgmedewerker: ['veilig-thuis-melding'],
+  zorgcoordinator: ['veilig-thuis-melding'],
+};
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
@@ -423,6 +433,49 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /kostenverantwoordelijkheden/{id}/ontvangen-antwoorden': spoorkeuze,
     'POST /kostenverantwoordelijkheden/{id}/bemiddelingen': spoorkeuze,
     'POST /kostenverantwoordelijkheden/{id}/vaststellingen': spoorkeuze,
+    'POST /toestemmingen': zorgteamEnPiket,
+    'GET /toestemmingen': { ...zorgteamEnPiket, ...ontvanger },
+    'GET /toestemmingen/{id}': { ...zorgteamEnPiket, ...ontvanger },
+    'POST /toestemmingen/{id}/verleningen': zorgteamEnPiket,
+    'POST /toestemmingen/{id}/weigeringen': zorgteamEnPiket,
+    'POST /toestemmingen/{id}/intrekkingen': zorgteamEnPiket,
+    'POST /toestemmingen/{id}/doorbrekingen': zorgteamEnPiket,
+    'POST /toestemmingen/{id}/doorbrekingstoetsen': zorgteam,
+    'POST /toestemmingen/{id}/doorbrekingseinden': zorgteamEnPiket,
+    'POST /toestemmingen/{id}/ontvangstbevestigingen': ontvanger,
+    'POST /bedenktijden': verblijf,
+    'GET /bedenktijden': verblijf,
+    'GET /bedenktijden/{id}': verblijf,
+    'POST /bedenktijden/{id}/statuswijzigingen': verblijf,
+    'POST /bedenktijden/{id}/politiemeldingen': verblijf,
+    'POST /bedenktijden/{id}/taakafrondingen': verblijf,
+    'POST /wmo-meldingen': zorgteamEnPiket,
+    'GET /wmo-meldingen': zorgteamEnPiket,
+    'GET /wmo-meldingen/{id}': zorgteamEnPiket,
+    'POST /wmo-meldingen/{id}/ontvangstbevestigingen': zorgteam,
+    'POST /wmo-meldingen/{id}/plannen': zorgteam,
+    'POST /wmo-meldingen/{id}/identiteitsvaststellingen': zorgteam,
+    'POST /wmo-meldingen/{id}/onderzoeken': zorgteam,
+    'POST /wmo-meldingen/{id}/aanvragen': zorgteam,
+    'POST /wmo-meldingen/{id}/opschortingen': zorgteam,
+    'POST /wmo-meldingen/{id}/hervattingen': zorgteam,
+    'POST /wmo-meldingen/{id}/beschikkingen': zorgteam,
+    'POST /wmo-meldingen/{id}/intrekkingen': zorgteam,
+    'POST /wmo-meldingen/{id}/spoedverklaringen': zorgteamEnPiket,
+    'POST /wmo-meldingen/{id}/spoedvoorzieningen': zorgteamEnPiket,
+    'POST /wmo-meldingen/{id}/spoedbeeindigingen': zorgteamEnPiket,
+    'POST /veilig-thuis-meldingen': meldenBijVeiligThuis,
+    'GET /veilig-thuis-meldingen': { ...meldenBijVeiligThuis, ...veiligThuis },
+    'GET /veilig-thuis-meldingen/{id}': { ...meldenBijVeiligThuis, ...veiligThuis },
+    'POST /veilig-thuis-meldingen/{id}/triages': veiligThuis,
+    'POST /veilig-thuis-meldingen/{id}/onderzoeken': veiligThuis,
+    'POST /veilig-thuis-meldingen/{id}/terugkoppelingen': veiligThuis,
+    'POST /meldcodes': meldenBijVeiligThuis,
+    'GET /meldcodes': meldenBijVeiligThuis,
+    'GET /meldcodes/{id}': meldenBijVeiligThuis,
+    'POST /meldcodes/{id}/stappen': meldenBijVeiligThuis,
+    'POST /meldcodes/{id}/acuutverklaringen': meldenBijVeiligThuis,
+    'POST /meldcodes/{id}/besluiten': meldenBijVeiligThuis,
   },
   'brp-registration': {
     'GET /inschrijvingen': burgerzaken,

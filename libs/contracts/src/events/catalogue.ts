@@ -1,4 +1,5 @@
 import * as actieverzoeken from './actieverzoeken.events.js';
+import * as bedenktijden from './bedenktijden.events.js';
 import type { EventDefinition } from './define-event.js';
 import * as inschrijvingen from './inschrijvingen.events.js';
 import * as ketendossiers from './ketendossiers.events.js';
@@ -7,6 +8,7 @@ import * as kostenverantwoordelijkheden from './kostenverantwoordelijkheden.even
 import * as raadplegingen from './raadplegingen.events.js';
 import { createRegistry } from './registry.js';
 import * as signalen from './signalen.events.js';
+import * as toestemmingen from './toestemmingen.events.js';
 import * as vergunningaanvragen from './vergunningaanvragen.events.js';
 import * as vergunningen from './vergunningen.events.js';
 import * as zorgverwijzingen from './zorgverwijzingen.events.js';
@@ -19,6 +21,8 @@ const files = [
   ketenraadplegingen,
   zorgverwijzingen,
   kostenverantwoordelijkheden,
+  bedenktijden,
+  toestemmingen,
   inschrijvingen,
   vergunningaanvragen,
   vergunningen,

@@ -120,3 +120,16 @@ export const VERGUNNINGSOORTEN = [
 
 /** Kind of party that bears the cost of shelter or youth help. */
 export const KOSTENDRAGERS = ['gemeente', 'rijk', 'nidos', 'onbepaald'] as const;
+/** Who pays for shelter and living of a victim on the track of residence (Rvb art. 2 and 3; Wmo 2015 art. 1.2.2). */
+export const BETALERS = ['geen', 'rijk-cosm', 'gemeente'] as const;
+
+/** What somebody consents to: sharing with a receiver for this purpose. Nothing about health or offence is in a code. */
+export const TOESTEMMINGSDOELEN = [
+  'opvang',
+  'jeugdhulp',
+  'comensha-registratie',
+  'comensha-opvang',
+  'informatie-keten',
+  'veilig-thuis-informatie',
+  'onderzoek-en-kwaliteit',
+] as const;

@@ -15,11 +15,13 @@ import {
   type SortColumn,
 } from '@schakel/platform';
 import { KeyRing } from '@schakel/privacy';
+import type { PoolClient } from 'pg';
 import type { Aanroep } from '../aanroep.js';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from '../service-gegevens.js';
 import { Toegangspoort } from '../toegangspoort.js';
 import { besluitregel, verwerkingsregels } from '../verantwoording.js';
-import { gemeentenVoor, laadDossier, leesDossier, type Dossiersoort, type Dossierstand } from './dossiersoort.js';
+import { laadDossier, leesDossier, type Dossiersoort, type Dossierstand } from './dossiersoort.js';
+import { leesVoor } from './lezen-voor.js';
 import { vernietigdeInhoud } from './uitvoering.js';
 
 /** A page of files: which columns, under which equalities, and how a row is shown. */
@@ -57,9 +59,8 @@ export class Dossierinzage {
   ): Promise<{ readonly toestand: S; readonly nu: string }> {
     const nu = this.klok();
     const handeling = `${soort.aggregaat}:lezen`;
-    const geladen = await this.database.read(gemeentenVoor(soort, aanroep.actor), (client) =>
-      laadDossier(soort, client, this.sleutels, id),
-    );
+    const laad = (client: PoolClient) => laadDossier(soort, client, this.sleutels, id, aanroep.actor);
+    const geladen = await leesVoor(this.database, aanroep.actor, laad, soort);
     if (geladen === undefined) throw await this.poort.nergens(soort.policy, { aanroep, id, nu });
     const bron = soort.bron(geladen.rij);
     const besluit = await this.poort.tot(soort.policy, { aanroep, handeling, bron, id, nu });
@@ -99,10 +100,8 @@ export class Dossierinzage {
     const where = [predicaat.sql, ...gelijk, keyset.sql].join(' and ');
     const velden = kolommen.map((kolom) => `d.${kolom}`).join(', ');
     const sql = `select ${velden} from ${soort.tabel} d where ${where} ${orderBy(volgorde)} limit $${params.length}`;
-    const rijen = await this.database.read(
-      gemeentenVoor(soort, actor),
-      async (client) => (await client.query<L>(sql, params)).rows,
-    );
+    const vind = async (client: PoolClient) => (await client.query<L>(sql, params)).rows;
+    const rijen = await leesVoor(this.database, actor, vind, soort);
     const url = `${this.gegevens.publiekeUrl}/v1/${soort.pad}`;
     const pagina = maakPagina({ rijen, grens, sleutel: ({ id }) => [id], toon, filter, url, parameters });
     const beslissing = soort.policy.vooraf(actor, handeling, doelbinding);

@@ -1,4 +1,4 @@
-import { gemeentenVan, type Actor, type Bron, type Bronschema, type Policy } from '@schakel/access';
+import type { Actor, Bron, Bronschema, Policy } from '@schakel/access';
 import type { PublicFact } from '@schakel/contracts';
 import type { Gemeentecode, Opdrachtcontext, Uuid } from '@schakel/domain';
 import type { Unit } from '@schakel/messaging';
@@ -6,6 +6,7 @@ import { isVernietigd, type DossierKey, type KeyRing, type Sleutel, type Verniet
 import type { PoolClient } from 'pg';
 import { historieregels } from '../historieregels.js';
 import type { ServiceGegevens } from '../service-gegevens.js';
+import { verbreedTotGemeente } from './lezen-voor.js';
 
 /** What every file of this service has in clear. */
 export interface Dossierstand {
@@ -63,24 +64,27 @@ export interface Dossierschrift<S, G> {
   readonly traceparent?: string | undefined;
 }
 
-/** The municipalities that a transaction on this kind announces for this actor. */
-export function gemeentenVoor({ gemeenten = gemeentenVan }: Kindzicht, actor: Actor): readonly string[] {
-  return gemeenten(actor);
-}
-interface Kindzicht {
-  readonly gemeenten?: (actor: Actor) => readonly string[];
-}
-
-/** Loads one file of a municipality that the transaction announced; undefined when there is none. */
+/**
+ * Loads one file that the transaction may see; undefined when there is none.
+ * @param actor for whom, when the transaction was opened with `leesVoor`
+ */
 export async function laadDossier<S extends Dossierstand, G extends { readonly type: string }, K extends Bronschema, R>(
   soort: Dossiersoort<S, G, K, R>,
   client: PoolClient,
   sleutels: KeyRing,
   id: string,
+  actor?: Actor,
 ): Promise<GeladenDossier<R> | undefined> {
   const text = `select * from ${soort.tabel} where id = $1`;
-  const { rows } = await client.query<R & object>({ name: `${soort.tabel}-een`, text, values: [id] });
-  return rows[0] && { rij: rows[0], sleutel: await sleutels.openEen(client, id) };
+  const { rows } = await client.query<R & { readonly gemeentecode: string }>({
+    name: `${soort.tabel}-een`,
+    text,
+    values: [id],
+  });
+  const rij = rows[0];
+  if (rij === undefined) return undefined;
+  if (actor !== undefined && soort.gemeenten === undefined) await verbreedTotGemeente(client, actor, rij.gemeentecode);
+  return { rij, sleutel: await sleutels.openEen(client, id) };
 }
 
 /** The state of a loaded file; undefined when its key was destroyed. */

@@ -23,13 +23,13 @@ import { Toegangspoort } from '../toegangspoort.js';
 import { besluitregel, verwerkingsregels, type Besluit } from '../verantwoording.js';
 import {
   dossieradres,
-  gemeentenVoor,
   laadDossier,
   leesDossier,
   schrijfDossier,
   type Dossiersoort,
   type Dossierstand,
 } from './dossiersoort.js';
+import { leesVoor } from './lezen-voor.js';
 import { weigeringstatussen } from './weigeringstatussen.data.js';
 
 /** What a command writes beside its own file, in the same transaction. */
@@ -128,11 +128,16 @@ export class Uitvoering {
     const { actor } = aanroep;
     const nu = this.klok();
     const scope = `${handeling} ${actor.organisatie} ${actor.sub}`;
-    const { extra, eerder } = await this.database.read(gemeentenVoor(soort, actor), async (client) => ({
-      extra: await aanleg.lees(client),
-      // Last: each query sees what is committed by then, so who sees the file of an equal request also finds its answer.
-      eerder: await findStoredAnswer(client, scope, key),
-    }));
+    const { extra, eerder } = await leesVoor(
+      this.database,
+      actor,
+      async (client) => ({
+        extra: await aanleg.lees(client),
+        // Last: each query sees what is committed by then, so who sees the file of an equal request also finds its answer.
+        eerder: await findStoredAnswer(client, scope, key),
+      }),
+      soort,
+    );
     if (extra === undefined) throw await this.poort.nergens(soort.policy, { aanroep, id: aanleg.gezocht, nu });
     const bron = aanleg.bron(extra);
     const besluit = await this.poort.totMaken(soort.policy, { aanroep, handeling, bron, nu });
@@ -166,11 +171,18 @@ export class Uitvoering {
   >(behandeling: Behandeling<S, G, K, R, X>): Promise<S | typeof OPNIEUW> {
     const { soort, aanroep, handeling, id, gelezenVersie } = behandeling;
     const nu = this.klok();
-    const geladen = await this.database.read(gemeentenVoor(soort, aanroep.actor), async (client) => {
-      const dossier = await laadDossier(soort, client, this.sleutels, id);
-      const gelezen = dossier && leesDossier(soort, dossier);
-      return dossier && { dossier, gelezen, extra: gelezen && { x: await behandeling.lees(client, gelezen.toestand) } };
-    });
+    const geladen = await leesVoor(
+      this.database,
+      aanroep.actor,
+      async (client) => {
+        const dossier = await laadDossier(soort, client, this.sleutels, id, aanroep.actor);
+        const gelezen = dossier && leesDossier(soort, dossier);
+        return (
+          dossier && { dossier, gelezen, extra: gelezen && { x: await behandeling.lees(client, gelezen.toestand) } }
+        );
+      },
+      soort,
+    );
     if (geladen === undefined) throw await this.poort.nergens(soort.policy, { aanroep, id, nu });
     const bron = soort.bron(geladen.dossier.rij);
     const besluit = await this.poort.tot(soort.policy, { aanroep, handeling, bron, id, nu });
@@ -184,7 +196,7 @@ export class Uitvoering {
     const deel = { stap, context, extra: extra.x, aanroep, sleutel, gelezenVersie, besluit };
     const result = await this.batcher.commit(await this.unit(behandeling, deel));
     if (result.kind !== 'version-conflict') return stap.toestand;
-    if (result.table === soort.tabel && result.id === id) throw versieconflict(gelezenVersie, result.current);
+    if (result.table === soort.tabel) throw versieconflict(gelezenVersie, result.current);
     return OPNIEUW;
   }
 

@@ -1,0 +1,55 @@
+import { wettelijkeDag, type Oin, type Uuid } from '@schakel/domain';
+import type { PoolClient } from 'pg';
+import type { Doel } from './toestemming.data.js';
+import type { Toestemmingstatus } from './toestemming-toestand.domain.js';
+import type { Deelgrond } from './toestemmingsregel.domain.js';
+
+/** What is asked of consent: may this receiver see this person for this purpose? */
+export interface Toestemmingsvraagstuk {
+  readonly zorgverwijzingId: Uuid;
+  readonly doel: Doel;
+  readonly ontvanger: Oin | string;
+}
+
+/** What the records say of one purpose and one receiver; `verlopen`: it was given until a day that is over. */
+export type Toestemmingsstand = Toestemmingstatus | 'verlopen';
+
+/**
+ * What was said about this purpose and this receiver, read in the caller's transaction (which announces the municipality, or the
+ * organisation of the receiver); undefined when nobody asked. Read it in the same transaction as what it opens: what was withdrawn
+ * before is never seen.
+ * @param nu instant of the question, ISO 8601 in UTC
+ */
+export async function leesToestemmingsstand(
+  client: Pick<PoolClient, 'query'>,
+  { zorgverwijzingId, doel, ontvanger }: Toestemmingsvraagstuk,
+  nu: string,
+): Promise<Toestemmingsstand | undefined> {
+  const { rows } = await client.query<{ readonly status: Toestemmingstatus; readonly verlopen: boolean }>(
+    `select status, coalesce(geldig_tot_en_met < $4::date, false) as verlopen from toestemming
+      where zorgverwijzing_id = $1 and doel = $2 and ontvanger = $3`,
+    [zorgverwijzingId, doel, ontvanger, wettelijkeDag(nu)],
+  );
+  const rij = rows[0];
+  return rij?.verlopen === true ? 'verlopen' : rij?.status;
+}
+
+/** On what may be shared now; undefined when there is neither consent nor a recorded breach. See `leesToestemmingsstand`. */
+export async function leesToestemming(
+  client: Pick<PoolClient, 'query'>,
+  vraagstuk: Toestemmingsvraagstuk,
+  nu: string,
+): Promise<Extract<Deelgrond, 'toestemming' | 'doorbreking'> | undefined> {
+  const stand = await leesToestemmingsstand(client, vraagstuk, nu);
+  if (stand === 'gegeven') return 'toestemming';
+  return stand === 'doorbroken' ? 'doorbreking' : undefined;
+}
+
+/** Whether this receiver may see this person for this purpose now; see `leesToestemming` for the ground. */
+export async function heeftToestemming(
+  client: Pick<PoolClient, 'query'>,
+  vraagstuk: Toestemmingsvraagstuk,
+  nu: string,
+): Promise<boolean> {
+  return (await leesToestemming(client, vraagstuk, nu)) !== undefined;
+}

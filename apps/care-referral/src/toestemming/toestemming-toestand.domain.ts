@@ -1,0 +1,128 @@
+import type { Datum, Gemeentecode, Oin, Toestandsmachine, Uuid } from '@schakel/domain';
+import type { TermijnwaarschuwingGegeven, Waarschuwing } from '../termijnbewaking/termijnbewaking.domain.js';
+import type { Doel, Doorbrekingsgrondcode, Toestemmer, Uitzondering, Wijze } from './toestemming.data.js';
+
+/** How far the receiver is with a withdrawal, or a colleague with a second look. */
+export const voortgangen = ['open', 'te-laat', 'geescaleerd', 'klaar'] as const;
+export type Voortgang = (typeof voortgangen)[number];
+
+interface Kern {
+  readonly id: Uuid;
+  readonly gemeentecode: Gemeentecode;
+  readonly versie: number;
+  readonly zorgverwijzingId: Uuid;
+  readonly doel: Doel;
+  /** Organisation that may be shared with. */
+  readonly ontvanger: Oin;
+  readonly gevraagdOp: string;
+  readonly gewijzigdOp: string;
+  readonly waarschuwingen: readonly Waarschuwing[];
+}
+
+/** Consent as given; `regel` says by which rule these people could. The day of birth is not kept. */
+export interface Gegeven {
+  readonly op: string;
+  readonly door: Toestemmer;
+  readonly regel: string;
+  readonly wijze: Wijze;
+  readonly uitzondering?: Uitzondering;
+  readonly reden?: string;
+  /** Last day on which it holds; undefined: until withdrawn. */
+  readonly geldigTotEnMet?: Datum;
+}
+
+/** Sharing without consent; always shown as such. */
+export interface Doorbreking {
+  readonly op: string;
+  readonly door: string;
+  readonly grond: Doorbrekingsgrondcode;
+  readonly reden: string;
+  /** The judgement of a second person. */
+  readonly tweedeBlik?: { readonly op: string; readonly door: string; readonly toelichting: string };
+}
+
+/** Consent of one person for one purpose and one receiver. */
+export type Toestemming =
+  | (Kern & { readonly status: 'gevraagd' })
+  | (Kern & { readonly status: 'gegeven'; readonly gegeven: Gegeven })
+  | (Kern & { readonly status: 'geweigerd'; readonly geweigerdOp: string; readonly reden?: string })
+  | (Kern & { readonly status: 'doorbroken'; readonly doorbreking: Doorbreking })
+  | (Kern & {
+      readonly status: 'ingetrokken';
+      readonly ingetrokkenOp: string;
+      /** Receipt by the receiver. */
+      readonly ontvangst?: { readonly op: string; readonly door: string };
+    });
+export type Toestemmingstatus = Toestemming['status'];
+export const toestemmingstatussen: readonly Toestemmingstatus[] = [
+  ...(['gevraagd', 'gegeven', 'geweigerd', 'doorbroken', 'ingetrokken'] as const),
+];
+
+/** The life of a consent has no end: what was refused can be given, what was given withdrawn. */
+export const toestemmingmachine: Toestandsmachine<Toestemmingstatus> = {
+  naam: 'toestemming',
+  begin: 'gevraagd',
+  eind: [],
+  overgangen: [
+    { van: null, opdracht: 'vraag', naar: 'gevraagd' },
+    ...(['gevraagd', 'geweigerd', 'ingetrokken', 'doorbroken'] as const).map((van) => ({
+      van,
+      opdracht: 'geef',
+      naar: 'gegeven' as const,
+    })),
+    { van: 'gevraagd', opdracht: 'weiger', naar: 'geweigerd' },
+    { van: 'gegeven', opdracht: 'trek-in', naar: 'ingetrokken' },
+    ...(['gevraagd', 'geweigerd', 'ingetrokken'] as const).map((van) => ({
+      van,
+      opdracht: 'doorbreek',
+      naar: 'doorbroken' as const,
+    })),
+    { van: 'doorbroken', opdracht: 'keur-goed', naar: 'doorbroken' },
+    { van: 'doorbroken', opdracht: 'verwerp', naar: 'ingetrokken' },
+    { van: 'doorbroken', opdracht: 'beeindig', naar: 'ingetrokken' },
+    { van: 'ingetrokken', opdracht: 'bevestig-ontvangst', naar: 'ingetrokken' },
+  ],
+};
+
+export type Vraag = {
+  readonly soort: 'vraag';
+  readonly id: Uuid;
+  readonly zorgverwijzingId: Uuid;
+  readonly doel: Doel;
+  readonly ontvanger: Oin;
+};
+/** `geboortedatum` and `wilsbekwaam` say by which rule is judged; they go no further than the rule. */
+export type Geef = {
+  readonly soort: 'geef';
+  readonly geboortedatum: Datum;
+  readonly wilsbekwaam: boolean;
+  readonly door: Toestemmer;
+  readonly wijze: Wijze;
+  readonly uitzondering?: Uitzondering;
+  readonly reden?: string;
+  readonly geldigTotEnMet?: Datum;
+};
+export type Toestemmingstap =
+  | Geef
+  | { readonly soort: 'weiger'; readonly reden?: string }
+  | { readonly soort: 'trek-in' }
+  | { readonly soort: 'doorbreek'; readonly grond: Doorbrekingsgrondcode; readonly reden: string }
+  | { readonly soort: 'keur-goed' | 'verwerp'; readonly toelichting: string }
+  | { readonly soort: 'beeindig' }
+  | { readonly soort: 'bevestig-ontvangst' };
+export type Toestemmingopdracht = Vraag | Toestemmingstap;
+
+type Feit = { readonly op: string; readonly door: string };
+export type Toestemminggebeurtenis = Feit &
+  (
+    | ({ readonly type: 'toestemming-gevraagd'; readonly gemeentecode: Gemeentecode } & Omit<Vraag, 'soort'>)
+    | { readonly type: 'toestemming-gegeven'; readonly gegeven: Gegeven }
+    | { readonly type: 'toestemming-geweigerd'; readonly reden?: string }
+    | { readonly type: 'toestemming-ingetrokken' }
+    | { readonly type: 'toestemming-doorbroken'; readonly grond: Doorbrekingsgrondcode; readonly reden: string }
+    | { readonly type: 'doorbreking-goedgekeurd'; readonly toelichting: string }
+    /** Turned down by a second person, or ended because its reason is gone: access closes as with a withdrawal. */
+    | { readonly type: 'doorbreking-geeindigd'; readonly toelichting?: string }
+    | { readonly type: 'ontvangst-bevestigd' }
+    | TermijnwaarschuwingGegeven
+  );

@@ -1,0 +1,48 @@
+import type { Toestemming, Toestemminggebeurtenis } from './toestemming-toestand.domain.js';
+
+/** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
+export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toestemminggebeurtenis): Toestemming {
+  const { op, door } = gebeurtenis;
+  if (gebeurtenis.type === 'toestemming-gevraagd') {
+    const { type: _, op: gevraagdOp, door: __, ...kern } = gebeurtenis;
+    return { status: 'gevraagd', versie: 1, ...kern, gevraagdOp, gewijzigdOp: op, waarschuwingen: [] };
+  }
+  if (toestemming === undefined) throw new Error(`${gebeurtenis.type} on nothing`);
+  const verder = { ...toestemming, versie: toestemming.versie + 1, gewijzigdOp: op };
+  const { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen } =
+    verder;
+  const kern = { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen };
+  switch (gebeurtenis.type) {
+    case 'toestemming-gegeven':
+      return { ...kern, status: 'gegeven', gegeven: gebeurtenis.gegeven };
+    case 'toestemming-geweigerd': {
+      const { reden } = gebeurtenis;
+      return { ...kern, status: 'geweigerd', geweigerdOp: op, ...(reden !== undefined && { reden }) };
+    }
+    case 'toestemming-ingetrokken':
+    case 'doorbreking-geeindigd':
+      return { ...kern, status: 'ingetrokken', ingetrokkenOp: op };
+    case 'toestemming-doorbroken': {
+      const { grond, reden } = gebeurtenis;
+      return { ...kern, status: 'doorbroken', doorbreking: { op, door, grond, reden } };
+    }
+    case 'termijnwaarschuwing-gegeven':
+      return { ...verder, waarschuwingen: [...waarschuwingen, gebeurtenis.waarschuwing] };
+    default:
+      return naBevestiging(verder, gebeurtenis);
+  }
+}
+
+function naBevestiging(
+  verder: Toestemming,
+  gebeurtenis: Extract<Toestemminggebeurtenis, { type: 'doorbreking-goedgekeurd' | 'ontvangst-bevestigd' }>,
+): Toestemming {
+  const { op, door } = gebeurtenis;
+  if (gebeurtenis.type === 'ontvangst-bevestigd' && verder.status === 'ingetrokken')
+    return { ...verder, ontvangst: { op, door } };
+  if (gebeurtenis.type === 'doorbreking-goedgekeurd' && verder.status === 'doorbroken') {
+    const { toelichting } = gebeurtenis;
+    return { ...verder, doorbreking: { ...verder.doorbreking, tweedeBlik: { op, door, toelichting } } };
+  }
+  throw new Error(`${gebeurtenis.type} in ${verder.status}`);
+}

@@ -1,0 +1,158 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Actor } from '@schakel/access';
+import { TermijnwaarschuwingDto } from '../termijnbewaking/waarschuwing.dto.js';
+import { ToestemmingSamenvattingDto } from './toestemming.dto.js';
+import { ontvangstvoortgang, tweedeBlikvoortgang } from './toestemming-klok.domain.js';
+import type { ToestemmingRij } from './toestemming.rij.js';
+import type { Toestemming } from './toestemming-toestand.domain.js';
+
+export class ToestemmingenPaginaDto {
+  @ApiProperty({
+    description: 'De toestemmingen van deze pagina, in vaste volgorde.',
+    type: [ToestemmingSamenvattingDto],
+  })
+  resultaten!: readonly ToestemmingSamenvattingDto[];
+
+  @ApiPropertyOptional({ description: 'Adres van de volgende pagina; ontbreekt op de laatste.', format: 'uri' })
+  volgende?: string;
+}
+
+export class ToestemmingGegevenDto {
+  @ApiProperty({ description: 'Wanneer.', format: 'date-time' })
+  op!: string;
+
+  @ApiProperty({ description: 'Door wie.' })
+  door!: string;
+
+  @ApiProperty({ description: 'Regel waarop dat berust.' })
+  regel!: string;
+
+  @ApiProperty({ description: 'Hoe.' })
+  wijze!: string;
+
+  @ApiPropertyOptional({ description: 'Uitzondering.' })
+  uitzondering?: string;
+
+  @ApiPropertyOptional({ description: 'Toelichting.' })
+  reden?: string;
+
+  @ApiPropertyOptional({ description: 'Laatste dag waarop zij geldt.', format: 'date' })
+  geldigTotEnMet?: string;
+}
+
+export class DoorbrekingstandDto {
+  @ApiProperty({ description: 'Wanneer.', format: 'date-time' })
+  op!: string;
+
+  @ApiProperty({ description: 'Wie zonder toestemming deelde.' })
+  door!: string;
+
+  @ApiProperty({ description: 'Grond.' })
+  grond!: string;
+
+  @ApiProperty({ description: 'Waarom.' })
+  reden!: string;
+
+  @ApiPropertyOptional({ description: 'Wie voor de tweede keer keek.' })
+  getoetstDoor?: string;
+
+  @ApiPropertyOptional({ description: 'Oordeel van wie voor de tweede keer keek.' })
+  toetsing?: string;
+}
+
+/** The receiver sees only the summary; the rest is for the municipality. */
+export class ToestemmingDto extends ToestemmingSamenvattingDto {
+  @ApiPropertyOptional({ description: 'De gegeven toestemming.', type: ToestemmingGegevenDto })
+  gegeven?: ToestemmingGegevenDto;
+
+  @ApiPropertyOptional({ description: 'Waarom is geweigerd, als dat is gezegd.' })
+  redenWeigering?: string;
+
+  @ApiPropertyOptional({ description: 'Delen zonder toestemming.', type: DoorbrekingstandDto })
+  doorbreking?: DoorbrekingstandDto;
+
+  @ApiPropertyOptional({ description: 'Wanneer is ingetrokken.', format: 'date-time' })
+  ingetrokkenOp?: string;
+
+  @ApiPropertyOptional({ description: 'Waarschuwingen van de klok.', type: [TermijnwaarschuwingDto] })
+  waarschuwingen?: readonly TermijnwaarschuwingDto[];
+}
+
+/** What a list reads of a row. */
+export type Lijstrij = Pick<
+  ToestemmingRij,
+  | 'id'
+  | 'versie'
+  | 'status'
+  | 'zorgverwijzing_id'
+  | 'doel'
+  | 'ontvanger'
+  | 'ontvangst'
+  | 'tweede_blik'
+  | 'geldig_tot_en_met'
+>;
+export const lijstkolommen: readonly string[] = [
+  ...[
+    'id',
+    'versie',
+    'status',
+    'zorgverwijzing_id',
+    'doel',
+    'ontvanger',
+    'ontvangst',
+    'tweede_blik',
+    'geldig_tot_en_met::text',
+  ],
+];
+
+/** The clear columns of a row. */
+export function samenvatting({
+  zorgverwijzing_id,
+  ontvangst,
+  tweede_blik,
+  geldig_tot_en_met,
+  ...rij
+}: Lijstrij): ToestemmingSamenvattingDto {
+  return {
+    ...rij,
+    zorgverwijzingId: zorgverwijzing_id,
+    ...(ontvangst !== null && { ontvangst }),
+    ...(tweede_blik !== null && { tweedeBlik: tweede_blik }),
+    ...(geldig_tot_en_met !== null && { geldigTotEnMet: geldig_tot_en_met }),
+  };
+}
+
+/** A consent as this actor may see it: a receiver learns what it must do, not who consented or why. */
+export function weergave(toestemming: Toestemming, { soort }: Pick<Actor, 'soort'>): ToestemmingDto {
+  const { id, versie, status, zorgverwijzingId: zorgverwijzing_id, doel, ontvanger, waarschuwingen } = toestemming;
+  const ontvangst = ontvangstvoortgang(toestemming);
+  const tweede_blik = tweedeBlikvoortgang(toestemming);
+  const geldig_tot_en_met = toestemming.status === 'gegeven' ? (toestemming.gegeven.geldigTotEnMet ?? null) : null;
+  const kort = samenvatting({
+    geldig_tot_en_met,
+    id,
+    versie,
+    status,
+    zorgverwijzing_id,
+    doel,
+    ontvanger,
+    ontvangst,
+    tweede_blik,
+  });
+  if (soort === 'partner') return kort;
+  switch (toestemming.status) {
+    case 'gegeven':
+      return { ...kort, waarschuwingen, gegeven: toestemming.gegeven };
+    case 'geweigerd':
+      return { ...kort, waarschuwingen, ...(toestemming.reden !== undefined && { redenWeigering: toestemming.reden }) };
+    case 'doorbroken': {
+      const { tweedeBlik, ...doorbreking } = toestemming.doorbreking;
+      const toets = tweedeBlik && { getoetstDoor: tweedeBlik.door, toetsing: tweedeBlik.toelichting };
+      return { ...kort, waarschuwingen, doorbreking: { ...doorbreking, ...toets } };
+    }
+    case 'ingetrokken':
+      return { ...kort, waarschuwingen, ingetrokkenOp: toestemming.ingetrokkenOp };
+    case 'gevraagd':
+      return { ...kort, waarschuwingen };
+  }
+}

@@ -1,0 +1,172 @@
+import { TOESTEMMINGSDOELEN } from '@schakel/contracts';
+import { datum, type Oin } from '@schakel/domain';
+import { controleerMachine } from '@schakel/testing';
+import { codeVan, eenId, gebeurtenissenVan, opdracht } from '../fixtures/opdracht.js';
+import { doelen } from './toestemming.data.js';
+import { decide, tijdVerstreken } from './toestemming.domain.js';
+import { ontvangstvoortgang, tweedeBlikvoortgang } from './toestemming-klok.domain.js';
+import { publiekFeit } from './toestemming.store.js';
+import {
+  toestemmingmachine,
+  type Toestemming,
+  type Toestemmingopdracht,
+  type Toestemmingstatus,
+} from './toestemming-toestand.domain.js';
+import { evolve } from './toestemming-verloop.domain.js';
+
+// A Thursday: two working days later it is Monday.
+const NU = '2026-03-05T09:00:00.000Z';
+const ONTVANGER = '00000099000030010000' as Oin;
+const opdrachten = {
+  vraag: { soort: 'vraag', id: eenId(1), zorgverwijzingId: eenId(2), doel: 'jeugdhulp', ontvanger: ONTVANGER },
+  geef: {
+    ...{ soort: 'geef', geboortedatum: datum('2000-01-01'), wilsbekwaam: true, door: 'betrokkene', wijze: 'mondeling' },
+  },
+  weiger: { soort: 'weiger', reden: 'Wil niet.' },
+  'trek-in': { soort: 'trek-in' },
+  doorbreek: { soort: 'doorbreek', grond: 'vitaal-belang', reden: 'Anders gaat het mis.' },
+  'keur-goed': { soort: 'keur-goed', toelichting: 'Nodig.' },
+  verwerp: { soort: 'verwerp', toelichting: 'Niet nodig.' },
+  beeindig: { soort: 'beeindig' },
+  'bevestig-ontvangst': { soort: 'bevestig-ontvangst' },
+} as const satisfies Record<string, Toestemmingopdracht>;
+type Naam = keyof typeof opdrachten;
+
+function pas(toestemming: Toestemming | undefined, wat: Toestemmingopdracht, wie = 'zorg-1', nu = NU): Toestemming {
+  const gevolg = decide(toestemming, wat, opdracht(nu, wie));
+  const na = gebeurtenissenVan(gevolg).reduce<Toestemming | undefined>(evolve, toestemming);
+  if (na === undefined) throw new Error('nothing came of it');
+  return na;
+}
+const na = (...namen: readonly Naam[]) =>
+  namen.reduce((toestemming, naam) => pas(toestemming, opdrachten[naam]), pas(undefined, opdrachten.vraag));
+const staten: Readonly<Record<Toestemmingstatus, () => Toestemming>> = {
+  gevraagd: () => na(),
+  gegeven: () => na('geef'),
+  geweigerd: () => na('weiger'),
+  doorbroken: () => na('doorbreek'),
+  ingetrokken: () => na('geef', 'trek-in'),
+};
+
+controleerMachine(toestemmingmachine, {
+  beslis: (van, naam) => {
+    try {
+      return pas(van === null ? undefined : staten[van](), opdrachten[naam as Naam], 'zorg-2').status;
+    } catch {
+      return undefined;
+    }
+  },
+});
+
+describe('consent', () => {
+  it('keeps by which rule it was given, and not the day of birth', () => {
+    const gegeven = na('geef');
+    expect(gegeven).toMatchObject({ gegeven: { regel: 'jw-vanaf-16', door: 'betrokkene' } });
+    expect(JSON.stringify(gegeven)).not.toContain('2000-01-01');
+  });
+
+  it.each([
+    ['somebody of 14 alone', { geboortedatum: datum('2012-01-01') }, 'toestemmer-niet-bevoegd'],
+    [
+      'somebody of 14 alone, on an exception without reason',
+      { geboortedatum: datum('2012-01-01'), uitzondering: 'weloverwogen-wens' },
+      'reden-ontbreekt',
+    ],
+    [
+      'somebody of 14 alone, on an exception with reason',
+      { geboortedatum: datum('2012-01-01'), uitzondering: 'weloverwogen-wens', reden: 'Ouders zijn betrokken.' },
+      undefined,
+    ],
+    ['somebody not born yet', { geboortedatum: datum('2026-03-06') }, 'dag-onmogelijk'],
+    ['until yesterday', { geldigTotEnMet: datum('2026-03-04') }, 'dag-onmogelijk'],
+    ['until today', { geldigTotEnMet: datum('2026-03-05') }, undefined],
+  ] as const)('by %s', (_, anders, code) => {
+    expect(codeVan(decide(na(), { ...opdrachten.geef, ...anders }, opdracht(NU)))).toBe(code);
+  });
+
+  it('can be given after it was refused, withdrawn or passed over', () => {
+    for (const status of ['geweigerd', 'ingetrokken', 'doorbroken'] as const)
+      expect(pas(staten[status](), opdrachten.geef).status).toBe('gegeven');
+  });
+});
+
+describe('sharing without consent', () => {
+  it('needs a reason, and is looked at by somebody else', () => {
+    expect(codeVan(decide(na('weiger'), { ...opdrachten.doorbreek, reden: ' ' }, opdracht(NU)))).toBe(
+      'reden-ontbreekt',
+    );
+    const doorbroken = na('weiger', 'doorbreek');
+    expect(tweedeBlikvoortgang(doorbroken)).toBe('open');
+    for (const soort of ['keur-goed', 'verwerp'] as const)
+      expect(codeVan(decide(doorbroken, opdrachten[soort], opdracht(NU, 'zorg-1')))).toBe('vier-ogen');
+    const goed = pas(doorbroken, opdrachten['keur-goed'], 'zorg-2');
+    expect([goed.status, tweedeBlikvoortgang(goed)]).toEqual(['doorbroken', 'klaar']);
+    expect(codeVan(decide(goed, opdrachten['keur-goed'], opdracht(NU, 'zorg-3')))).toBe('al-getoetst');
+  });
+
+  it('closes at once when the second person turns it down, and asks the receiver to confirm', () => {
+    const dicht = pas(na('doorbreek'), opdrachten.verwerp, 'zorg-2');
+    expect([dicht.status, ontvangstvoortgang(dicht)]).toEqual(['ingetrokken', 'open']);
+  });
+
+  it('is never given as consent', () => {
+    expect(na('doorbreek')).not.toHaveProperty('gegeven');
+  });
+});
+
+describe('the receipt of a withdrawal', () => {
+  const klok = (toestemming: Toestemming, nu: string) =>
+    gebeurtenissenVan(tijdVerstreken(toestemming, opdracht(nu))).reduce<Toestemming>(evolve, toestemming);
+
+  it.each([
+    ['in time', '2026-03-09T22:59:00.000Z', 'open'],
+    ['late, two working days on', '2026-03-09T23:00:00.000Z', 'te-laat'],
+    ['escalated, four working days on', '2026-03-11T23:00:00.000Z', 'geescaleerd'],
+  ])('%s', (_, nu, voortgang) => {
+    const wacht = klok(staten.ingetrokken(), nu);
+    expect([ontvangstvoortgang(wacht), wacht.status]).toEqual([voortgang, 'ingetrokken']);
+    expect(ontvangstvoortgang(pas(wacht, opdrachten['bevestig-ontvangst'], 'opvang-1', nu))).toBe('klaar');
+  });
+
+  it('is given once', () => {
+    const klaar = pas(staten.ingetrokken(), opdrachten['bevestig-ontvangst']);
+    expect(codeVan(decide(klaar, opdrachten['bevestig-ontvangst'], opdracht(NU)))).toBe('al-bevestigd');
+  });
+
+  it('starts anew with a second withdrawal', () => {
+    const eerste = klok(staten.ingetrokken(), '2026-03-12T09:00:00.000Z');
+    const weer = pas(pas(eerste, opdrachten.geef), opdrachten['trek-in'], 'zorg-1', '2026-04-01T09:00:00.000Z');
+    expect([ontvangstvoortgang(eerste), ontvangstvoortgang(weer)]).toEqual(['geescaleerd', 'open']);
+  });
+
+  it('of the second look is late a working day after, and escalated the day after that', () => {
+    expect(tweedeBlikvoortgang(klok(na('doorbreek'), '2026-03-06T23:00:00.000Z'))).toBe('te-laat');
+    expect(tweedeBlikvoortgang(klok(na('doorbreek'), '2026-03-09T23:00:00.000Z'))).toBe('geescaleerd');
+  });
+});
+
+describe('what others learn', () => {
+  it('names purposes by the codes of the contract', () => {
+    expect([...doelen]).toEqual([...TOESTEMMINGSDOELEN]);
+  });
+
+  const adres = 'https://zorg.example.nl/v1/toestemmingen/x';
+  it.each([
+    ['geef', 'gevraagd', 'toestemming-bijgewerkt'],
+    ['weiger', 'gevraagd', 'toestemming-bijgewerkt'],
+    ['doorbreek', 'gevraagd', 'toestemming-bijgewerkt'],
+    ['keur-goed', 'doorbroken', 'toestemming-bijgewerkt'],
+    ['trek-in', 'gegeven', 'toestemming-ingetrokken'],
+    ['beeindig', 'doorbroken', 'toestemming-ingetrokken'],
+    ['verwerp', 'doorbroken', 'toestemming-ingetrokken'],
+  ] as const)('%s in %s: %s, and no word of who or why', (naam, status, feit) => {
+    const toestemming = staten[status]();
+    const [gebeurtenis] = gebeurtenissenVan(decide(toestemming, opdrachten[naam], opdracht(NU, 'zorg-2')));
+    const publiek = publiekFeit(gebeurtenis!, evolve(toestemming, gebeurtenis!), adres);
+    expect(publiek.type).toBe(`nl.schakel.toestemmingen.${feit}.v1`);
+    expect(publiek.data).toEqual({
+      ...{ gemeentecode: '0363', zorgverwijzingId: eenId(2) },
+      ...(feit === 'toestemming-ingetrokken' && { doel: 'jeugdhulp' }),
+    });
+  });
+});
