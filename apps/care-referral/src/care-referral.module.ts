@@ -3,7 +3,9 @@ import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
+import { berichtonderdelen, type Ggkconfig } from './berichten/berichten.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
+import { toewijzingonderdelen } from './toewijzing/toewijzing.onderdelen.js';
 import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
 import { ZorgverwijzingController } from './zorgverwijzing/zorgverwijzing.controller.js';
@@ -15,13 +17,26 @@ import { ZorgverwijzingService } from './zorgverwijzing/zorgverwijzing.service.j
 /** The only file that wires: which parts there are. */
 @Module({})
 export class CareReferralModule {
-  static with(config: ServiceConfig): DynamicModule {
-    const policies = [zorgverwijzingpolicy, aanbiederpolicy];
+  static with(config: ServiceConfig & Ggkconfig): DynamicModule {
+    const policies = [zorgverwijzingpolicy, aanbiederpolicy, ...toewijzingonderdelen.policies];
+    const entities = [ZorgverwijzingRij, ...toewijzingonderdelen.entities, ...berichtonderdelen.entities];
     return {
       module: CareReferralModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
-      providers: [ZorgverwijzingService, ZorgverwijzingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: [
+        ZorgverwijzingController,
+        BeantwoordingController,
+        AanbiederController,
+        ChainCoordinationConsumer,
+        ...toewijzingonderdelen.controllers,
+        ...berichtonderdelen.controllers,
+      ],
+      providers: [
+        ZorgverwijzingService,
+        ZorgverwijzingInzage,
+        ...toewijzingonderdelen.providers,
+        ...berichtonderdelen.providers(config),
+      ],
     };
   }
 }

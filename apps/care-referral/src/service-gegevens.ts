@@ -7,6 +7,8 @@ export const API = {
   description: 'Slachtoffers van mensenhandel verwijzen naar een veilige plek en passende zorg.',
   tags: {
     zorgverwijzingen: 'Verwijzingen, van verzoek tot plaatsing.',
+    toewijzingen: 'Wat een aanbieder voor een cliënt is toegewezen, en het gesprek daarover in berichten.',
+    berichten: 'Berichten van aanbieders (iWmo, iJw), afgeleverd door het knooppunt.',
     aanbieders: 'De zorgaanbieders aan wie een verwijzing aangeboden kan worden.',
   },
 } as const;

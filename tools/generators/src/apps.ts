@@ -16,7 +16,13 @@ export const APPS = [
       'abonnement/aflevering.domain': 'afleveringmachine',
     },
   },
-  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
+  {
+    app: 'care-referral',
+    machines: {
+      'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine',
+      'toewijzing/toewijzing-toestand.domain': 'toewijzingmachine',
+    },
+  },
   { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
   {
     app: 'licensing',

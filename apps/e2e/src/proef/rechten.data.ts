@@ -29,6 +29,9 @@ const partner: Recht = { ketenpartner: ['ketenpartner-informatie'] };
 const partnerOfBeheer: Recht = { ...partner, beheerder: ['technisch-beheer'] };
 const zorg: Recht = { zorgmedewerker: ['zorgverwijzing'] };
 const aanbieder: Recht = { zorgaanbieder: ['zorgverwijzing'] };
+/** Assignments and messages (iWmo, iJw): apps/care-referral/src/{toewijzing,berichten}. */
+const toewijzen: Recht = { zorgmedewerker: ['toewijzing'] };
+const berichten: Recht = { berichtenknooppunt: ['toewijzing'] };
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
@@ -292,6 +295,15 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /zorgverwijzingen/{id}/plaatsingen': zorg,
     'POST /zorgverwijzingen/{id}/acceptaties': aanbieder,
     'POST /zorgverwijzingen/{id}/afwijzingen': aanbieder,
+    'POST /toewijzingen': toewijzen,
+    'GET /toewijzingen': toewijzen,
+    'GET /toewijzingen/{id}': toewijzen,
+    'POST /toewijzingen/{id}/producten': toewijzen,
+    'POST /toewijzingen/{id}/intrekkingen': toewijzen,
+    'POST /toewijzingen/{id}/bsn-vastleggingen': toewijzen,
+    'POST /toewijzingen/{id}/antwoorden': toewijzen,
+    'POST /toewijzingen/{id}/opdrachtbrieven': toewijzen,
+    'POST /berichten': berichten,
   },
   'brp-registration': {
     'GET /inschrijvingen': burgerzaken,
@@ -314,6 +326,7 @@ export const zonderDoelbinding: ReadonlySet<string> = new Set([
 
 /** Who stands for a role in the specs of this folder. */
 export function gebruikerMet(rol: Rol): string {
+  if (rol === 'berichtenknooppunt') return 'berichtenknooppunt.landelijk';
   if (rol === 'zorgaanbieder') return 'zorgaanbieder.opvang-amsterdam';
   return rol === 'ketenpartner' ? 'ketenpartner.regio' : `${rol}.amsterdam`;
 }
