@@ -33,6 +33,7 @@ import {
 import type { Toewijzinggebeurtenis } from '../toewijzing/toewijzing-opdracht.domain.js';
 import type { Opmerking, Toewijzing } from '../toewijzing/toewijzing-toestand.domain.js';
 import { decide } from '../toewijzing/toewijzing.domain.js';
+import { alBekend } from '../toewijzing/toewijzing.service.js';
 import { toewijzingpolicy } from '../toewijzing/toewijzing.policy.js';
 import { clientregel, toewijzingsoort, zoekToewijzing, type Wie } from '../toewijzing/toewijzing.store.js';
 import { berichtproblemen } from './bericht-problemen.js';
@@ -54,6 +55,12 @@ interface Post {
   /** How the message itself is known: a retour has a number of its own. */
   readonly identificatie: string;
   readonly vingerafdruk: string;
+}
+
+interface Dossier {
+  readonly id: Uuid;
+  readonly versie: number;
+  readonly ref?: string;
 }
 
 const HANDELING = 'toewijzing:bericht-verwerken';
@@ -89,7 +96,7 @@ export class OntvangstService {
         return await this.#verwerk(namens(aanroep, post.gemeentecode), post);
       } catch (error) {
         // Somebody else changed the file, or the same message came twice at once: look again at what stands there now.
-        if (!(error instanceof ProblemException) || error.body.status !== 409 || poging === POGINGEN) throw error;
+        if (!isIngehaald(error) || poging === POGINGEN) throw error;
       }
     }
     throw new Error('unreachable');
@@ -111,16 +118,35 @@ export class OntvangstService {
   }
 
   async #verwerk(aanroep: Aanroep, post: Post): Promise<Ontvangen> {
+    // The version first: if the same message is written between these two reads, the version check tells.
+    const dossier = await this.#dossier(post);
     const eerder = await this.#eerder(post);
     if (eerder === post.vingerafdruk) return 'dubbel';
     const opKop = this.#opKop(post, eerder);
     if (opKop !== undefined) return this.#buitenDossier(aanroep, post, [{ pad: 'Header', code: opKop }], eerder === undefined);
-    if (!isInkomend(post.bericht.soort.soort)) return this.#meldRetour(aanroep, post);
-    const wie = wieVan(post);
-    const id = await this.database.read([post.gemeentecode], (db) => zoekToewijzing(db, wie, this.pseudoniemen));
-    if (id !== undefined) return this.#naarDossier(aanroep, post, id);
-    if (post.bericht.soort.soort === '315') return this.#nieuwDossier(aanroep, post, wie);
+    if (dossier?.ref !== undefined) return this.#meldRetour(aanroep, post, { ...dossier, ref: dossier.ref });
+    if (dossier !== undefined) return this.#naarDossier(aanroep, post, dossier);
+    if (!isInkomend(post.bericht.soort.soort)) throw berichtproblemen.retourOnbekend();
+    if (post.bericht.soort.soort === '315') return this.#nieuwDossier(aanroep, post);
     return this.#buitenDossier(aanroep, post, [{ pad: 'Client', code: '9019' }], true);
+  }
+
+  /** The file that a message is about, with its version; for a retour also which sending it answers. */
+  #dossier(post: Post): Promise<Dossier | undefined> {
+    const { gemeentecode, bericht, kop, aanbieder } = post;
+    return this.database.read([gemeentecode], async (db) => {
+      if (isInkomend(bericht.soort.soort)) {
+        const id = await zoekToewijzing(db, wieVan(post), this.pseudoniemen);
+        const { rows } = await db.query<Dossier>('select id, versie from toewijzing where id = $1', [id]);
+        return rows[0];
+      }
+      const { rows } = await db.query<Dossier>(
+        `select t.id, t.versie, u.ref from uitgaand_bericht u join toewijzing t on t.id = u.toewijzing_id
+          where u.gemeentecode = $1 and u.wet = $2 and u.soort = $3 and u.identificatie = $4 and u.ontvanger = $5 and u.ref is not null`,
+        [gemeentecode, bericht.soort.wet, bericht.soort.heen, kop.identificatie, aanbieder],
+      );
+      return rows[0];
+    });
   }
 
   /** Fingerprint of what came before under this identification; undefined when nothing did. */
@@ -143,11 +169,11 @@ export class OntvangstService {
     return kop.dagtekening > wettelijkeDag(this.klok()) ? '8848' : undefined;
   }
 
-  async #naarDossier(aanroep: Aanroep, post: Post, id: Uuid): Promise<Ontvangen> {
+  async #naarDossier(aanroep: Aanroep, post: Post, { id, versie }: Dossier): Promise<Ontvangen> {
     const ontvangstId = nieuwId() as Uuid;
     await this.uitvoering.behandel({
       ...{ soort: toewijzingsoort, aanroep, handeling: HANDELING, naam: NAAM, id },
-      gelezenVersie: await this.#versie(post.gemeentecode, id),
+      gelezenVersie: versie,
       lees: (db, { ontvangen }) =>
         this.postkamer.wachtende(db, ontvangen.filter(({ retour }) => retour === 'wacht').map((een) => een.id)),
       beslis: (toewijzing, context) => decide(toewijzing, alsOpdracht(post.bericht, toewijzing, ontvangstId), context),
@@ -159,43 +185,33 @@ export class OntvangstService {
   }
 
   /** A request for a client who was not known at this provider: his file begins with it. */
-  async #nieuwDossier(aanroep: Aanroep, post: Post, wie: Wie): Promise<Ontvangen> {
-    const ontvangstId = nieuwId() as Uuid;
+  async #nieuwDossier(aanroep: Aanroep, post: Post): Promise<Ontvangen> {
+    const wie = wieVan(post);
     const { gemeentecode, wet, aanbieder } = wie;
     const client = clientUitVerzoek(blokIn(post.bericht.inhoud, 'Client'));
     await this.uitvoering.maak({
       ...{ soort: toewijzingsoort, aanroep, handeling: HANDELING, naam: NAAM },
       ...{ key: `${gemeentecode} ${wet} ${aanbieder} ${post.identificatie}`, requestHash: post.vingerafdruk },
-      gezocht: ontvangstId,
-      lees: () => Promise.resolve({}),
+      gezocht: nieuwId(),
+      lees: async (db) => ({ bekend: await zoekToewijzing(db, wie, this.pseudoniemen) }),
       bron: () => ({ gemeentecode }),
-      beslis: (id, context) => decide(undefined, { soort: 'open', id, wet, aanbieder, client }, context),
-      mede: ({ stap }) => ({ inserts: [clientregel(wie, stap.toestand.id, this.pseudoniemen)] }),
+      // Somebody made it meanwhile: a refusal (409), after which the message is looked at again and finds it.
+      beslis: (id, context, { bekend }) =>
+        bekend === undefined ? decide(undefined, { soort: 'open', id, wet, aanbieder, client }, context) : alBekend(),
+      mede: ({ stap }) => ({ aggregates: [clientregel(wie, stap.toestand.id, this.pseudoniemen)] }),
     });
-    const id = await this.database.read([gemeentecode], (db) => zoekToewijzing(db, wie, this.pseudoniemen));
-    if (id === undefined) throw new Error('the file that was made cannot be found');
-    return this.#naarDossier(aanroep, post, id);
+    const dossier = await this.#dossier(post);
+    if (dossier === undefined) throw new Error('the file that was made cannot be found');
+    return this.#naarDossier(aanroep, post, dossier);
   }
 
-  async #meldRetour(aanroep: Aanroep, post: Post): Promise<Ontvangen> {
-    const { gemeentecode, bericht, kop } = post;
-    const { wet, heen } = bericht.soort;
-    const { rows } = await this.database.read([gemeentecode], (db) =>
-      db.query<{ toewijzing_id: Uuid; ref: string; ontvanger: string }>({
-        name: 'bericht-uitgaand',
-        text: `select toewijzing_id, ref, ontvanger from uitgaand_bericht
-          where gemeentecode = $1 and wet = $2 and soort = $3 and identificatie = $4 and ref is not null`,
-        values: [gemeentecode, wet, heen, kop.identificatie],
-      }),
-    );
-    const [gevonden] = rows;
-    if (gevonden === undefined || gevonden.ontvanger !== post.aanbieder) throw berichtproblemen.retourOnbekend();
-    const { toewijzing_id: id, ref } = gevonden;
+  async #meldRetour(aanroep: Aanroep, post: Post, { id, versie, ref }: Required<Dossier>): Promise<Ontvangen> {
+    const { bericht } = post;
     const ontvangstId = nieuwId() as Uuid;
     const opmerkingen = opmerkingenIn(bericht.inhoud);
     await this.uitvoering.behandel({
       ...{ soort: toewijzingsoort, aanroep, handeling: HANDELING, naam: NAAM, id },
-      gelezenVersie: await this.#versie(gemeentecode, id),
+      gelezenVersie: versie,
       lees: () => Promise.resolve(undefined),
       beslis: (toewijzing, context) => decide(toewijzing, { soort: 'meld-retour', ref, opmerkingen }, context),
       mede: async ({ context }) => ({ inserts: await this.#bewaar(post, ontvangstId, id, context.nu) }),
@@ -272,13 +288,12 @@ export class OntvangstService {
       ...{ referentienummer: envelop.referentienummer.toLowerCase(), ontvangen_op: nu },
     });
   }
+}
 
-  async #versie(gemeentecode: Gemeentecode, id: Uuid): Promise<number> {
-    const { rows } = await this.database.read([gemeentecode], (db) =>
-      db.query<{ versie: number }>('select versie from toewijzing where id = $1', [id]),
-    );
-    return rows[0]?.versie ?? 0;
-  }
+/** Whether somebody else wrote first: the file (409), or the very message (unique violation). */
+function isIngehaald(error: unknown): boolean {
+  if (error instanceof ProblemException) return error.body.status === 409;
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
 /** The call on behalf of the municipality that the message names: whose rows the transaction may see. */

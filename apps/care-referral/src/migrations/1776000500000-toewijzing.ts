@@ -28,8 +28,10 @@ const statements: readonly string[] = [
   `create index toewijzingnummer_toewijzing on toewijzingnummer (toewijzing_id)`,
   // A pseudonym per client, provider, law and municipality: finds the file and says nothing.
   `create table toewijzingclient (
-     pseudoniem text primary key,
+     id uuid primary key,
      gemeentecode char(4) not null,
+     versie int not null,
+     pseudoniem text not null unique,
      toewijzing_id uuid not null references toewijzing
    )`,
   `create index toewijzingclient_toewijzing on toewijzingclient (toewijzing_id)`,

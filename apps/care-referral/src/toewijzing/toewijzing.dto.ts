@@ -13,7 +13,7 @@ const vorm = (patroon: string) => ({ type: String, pattern: patroon }) as const;
 const Regel = (omschrijving: string, max: number, opties = {}) =>
   Voldoet(
     omschrijving,
-    (waarde) => passend(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u)(waarde) && [...(waarde as string)].length <= max,
+    (waarde) => passend(/^[^\p{Cc}]+$/u)(waarde) && passend(/\S/)(waarde) && [...(waarde as string)].length <= max,
     `een tekst op één regel van hoogstens ${max} tekens`,
     { type: String, maxLength: max },
     opties,

@@ -32,8 +32,11 @@ export class ToewijzingnummerRij {
 /** Finds the file of a client at a provider without saying who that is: a pseudonym that means nothing elsewhere. */
 @Entity('toewijzingclient')
 export class ToewijzingclientRij {
-  @PrimaryColumn('text') pseudoniem!: string;
+  /** Follows from the pseudonym, so that two who make the file at once meet here. */
+  @PrimaryColumn('uuid') id!: Uuid;
   @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
+  @Column('int') versie!: number;
+  @Column('text') pseudoniem!: string;
   @Column('uuid') toewijzing_id!: Uuid;
 }
 

@@ -71,7 +71,9 @@ export class ToewijzingService {
       bron: () => ({ gemeentecode }),
       beslis: (id, context, { bekend }) =>
         bekend === undefined ? decide(undefined, { soort: 'open', id, ...opdracht }, context) : alBekend(),
-      mede: ({ stap }) => ({ inserts: wie === undefined ? [] : [clientregel(wie, stap.toestand.id, this.pseudoniemen)] }),
+      mede: ({ stap }) => ({
+        aggregates: wie === undefined ? [] : [clientregel(wie, stap.toestand.id, this.pseudoniemen)],
+      }),
     });
   }
 
@@ -122,7 +124,7 @@ export class ToewijzingService {
       mede: async (gegeven) => {
         const { toestand } = gegeven.stap;
         const bericht = await this.#stuur(gegeven);
-        return { inserts: [clientregel(wieVan(toestand), toestand.id, this.pseudoniemen), ...(bericht.inserts ?? [])] };
+        return { ...bericht, aggregates: [clientregel(wieVan(toestand), toestand.id, this.pseudoniemen)] };
       },
     });
   }
@@ -162,5 +164,6 @@ export class ToewijzingService {
 /** Before the number was known nothing was told by message, so now all of it is, what was withdrawn too. */
 const allesVan = ({ producten }: Toewijzing): readonly number[] => producten.map(({ nummer }) => nummer);
 
-const alBekend = () =>
+/** The refusal to make a second file for one client at one provider. */
+export const alBekend = () =>
   geweigerd('client-al-bekend', 'Voor deze cliënt en deze aanbieder is er al een toewijzing. Ga daar verder.');

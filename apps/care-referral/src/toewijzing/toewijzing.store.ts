@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
-import type { InsertRow } from '@schakel/messaging';
+import type { AggregateWrite, InsertRow } from '@schakel/messaging';
 import type { Database } from '@schakel/platform';
 import type { Pseudonimiseerder } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
@@ -36,11 +37,25 @@ export interface Wie {
 const DOMEIN = 'toewijzing/client';
 const alsTekst = ({ gemeentecode, wet, aanbieder, bsn }: Wie): string => [gemeentecode, wet, aanbieder, bsn].join(' ');
 
-/** The row by which a later message finds the file. */
-export function clientregel(wie: Wie, toewijzing_id: Uuid, pseudoniemen: Pseudonimiseerder): InsertRow {
+/**
+ * The row by which a later message finds the file, under a version check of its own: of two who make a file for the same client at once, one
+ * is told to look again.
+ */
+export function clientregel(wie: Wie, toewijzing_id: Uuid, pseudoniemen: Pseudonimiseerder): AggregateWrite {
   const { gemeentecode } = wie;
   const pseudoniem = pseudoniemen.pseudoniem(DOMEIN, alsTekst(wie));
-  return { table: 'toewijzingclient', row: { pseudoniem, gemeentecode, toewijzing_id } };
+  const id = idVan(pseudoniem);
+  const row = { id, gemeentecode, versie: 1, pseudoniem, toewijzing_id };
+  return { table: 'toewijzingclient', id, gemeentecode, expectedVersion: 0, row };
+}
+
+/** A UUID version 8 (RFC 9562 §5.8) of a pseudonym. */
+function idVan(pseudoniem: string): Uuid {
+  const hash = createHash('sha256').update(pseudoniem).digest().subarray(0, 16);
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = hash.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as Uuid;
 }
 
 /** Id of the file of a client at a provider; undefined when there is none. Also found after the keys of pseudonyms were changed. */
