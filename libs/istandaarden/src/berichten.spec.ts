@@ -72,15 +72,27 @@ describe('a retour with remarks', () => {
     const oordeel = new Map([[pad, ['9019']] as const, ['Client', ['0200']] as const]);
     const { inhoud } = maakRetour({ soort: soort305, inhoud: bericht305 }, oordeel, eigen);
     const producten = (inhoud['Client'] as { StartProducten: { StartProduct: Blok[] } }).StartProducten.StartProduct;
-    expect(producten.map((product) => product['RetourCodes'])).toEqual([{ RetourCode: ['0200'] }, { RetourCode: ['9019'] }]);
+    expect(producten.map((product) => product['RetourCodes'])).toEqual([
+      { RetourCode: ['0200'] },
+      { RetourCode: ['9019'] },
+    ]);
     expect(opmerkingenIn(inhoud)).toEqual([{ pad, code: '9019' }]);
   });
 
   it.each([
     ['another standard', (xml: string) => xml.replaceAll('/3_2/', '/3_1/'), 'onbekend'],
     ['no message', () => '<Bericht/>', 'onbekend'],
-    ['an element too many', (xml: string) => xml.replace('</wmo305:StartProducten>', '</wmo305:StartProducten><wmo305:X/>'), 'indeling'],
-    ['elements in another order', (xml: string) => xml.replace(/(<wmo305:Bsn>.*?<\/wmo305:Bsn>)(<wmo305:Geboortedatum>.*?<\/wmo305:Geboortedatum>)/, '$2$1'), 'indeling'],
+    [
+      'an element too many',
+      (xml: string) => xml.replace('</wmo305:StartProducten>', '</wmo305:StartProducten><wmo305:X/>'),
+      'indeling',
+    ],
+    [
+      'elements in another order',
+      (xml: string) =>
+        xml.replace(/(<wmo305:Bsn>.*?<\/wmo305:Bsn>)(<wmo305:Geboortedatum>.*?<\/wmo305:Geboortedatum>)/, '$2$1'),
+      'indeling',
+    ],
     ['text between the elements', (xml: string) => xml.replace('<wmo305:Client>', '<wmo305:Client>x'), 'indeling'],
     ['an element of the wrong namespace', (xml: string) => xml.replaceAll('iwmo:Datum', 'wmo305:Datum'), 'indeling'],
   ])('%s is not read', (_wat, breek, reden) => {
@@ -92,7 +104,9 @@ describe('a retour with remarks', () => {
     const xml = schrijfBericht(soort305, bericht305);
     const fout = leesBericht(xml.replace('2026-03-02</wmo305:Begindatum>', 'morgen</wmo305:Begindatum>'));
     expect(fout).toMatchObject({ soort: 'indeling', kop: { Afzender: '12345678' } });
-    expect(JSON.stringify(isBerichtweigering(fout) && fout.soort === 'indeling' && fout.fouten)).not.toContain('morgen');
+    expect(JSON.stringify(isBerichtweigering(fout) && fout.soort === 'indeling' && fout.fouten)).not.toContain(
+      'morgen',
+    );
     expect(leesBericht(xml.replace('>0363<', '>amsterdam<'))).not.toHaveProperty('kop');
   });
 

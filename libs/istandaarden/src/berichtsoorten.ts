@@ -1,4 +1,11 @@
-import { leesNotatie, wetten, type Blokindeling, type Element, type Gegevenstype, type Wet } from './indeling/indeling.js';
+import {
+  leesNotatie,
+  wetten,
+  type Blokindeling,
+  type Element,
+  type Gegevenstype,
+  type Wet,
+} from './indeling/indeling.js';
 import { gegevenstypen } from './indeling/gegevenstypen.data.js';
 import { heennotatie, heensoorten, type Heensoort } from './indeling/heenberichten.data.js';
 import { samengesteld } from './indeling/samengesteld.data.js';
@@ -8,7 +15,9 @@ export type Retoursoort = (typeof retoursoorten)[number];
 export type Soort = Heensoort | Retoursoort;
 
 /** Code in the header per message (COD002), and which retour answers which message. Source: schemas of iWmo/iJw 3.2, read. */
-const koppeling: Readonly<Record<Heensoort, { retour: Retoursoort; code: Readonly<Record<Wet, readonly [string, string]>> }>> = {
+const koppeling: Readonly<
+  Record<Heensoort, { retour: Retoursoort; code: Readonly<Record<Wet, readonly [string, string]>> }>
+> = {
   '301': { retour: '302', code: { wmo: ['414', '415'], jw: ['436', '437'] } },
   '305': { retour: '306', code: { wmo: ['418', '419'], jw: ['438', '439'] } },
   '307': { retour: '308', code: { wmo: ['420', '421'], jw: ['440', '441'] } },
@@ -37,7 +46,11 @@ function berichtsoort(wet: Wet, heen: Heensoort, retour: boolean): Berichtsoort 
   const { retour: retoursoort, code } = koppeling[heen];
   const soort = retour ? retoursoort : heen;
   const nummer = code[wet][retour ? 1 : 0];
-  const eigenCode: Gegevenstype = { soort: 'tekst', patroon: new RegExp(`^${nummer}$`), regel: 'de code van dit bericht' };
+  const eigenCode: Gegevenstype = {
+    soort: 'tekst',
+    patroon: new RegExp(`^${nummer}$`),
+    regel: 'de code van dit bericht',
+  };
   const boek = { typen: { ...gegevenstypen[wet], Code: eigenCode }, samengesteld };
   const indeling = leesNotatie(heennotatie(wet, heen), 'Bericht', boek);
   return {
@@ -67,7 +80,9 @@ function alsRetour(bericht: Blokindeling, typen: Readonly<Record<string, Gegeven
     ...blok,
     elementen: [
       ...blok.elementen.map((element) =>
-        element.inhoud.soort === 'blok' && isEigen(element.inhoud) ? { ...element, inhoud: met(element.inhoud) } : element,
+        element.inhoud.soort === 'blok' && isEigen(element.inhoud)
+          ? { ...element, inhoud: met(element.inhoud) }
+          : element,
       ),
       ...(blok.retour ? [een('RetourCodes', codes)] : []),
     ],

@@ -1,4 +1,11 @@
-export { wetten, type Blok, type Blokindeling, type Indelingsfout, type Waarde, type Wet } from './indeling/indeling.js';
+export {
+  wetten,
+  type Blok,
+  type Blokindeling,
+  type Indelingsfout,
+  type Waarde,
+  type Wet,
+} from './indeling/indeling.js';
 export {
   codelijsten,
   opvangproducten,
@@ -20,7 +27,14 @@ export {
   type Soort,
 } from './berichtsoorten.js';
 export { leesKop, leesKopblok, maakKop, type Kopgegevens } from './kop.js';
-export { leesXml, isXmlweigering, XMLGRENZEN, type XmlElement, type Xmlgrenzen, type Xmlweigering } from './xml/lees-xml.js';
+export {
+  leesXml,
+  isXmlweigering,
+  XMLGRENZEN,
+  type XmlElement,
+  type Xmlgrenzen,
+  type Xmlweigering,
+} from './xml/lees-xml.js';
 export { leesBericht, isBerichtweigering, type Berichtweigering, type GelezenBericht } from './xml/lees-bericht.js';
 export { schrijfBericht } from './xml/schrijf.js';
 export { isGoed, retourcodes, type Oordeel, type Retourcode } from './retour/retourcodes.data.js';

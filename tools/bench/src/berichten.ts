@@ -108,7 +108,10 @@ export async function measureBerichten(rounds: number): Promise<{
 }> {
   const xml = eigen();
   const stukken = xml.split(/(?=<)/);
-  const gemeten = { eigen: [], terug: [], tekst: [], ontleed: [], leerboek: [] } as Record<keyof typeof NAMEN, number[]>;
+  const gemeten = { eigen: [], terug: [], tekst: [], ontleed: [], leerboek: [] } as Record<
+    keyof typeof NAMEN,
+    number[]
+  >;
   if (SCHEMAS === undefined) console.log('absent: shared/standards/iwmo, so no textbook figure');
   perSecondSync(heenEnTerug);
   for (let ronde = 0; ronde < rounds; ronde += 1) {
@@ -123,7 +126,9 @@ export async function measureBerichten(rounds: number): Promise<{
     .filter((naam) => gemeten[naam].length > 0)
     .map((naam) => figure(NAMEN[naam], gemeten[naam], '/s', naam === 'eigen' || naam === 'terug' ? doel[naam] : {}));
   const verhouding = (naam: keyof typeof NAMEN, bij: keyof typeof NAMEN, wat: string): Figure[] => {
-    const paren = gemeten[naam].flatMap((een, ronde) => (gemeten[bij][ronde] === undefined ? [] : [een / gemeten[bij][ronde]]));
+    const paren = gemeten[naam].flatMap((een, ronde) =>
+      gemeten[bij][ronde] === undefined ? [] : [een / gemeten[bij][ronde]],
+    );
     return paren.length === 0 ? [] : [figure(wat, paren, 'ratio')];
   };
   return {

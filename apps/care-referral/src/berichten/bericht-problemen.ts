@@ -23,7 +23,11 @@ export const berichtproblemen = {
       case 'onbekend':
         return problem(400, 'bericht-onbekend', 'Stuur een bericht van iWmo of iJw, release 3.2.');
       case 'indeling': {
-        const invalidParams = weigering.fouten.map(({ pad, regel }) => ({ name: pad, code: 'past-niet', reason: regel }));
+        const invalidParams = weigering.fouten.map(({ pad, regel }) => ({
+          name: pad,
+          code: 'past-niet',
+          reason: regel,
+        }));
         return problem(400, 'bericht-past-niet', 'Het bericht volgt de standaard niet.', { invalidParams });
       }
     }
@@ -31,8 +35,10 @@ export const berichtproblemen = {
   nietVoorOns: () =>
     problem(400, 'bericht-niet-voor-gemeente', 'Dit soort bericht gaat van een gemeente uit, niet naar haar toe.'),
   pastNiet: () => problem(400, 'envelop-past-niet', 'De envelop hoort bij een ander soort bericht dan erin zit.'),
-  gemeenteOnbekend: () => problem(400, 'gemeente-onbekend', 'De gemeentecode staat niet in de lijst van het CBS (S300).'),
-  retourOnbekend: () => problem(400, 'retour-onbekend', 'Dit retour hoort bij geen bericht dat wij deze aanbieder stuurden.'),
+  gemeenteOnbekend: () =>
+    problem(400, 'gemeente-onbekend', 'De gemeentecode staat niet in de lijst van het CBS (S300).'),
+  retourOnbekend: () =>
+    problem(400, 'retour-onbekend', 'Dit retour hoort bij geen bericht dat wij deze aanbieder stuurden.'),
   geenXml: () => problem(415, 'geen-xml', 'Stuur het bericht als application/xml.'),
   nietHetKnooppunt: () => problem(403, 'verboden', 'Alleen het knooppunt van deze installatie levert berichten af.'),
 };

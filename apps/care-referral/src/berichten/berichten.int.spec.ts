@@ -31,7 +31,10 @@ beforeEach(async () => {
 
 const toegewezen = async (client = eenClient()) => {
   const id = await dienst.open(client);
-  expect(await dienst.doe(id, 'producten', { producten: [opvang()] })).toMatchObject({ status: 200, body: { status: 'toegewezen' } });
+  expect(await dienst.doe(id, 'producten', { producten: [opvang()] })).toMatchObject({
+    status: 200,
+    body: { status: 'toegewezen' },
+  });
   const { producten } = (await dienst.lees(id)) as { producten: [{ nummer: number }] };
   await dienst.sql('truncate uitgaand_bericht');
   return { id, nummer: producten[0].nummer, bsn: client.bsn };
@@ -43,14 +46,18 @@ const ontvangen = { status: 202, body: { uitkomst: 'ontvangen' } };
 describe('an assignment', () => {
   it('leaves as one 301 with all that holds; nothing of the person stands in clear, and no event tells of it', async () => {
     const id = await dienst.open();
-    await dienst.doe(id, 'producten', { producten: [opvang(), opvang({ categorie: '17', code: '17001', einddatum: '2026-11-30' })] });
+    await dienst.doe(id, 'producten', {
+      producten: [opvang(), opvang({ categorie: '17', code: '17001', einddatum: '2026-11-30' })],
+    });
     const { producten } = (await dienst.lees(id)) as { producten: { nummer: number }[] };
     await dienst.doe(id, 'producten', {
       producten: [opvang({ nummer: producten[0]!.nummer, einddatum: '2027-01-31', redenWijziging: '05' })],
     });
     await dienst.doe(id, 'intrekkingen', { nummers: [producten[1]!.nummer] });
     const berichten = await dienst.uitgaand();
-    expect(berichten.map(({ soort, rij }) => [soort.functie, rij.ontvanger, rij.status])).toEqual(Array(3).fill(['WMO301', AGB, 'wachtend']));
+    expect(berichten.map(({ soort, rij }) => [soort.functie, rij.ontvanger, rij.status])).toEqual(
+      Array(3).fill(['WMO301', AGB, 'wachtend']),
+    );
     const inhoud = berichten.map(({ inhoud }) => JSON.stringify(inhoud));
     for (const een of inhoud) expect(een.match(/ToewijzingNummer/g)).toHaveLength(2);
     expect(inhoud[1]).toContain('"RedenWijziging":"05"');
@@ -74,7 +81,9 @@ describe('an assignment', () => {
       status: 409,
       body: { code: 'client-al-bekend' },
     });
-    expect((await dienst.vraag('GET', '/v1/toewijzingen?status=open', { ...vraag, wie: zorgmedewerker })).status).toBe(200);
+    expect((await dienst.vraag('GET', '/v1/toewijzingen?status=open', { ...vraag, wie: zorgmedewerker })).status).toBe(
+      200,
+    );
   });
 
   it('what a message cannot hold is refused by field, and not repeated', async () => {
@@ -94,7 +103,9 @@ describe('a client without a citizen service number', () => {
   it('is assigned outside the chain with a letter, and by message once the number is known', async () => {
     const { bsn, ...zonder } = eenClient();
     const id = await dienst.open(zonder);
-    expect((await dienst.doe(id, 'producten', { producten: [opvang()] })).body).toMatchObject({ status: 'buiten-keten-zonder-bsn' });
+    expect((await dienst.doe(id, 'producten', { producten: [opvang()] })).body).toMatchObject({
+      status: 'buiten-keten-zonder-bsn',
+    });
     expect(await dienst.uitgaand()).toEqual([]);
     const body = {
       afzender: { naam: 'Gemeente Amsterdam', adresregels: ['Postbus 1', '1000 AA Amsterdam'] },
@@ -104,11 +115,19 @@ describe('a client without a citizen service number', () => {
     const brief = async () =>
       fetch(`${dienst.url}/v1/toewijzingen/${id}/opdrachtbrieven`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', doelbinding: 'toewijzing', authorization: `Bearer ${await dienst.token(zorgmedewerker)}` },
+        headers: {
+          'content-type': 'application/json',
+          doelbinding: 'toewijzing',
+          authorization: `Bearer ${await dienst.token(zorgmedewerker)}`,
+        },
         body: JSON.stringify(body),
       });
     const pdf = await brief();
-    expect([pdf.status, pdf.headers.get('content-type'), (await pdf.text()).slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect([pdf.status, pdf.headers.get('content-type'), (await pdf.text()).slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
     expect((await dienst.doe(id, 'bsn-vastleggingen', { bsn })).body).toMatchObject({ status: 'toegewezen' });
     expect((await dienst.uitgaand()).map(({ soort }) => soort.functie)).toEqual(['WMO301']);
     expect((await brief()).status).toBe(409);
@@ -121,7 +140,10 @@ describe('a client without a citizen service number', () => {
     const { bsn } = await toegewezen();
     const { bsn: _, ...zonder } = eenClient();
     const id = await dienst.open(zonder);
-    expect(await dienst.doe(id, 'bsn-vastleggingen', { bsn })).toMatchObject({ status: 409, body: { code: 'client-al-bekend' } });
+    expect(await dienst.doe(id, 'bsn-vastleggingen', { bsn })).toMatchObject({
+      status: 409,
+      body: { code: 'client-al-bekend' },
+    });
   });
 });
 
@@ -192,11 +214,31 @@ describe('a message of the provider', () => {
   });
 
   it.each([
-    ['about nobody we know', (_nummer: number) => vanAanbieder('305', start(1), { bsn: '999999990' }), ['WMO306', ['9019']]],
-    ['about an assignment that is not his', (_nummer: number, bsn: string) => vanAanbieder('305', start(1), { bsn }), ['WMO306', ['9019']]],
-    ['of another provider', (nummer: number, bsn: string) => vanAanbieder('305', start(nummer), { bsn, afzender: '87654321' }), ['WMO306', ['9019']]],
-    ['from tomorrow', (nummer: number, bsn: string) => vanAanbieder('305', start(nummer), { bsn, dagtekening: '2026-11-21' }), ['WMO306', ['8848']]],
-    ['with a status that is no flow', (nummer: number, bsn: string) => vanAanbieder('305', start(nummer, { StatusAanlevering: '9' }), { bsn }), ['WMO306', ['0001']]],
+    [
+      'about nobody we know',
+      (_nummer: number) => vanAanbieder('305', start(1), { bsn: '999999990' }),
+      ['WMO306', ['9019']],
+    ],
+    [
+      'about an assignment that is not his',
+      (_nummer: number, bsn: string) => vanAanbieder('305', start(1), { bsn }),
+      ['WMO306', ['9019']],
+    ],
+    [
+      'of another provider',
+      (nummer: number, bsn: string) => vanAanbieder('305', start(nummer), { bsn, afzender: '87654321' }),
+      ['WMO306', ['9019']],
+    ],
+    [
+      'from tomorrow',
+      (nummer: number, bsn: string) => vanAanbieder('305', start(nummer), { bsn, dagtekening: '2026-11-21' }),
+      ['WMO306', ['8848']],
+    ],
+    [
+      'with a status that is no flow',
+      (nummer: number, bsn: string) => vanAanbieder('305', start(nummer, { StatusAanlevering: '9' }), { bsn }),
+      ['WMO306', ['0001']],
+    ],
   ])('%s is answered and changes nothing', async (_wat, maak, verwacht) => {
     const { id, nummer, bsn } = await toegewezen();
     expect(await dienst.lever(maak(nummer, bsn))).toMatchObject(ontvangen);
@@ -208,7 +250,9 @@ describe('a message of the provider', () => {
     const { nummer, bsn } = await toegewezen();
     const envelop = vanAanbieder('305', start(nummer), { bsn });
     const kapot = envelop.replace(/(<GGK:bericht[^>]*>)([^<]*)/, (_heel, begin: string, base64: string) => {
-      const xml = Buffer.from(base64, 'base64').toString('utf8').replace('<wmo305:Begindatum>2026-11-20', '<wmo305:Begindatum>gisteren');
+      const xml = Buffer.from(base64, 'base64')
+        .toString('utf8')
+        .replace('<wmo305:Begindatum>2026-11-20', '<wmo305:Begindatum>gisteren');
       return `${begin}${Buffer.from(xml).toString('base64')}`;
     });
     expect(await dienst.lever(kapot)).toMatchObject(ontvangen);
@@ -220,7 +264,12 @@ describe('a request of the provider', () => {
   const gevraagd = (referentie: string) => ({
     AangevraagdeProducten: {
       AangevraagdProduct: [
-        { ReferentieAanbieder: referentie, Product: { Categorie: '17', Code: '17001' }, ToewijzingIngangsdatum: '2026-11-20', Verwijzer: { Type: '06' } },
+        {
+          ReferentieAanbieder: referentie,
+          Product: { Categorie: '17', Code: '17001' },
+          ToewijzingIngangsdatum: '2026-11-20',
+          Verwijzer: { Type: '06' },
+        },
       ],
     },
   });
@@ -237,7 +286,10 @@ describe('a request of the provider', () => {
     expect(antwoorden.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
     expect((await dienst.sql('select 1 from toewijzing')).length).toBe(voor + 1);
     const id = await vind();
-    expect(await dienst.lees(id)).toMatchObject({ status: 'open', verzoeken: [{ referentie: 'V-1', status: 'nieuw' }] });
+    expect(await dienst.lees(id)).toMatchObject({
+      status: 'open',
+      verzoeken: [{ referentie: 'V-1', status: 'nieuw' }],
+    });
     expect((await dienst.doe(id, 'antwoorden', { referentie: 'V-1', antwoord: '2' })).status).toBe(200);
     const product = opvang({ categorie: '17', code: '17001', referentie: 'V-1' });
     expect((await dienst.doe(id, 'producten', { producten: [product] })).body).toMatchObject({ status: 'toegewezen' });
@@ -251,17 +303,32 @@ describe('a request of the provider', () => {
 
   it('under the Jeugdwet is turned down with the municipality that is responsible', async () => {
     const { bsn } = eenClient();
-    const delen = { AangevraagdeProducten: { AangevraagdProduct: [{ ReferentieAanbieder: 'J-1', ToewijzingIngangsdatum: '2026-11-20', Verwijzer: { Type: '02' } }] } };
+    const delen = {
+      AangevraagdeProducten: {
+        AangevraagdProduct: [
+          { ReferentieAanbieder: 'J-1', ToewijzingIngangsdatum: '2026-11-20', Verwijzer: { Type: '02' } },
+        ],
+      },
+    };
     await dienst.lever(vanAanbieder('315', delen, { bsn, wet: 'jw' }));
     const antwoord = { referentie: 'J-1', antwoord: '1', reden: '8', gemeente: '0599' };
     expect((await dienst.doe(await vind(), 'antwoorden', antwoord)).status).toBe(200);
-    expect(await gegeven()).toEqual([['JW316', []], ['JW319', []]]);
+    expect(await gegeven()).toEqual([
+      ['JW316', []],
+      ['JW319', []],
+    ]);
     expect(JSON.stringify((await dienst.uitgaand())[1]!.inhoud)).toContain('"Woonplaatsbeginsel":{"Gemeente":"0599"}');
   });
 
   it('for a change that does not name everything is turned down (9349)', async () => {
     const { bsn } = await toegewezen();
-    const delen = { Verzoek: { ReferentieAanbieder: 'W-1', RedenVerzoek: '1', NieuweProducten: { NieuwProduct: [{ GewensteIngangsdatum: '2026-11-25' }] } } };
+    const delen = {
+      Verzoek: {
+        ReferentieAanbieder: 'W-1',
+        RedenVerzoek: '1',
+        NieuweProducten: { NieuwProduct: [{ GewensteIngangsdatum: '2026-11-25' }] },
+      },
+    };
     await dienst.lever(vanAanbieder('317', delen, { bsn }));
     expect(await gegeven()).toEqual([['WMO318', ['9349']]]);
   });
@@ -279,8 +346,18 @@ describe('what the gateway brings is read without trusting it', () => {
     ['layers without end', `${'<a>'.repeat(100)}${'</a>'.repeat(100)}`, 400, 'xml-te-diep'],
     ['another standard in the envelope', inEnvelop('WMO305', '<geheim-999900006/>'), 400, 'bericht-onbekend'],
     ['more than a message is', `<a>${'x'.repeat(800_000)}</a>`, 413, undefined],
-    ['another message than the envelope says', vanAanbieder('305', start(1), { bsn: '999900006' }).replace('>WMO305<', '>WMO307<'), 400, 'envelop-past-niet'],
-    ['a municipality that cannot be', vanAanbieder('305', start(1), { bsn: '999900006', gemeente: '0000' }), 400, 'gemeente-onbekend'],
+    [
+      'another message than the envelope says',
+      vanAanbieder('305', start(1), { bsn: '999900006' }).replace('>WMO305<', '>WMO307<'),
+      400,
+      'envelop-past-niet',
+    ],
+    [
+      'a municipality that cannot be',
+      vanAanbieder('305', start(1), { bsn: '999900006', gemeente: '0000' }),
+      400,
+      'gemeente-onbekend',
+    ],
   ])('%s', async (_wat, envelop, status, code) => {
     const antwoord = await dienst.lever(envelop);
     expect(antwoord).toMatchObject({ status, ...(code && { body: { code } }) });
@@ -290,10 +367,17 @@ describe('what the gateway brings is read without trusting it', () => {
   it('comes from the gateway only, as XML only, and XML comes nowhere else', async () => {
     const envelop = vanAanbieder('305', start(1), { bsn: '999900006' });
     expect((await dienst.lever(envelop, zorgmedewerker)).status).toBe(403);
-    expect((await dienst.lever(envelop, partner('nep', '00000099000050020000', 'berichtenknooppunt'))).status).toBe(403);
+    expect((await dienst.lever(envelop, partner('nep', '00000099000050020000', 'berichtenknooppunt'))).status).toBe(
+      403,
+    );
     expect((await dienst.lever(envelop, partner('opvang', '00000099000030010000', 'zorgaanbieder'))).status).toBe(403);
     expect((await dienst.lever('{}', knooppuntsysteem, { 'content-type': 'application/json' })).status).toBe(415);
-    const headers = { 'content-type': 'application/xml', doelbinding: 'toewijzing', 'idempotency-key': 'x', authorization: `Bearer ${await dienst.token(zorgmedewerker)}` };
+    const headers = {
+      'content-type': 'application/xml',
+      doelbinding: 'toewijzing',
+      'idempotency-key': 'x',
+      authorization: `Bearer ${await dienst.token(zorgmedewerker)}`,
+    };
     expect((await fetch(`${dienst.url}/v1/toewijzingen`, { method: 'POST', headers, body: '<a/>' })).status).toBe(415);
     const lezen = { wie: knooppuntsysteem, doelbinding: 'toewijzing' };
     expect((await dienst.vraag('GET', '/v1/toewijzingen', lezen)).status).toBe(403);

@@ -1,8 +1,19 @@
 import type { FactoryProvider, Provider } from '@nestjs/common';
-import { Database, HealthRegistry, JwksRoute, KLOK, LOG, Ondertekenaar, StopOrder, type Klok, type Log } from '@schakel/platform';
+import {
+  Database,
+  HealthRegistry,
+  JwksRoute,
+  KLOK,
+  LOG,
+  Ondertekenaar,
+  StopOrder,
+  type Klok,
+  type Log,
+} from '@schakel/platform';
 import { KeyRing } from '@schakel/privacy';
 import { OntvangenBerichtRij, UitgaandBerichtRij } from './bericht.rij.js';
 import { BerichtController } from './bericht.controller.js';
+import { BuitenDossier } from './buiten-dossier.service.js';
 import { GGK_REGELS, ggkregels, type Ggkconfig, type Verzendregels } from './ggk.config.js';
 import { GgkPost } from './ggk-post.js';
 import { OntvangstService } from './ontvangst.service.js';
@@ -20,7 +31,7 @@ export const berichtonderdelen = {
   /** @throws ConfigError */
   providers: (config: Ggkconfig): Provider[] => {
     const regels = ggkregels(config);
-    const vast = [{ provide: GGK_REGELS, useValue: regels }, Postkamer, OntvangstService, XmlLezer];
+    const vast = [{ provide: GGK_REGELS, useValue: regels }, Postkamer, BuitenDossier, OntvangstService, XmlLezer];
     return regels.verzending === undefined ? vast : [...vast, ...verzending(regels.verzending, regels.verzenden)];
   },
 };

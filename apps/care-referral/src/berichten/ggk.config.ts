@@ -56,6 +56,7 @@ export function ggkregels(config: Ggkconfig, nodeEnv = process.env['NODE_ENV']):
   }
   if (fouten.length > 0) throw new ConfigError(fouten);
   const certificaat = cert !== undefined && key !== undefined ? { cert, key } : undefined;
-  const verzending = url !== undefined && sleutelbestand !== undefined ? { url, sleutelbestand, certificaat, ca } : undefined;
+  const verzending =
+    url !== undefined && sleutelbestand !== undefined ? { url, sleutelbestand, certificaat, ca } : undefined;
   return { oin, verzending, verzenden: config.SCHAKEL_GGK_VERZENDEN === 'ja' };
 }

@@ -1,8 +1,24 @@
 import type { Datum, Uuid } from '@schakel/domain';
-import { blokIn, blokkenIn, blokOf, leesKop, tekstIn, tekstOf, type Blok, type GelezenBericht } from '@schakel/istandaarden';
+import {
+  blokIn,
+  blokkenIn,
+  blokOf,
+  leesKop,
+  tekstIn,
+  tekstOf,
+  type Blok,
+  type GelezenBericht,
+} from '@schakel/istandaarden';
 import type { Leveringsregel } from '../toewijzing/levering.domain.js';
 import type { Ontvang } from '../toewijzing/toewijzing-opdracht.domain.js';
-import type { GevraagdProduct, Omvang, Ontvangst, Opmerking, Product, Toewijzing } from '../toewijzing/toewijzing-toestand.domain.js';
+import type {
+  GevraagdProduct,
+  Omvang,
+  Ontvangst,
+  Opmerking,
+  Product,
+  Toewijzing,
+} from '../toewijzing/toewijzing-toestand.domain.js';
 
 /** Messages of a provider that ask or tell. */
 export const inkomendeSoorten = ['305', '307', '315', '317'] as const;
@@ -92,7 +108,10 @@ function uitVerzoek(client: Blok): Verzoekdeel {
 function uitWijziging(client: Blok): Verzoekdeel {
   const verzoek = blokIn(client, 'Verzoek');
   const lijst = (lijst: string, naam: string) =>
-    blokkenIn(verzoek, lijst, naam).map((blok, plaats) => ({ blok, pad: `Client/Verzoek/${lijst}/${naam}[${plaats}]` }));
+    blokkenIn(verzoek, lijst, naam).map((blok, plaats) => ({
+      blok,
+      pad: `Client/Verzoek/${lijst}/${naam}[${plaats}]`,
+    }));
   const nieuw = lijst('NieuweProducten', 'NieuwProduct');
   const anders = [...lijst('TeWijzigenProducten', 'TeWijzigenProduct'), ...nieuw];
   return {

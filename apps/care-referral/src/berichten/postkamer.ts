@@ -44,7 +44,11 @@ export interface Bewaard {
 /** How a message is known: 12 positions that follow from its id (60 bits). */
 export function identificatieVan(id: Uuid): string {
   const hash = createHash('sha256').update(id).digest();
-  return BigInt(`0x${hash.subarray(0, 8).toString('hex')}`).toString(36).toUpperCase().padStart(13, '0').slice(-12);
+  return BigInt(`0x${hash.subarray(0, 8).toString('hex')}`)
+    .toString(36)
+    .toUpperCase()
+    .padStart(13, '0')
+    .slice(-12);
 }
 
 /**
@@ -59,7 +63,10 @@ export class Postkamer {
    * @param maak gives the message, by how it will be known
    * @throws ProblemException 409 `bericht-niet-op-te-maken` with the places that break the standard, without what stands there
    */
-  async post(maak: (verzending: Verzending) => TeVerzenden | Retourbericht, bestemming: Bestemming): Promise<readonly InsertRow[]> {
+  async post(
+    maak: (verzending: Verzending) => TeVerzenden | Retourbericht,
+    bestemming: Bestemming,
+  ): Promise<readonly InsertRow[]> {
     const id = nieuwId() as Uuid;
     const { gemeentecode, ontvanger, nu, toewijzingId, ref, kruisreferentie } = bestemming;
     const identificatie = identificatieVan(id);
@@ -107,7 +114,9 @@ export class Postkamer {
   async bewaar(
     id: Uuid,
     xml: string,
-    gegevens: Omit<{ [K in keyof OntvangenBerichtRij]: unknown }, 'id' | 'inhoud'> & { readonly gemeentecode: Gemeentecode },
+    gegevens: Omit<{ [K in keyof OntvangenBerichtRij]: unknown }, 'id' | 'inhoud'> & {
+      readonly gemeentecode: Gemeentecode;
+    },
   ): Promise<readonly InsertRow[]> {
     const { key, insert } = await this.sleutels.nieuw(id, gegevens.gemeentecode);
     const inhoud = encrypt(key, plaatsVan('ontvangen_bericht', id), xml);
@@ -132,7 +141,8 @@ export class Postkamer {
     return new Map(
       rows.flatMap((rij): [Uuid, Bewaard][] => {
         const sleutel = sleutels.get(rij.id);
-        const xml = sleutel === undefined ? undefined : decrypt(sleutel, plaatsVan('ontvangen_bericht', rij.id), rij.inhoud);
+        const xml =
+          sleutel === undefined ? undefined : decrypt(sleutel, plaatsVan('ontvangen_bericht', rij.id), rij.inhoud);
         if (xml === undefined || isVernietigd(xml)) return [];
         const bericht = leesBericht(xml);
         if (isBerichtweigering(bericht)) throw new Error('a message that was taken in can no longer be read');

@@ -1,5 +1,12 @@
 import { wettelijkeDag } from '@schakel/domain';
-import { berichtsoortVan, maakKop, zonderLeeg, type Berichtsoort, type Blok, type Kopgegevens } from '@schakel/istandaarden';
+import {
+  berichtsoortVan,
+  maakKop,
+  zonderLeeg,
+  type Berichtsoort,
+  type Blok,
+  type Kopgegevens,
+} from '@schakel/istandaarden';
 import { isActueel } from '../toewijzing/toewijzing-stand.domain.js';
 import type { Beantwoord } from '../toewijzing/toewijzing-opdracht.domain.js';
 import type { Client, Gezagsdrager, Product, Toewijzing } from '../toewijzing/toewijzing-toestand.domain.js';
@@ -73,7 +80,11 @@ function kopVan({ gemeentecode, aanbieder }: Toewijzing, { identificatie, nu }: 
   return { afzender: gemeentecode, ontvanger: aanbieder, identificatie, dagtekening: wettelijkeDag(nu) };
 }
 
-function volledigeNaam({ achternaam, voorvoegsel, voorletters }: Pick<Client, 'achternaam' | 'voorvoegsel' | 'voorletters'>): Blok {
+function volledigeNaam({
+  achternaam,
+  voorvoegsel,
+  voorletters,
+}: Pick<Client, 'achternaam' | 'voorvoegsel' | 'voorletters'>): Blok {
   const Geslachtsnaam = zonderLeeg({ Achternaam: achternaam, Voorvoegsel: voorvoegsel });
   return zonderLeeg({ Geslachtsnaam, Voorletters: voorletters, NaamGebruik: '1' });
 }
@@ -85,7 +96,8 @@ function alsRelatie(gezagsdrager: Gezagsdrager): Blok {
 const contactloos: Blok = { Soort: '02', Organisatie: 'via de gemeente' };
 
 function alsProduct(product: Product): Blok {
-  const { nummer, referentie, categorie, code, toegewezenOp, ingangsdatum, einddatum, redenWijziging, omvang } = product;
+  const { nummer, referentie, categorie, code, toegewezenOp, ingangsdatum, einddatum, redenWijziging, omvang } =
+    product;
   return zonderLeeg({
     ToewijzingNummer: String(nummer),
     ReferentieAanbieder: referentie,

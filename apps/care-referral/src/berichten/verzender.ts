@@ -56,7 +56,10 @@ export class Verzender {
     rijen: readonly UitgaandBerichtRij[],
   ): Promise<readonly { readonly rij: UitgaandBerichtRij; readonly bericht: string | undefined }[]> {
     if (rijen.length === 0) return [];
-    const sleutels = await this.delen.sleutels.open(client, rijen.map(({ id }) => id));
+    const sleutels = await this.delen.sleutels.open(
+      client,
+      rijen.map(({ id }) => id),
+    );
     return rijen.map((rij) => {
       const sleutel = sleutels.get(rij.id);
       if (sleutel === undefined) return { rij, bericht: undefined };
@@ -75,7 +78,11 @@ export class Verzender {
     await this.#noteer(rij, naAfgifte({ pogingen: rij.pogingen - 1, eerstePogingOp }, afgifte, nu, toeval()), nu);
   }
 
-  async #noteer({ id, gemeentecode }: { id: Uuid; gemeentecode: Gemeentecode }, vervolg: Afgiftevervolg, nu: string): Promise<void> {
+  async #noteer(
+    { id, gemeentecode }: { id: Uuid; gemeentecode: Gemeentecode },
+    vervolg: Afgiftevervolg,
+    nu: string,
+  ): Promise<void> {
     const { status, uitkomst } = vervolg;
     const volgende = status === 'wachtend' ? vervolg.op : null;
     await this.delen.database.transaction([gemeentecode], (client) =>

@@ -9,11 +9,31 @@ const http = (status: number, retryAfter?: string) => ({ soort: 'antwoord', stat
 describe('after an attempt to hand over a message', () => {
   it.each([
     ['accepted', eerst, http(202), { status: 'verzonden', uitkomst: 'http-202' }],
-    ['a fault of the gateway', eerst, http(503), { status: 'wachtend', uitkomst: 'http-503', op: '2026-03-02T09:00:30.000Z' }],
-    ['a fault that says how long', eerst, http(503, '120'), { status: 'wachtend', uitkomst: 'http-503', op: '2026-03-02T09:02:00.000Z' }],
+    [
+      'a fault of the gateway',
+      eerst,
+      http(503),
+      { status: 'wachtend', uitkomst: 'http-503', op: '2026-03-02T09:00:30.000Z' },
+    ],
+    [
+      'a fault that says how long',
+      eerst,
+      http(503, '120'),
+      { status: 'wachtend', uitkomst: 'http-503', op: '2026-03-02T09:02:00.000Z' },
+    ],
     ['too many', eerst, http(429), { status: 'wachtend', uitkomst: 'http-429', op: '2026-03-02T09:00:30.000Z' }],
-    ['no answer', { ...eerst, pogingen: 3 }, { soort: 'onbereikbaar' }, { status: 'wachtend', uitkomst: 'onbereikbaar', op: '2026-03-02T09:04:00.000Z' }],
-    ['no answer in time', eerst, { soort: 'te-laat' }, { status: 'wachtend', uitkomst: 'te-laat', op: '2026-03-02T09:00:30.000Z' }],
+    [
+      'no answer',
+      { ...eerst, pogingen: 3 },
+      { soort: 'onbereikbaar' },
+      { status: 'wachtend', uitkomst: 'onbereikbaar', op: '2026-03-02T09:04:00.000Z' },
+    ],
+    [
+      'no answer in time',
+      eerst,
+      { soort: 'te-laat' },
+      { status: 'wachtend', uitkomst: 'te-laat', op: '2026-03-02T09:00:30.000Z' },
+    ],
     ['refused', eerst, http(401), { status: 'mislukt', uitkomst: 'http-401' }],
     ['redirected: there is one address', eerst, http(302), { status: 'mislukt', uitkomst: 'http-302' }],
     ['four days later', lang, http(503), { status: 'mislukt', uitkomst: 'http-503' }],

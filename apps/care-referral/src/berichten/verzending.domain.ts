@@ -30,7 +30,8 @@ export function naAfgifte(stand: Afgiftestand, afgifte: Afgifte, nu: string, toe
     if (status < 500 && !LATER_OPNIEUW.has(status)) return { status: 'mislukt', uitkomst };
   }
   const begin = stand.eerstePogingOp;
-  if (begin !== undefined && Date.parse(nu) - Date.parse(begin) >= GEEF_OP_NA_MS) return { status: 'mislukt', uitkomst };
+  if (begin !== undefined && Date.parse(nu) - Date.parse(begin) >= GEEF_OP_NA_MS)
+    return { status: 'mislukt', uitkomst };
   const gevraagd = afgifte.soort === 'antwoord' ? (retryAfterMs(afgifte.retryAfter, nu) ?? 0) : 0;
   const op = new Date(Date.parse(nu) + Math.max(gevraagd, wachttijdMs(stand.pogingen, toeval))).toISOString();
   return { status: 'wachtend', uitkomst, op };

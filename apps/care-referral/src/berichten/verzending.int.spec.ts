@@ -5,7 +5,13 @@ import { JWKS_PAD, Ondertekenaar, voegSleutelToe } from '@schakel/platform';
 import { gemeenteOin } from '@schakel/service/proef';
 import { KAN_CERTIFICATEN, maakCertificaten, type Certificaten } from './fixtures/certificaten.js';
 import { startKnooppunt, type Knooppunt } from './fixtures/knooppunt.js';
-import { eenClient, knooppuntsysteem, opvang, startToewijzingsdienst, type Toewijzingsdienst } from './fixtures/toewijzingsdienst.js';
+import {
+  eenClient,
+  knooppuntsysteem,
+  opvang,
+  startToewijzingsdienst,
+  type Toewijzingsdienst,
+} from './fixtures/toewijzingsdienst.js';
 import { GgkPost } from './ggk-post.js';
 import { Verzender } from './verzender.js';
 
@@ -42,9 +48,9 @@ const wijsToe = async (client = eenClient()) => {
   expect((await dienst.doe(id, 'producten', { producten: [opvang({ ingangsdatum: vandaag() })] })).status).toBe(200);
   return id;
 };
-const standen = () =>
-  dienst.sql('select soort, status, pogingen, uitkomst from uitgaand_bericht order by id');
-const lever = async (hoe = {}) => knooppunt.lever(`${dienst.url}/v1/berichten`, await dienst.token(knooppuntsysteem), hoe);
+const standen = () => dienst.sql('select soort, status, pogingen, uitkomst from uitgaand_bericht order by id');
+const lever = async (hoe = {}) =>
+  knooppunt.lever(`${dienst.url}/v1/berichten`, await dienst.token(knooppuntsysteem), hoe);
 
 describe('a conversation by way of the gateway', () => {
   it.each([
@@ -57,7 +63,10 @@ describe('a conversation by way of the gateway', () => {
     const id = await wijsToe();
     await ronde();
     expect((await lever(hoe)).map(({ status }) => status).every((status) => status === 202)).toBe(true);
-    expect(await dienst.lees(id)).toMatchObject({ status: 'gestopt', verzonden: [{ soort: '301', stand: 'goedgekeurd' }] });
+    expect(await dienst.lees(id)).toMatchObject({
+      status: 'gestopt',
+      verzonden: [{ soort: '301', stand: 'goedgekeurd' }],
+    });
     await ronde();
     const functies = (await knooppunt.ontvangen()).map(({ functie }) => functie);
     expect([functies[0], functies.slice(1).sort()]).toEqual(['WMO301', ['WMO306', 'WMO308']]);
@@ -103,7 +112,9 @@ describe('a message that waits', () => {
 
   it('outlives a process that died while sending: it is taken anew after a minute', async () => {
     await wijsToe();
-    await dienst.sql(`update uitgaand_bericht set pogingen = 1, eerste_poging_op = now(), volgende_poging = now() + interval '60 seconds'`);
+    await dienst.sql(
+      `update uitgaand_bericht set pogingen = 1, eerste_poging_op = now(), volgende_poging = now() + interval '60 seconds'`,
+    );
     expect([await ronde(), await ronde(61_000)]).toEqual([0, 1]);
     expect(await standen()).toMatchObject([{ status: 'verzonden', pogingen: 2 }]);
   });
@@ -131,16 +142,28 @@ describe('the signature', () => {
 
   it('of somebody else is refused, and so is none; the message is not tried for ever', async () => {
     const vreemd = await Ondertekenaar.open(join(await mkdtemp(join(tmpdir(), 'vreemd-')), 'x.json'), VAR);
-    const post = await GgkPost.open({ url: `${knooppunt.url}/ggk/berichten`, sleutelbestand, certificaat: undefined, ca: undefined }, vreemd);
+    const post = await GgkPost.open(
+      { url: `${knooppunt.url}/ggk/berichten`, sleutelbestand, certificaat: undefined, ca: undefined },
+      vreemd,
+    );
     expect(await post.stuur('<a/>', nu())).toMatchObject({ soort: 'antwoord', status: 401 });
     const zonder = await fetch(`${knooppunt.url}/ggk/berichten`, { method: 'POST', body: '<a/>' });
-    expect([zonder.status, await knooppunt.geweigerd()]).toEqual([401, ['handtekening-ongeldig', 'handtekening-ontbreekt']]);
+    expect([zonder.status, await knooppunt.geweigerd()]).toEqual([
+      401,
+      ['handtekening-ongeldig', 'handtekening-ontbreekt'],
+    ]);
   });
 
   it('is good once and for five minutes: a replay is refused, and so are yesterday and tomorrow', async () => {
     const ondertekenaar = dienst.service.app.get(Ondertekenaar);
     const stuur = async (handtekening: string) =>
-      (await fetch(`${knooppunt.url}/ggk/berichten`, { method: 'POST', body: '<a/>', headers: { 'payload-signature': handtekening } })).status;
+      (
+        await fetch(`${knooppunt.url}/ggk/berichten`, {
+          method: 'POST',
+          body: '<a/>',
+          headers: { 'payload-signature': handtekening },
+        })
+      ).status;
     const goed = await ondertekenaar.onderteken('<a/>', nu());
     // It is let in by its signature; that it holds no envelope is the next question (400).
     expect([await stuur(goed), await stuur(goed)]).toEqual([400, 401]);
@@ -148,7 +171,13 @@ describe('the signature', () => {
     expect(await stuur(await ondertekenaar.onderteken('<a/>', nu(6 * 60_000)))).toBe(401);
     expect(await stuur(await ondertekenaar.onderteken('<b/>', nu()))).toBe(401);
     expect(await knooppunt.geweigerd()).toEqual([
-      ...['geen-envelop', 'handtekening-herhaald', 'handtekening-verlopen', 'handtekening-verlopen', 'handtekening-ongeldig'],
+      ...[
+        'geen-envelop',
+        'handtekening-herhaald',
+        'handtekening-verlopen',
+        'handtekening-verlopen',
+        'handtekening-ongeldig',
+      ],
     ]);
   });
 });
@@ -156,11 +185,16 @@ describe('the signature', () => {
 const metTls = KAN_CERTIFICATEN ? describe : describe.skip;
 metTls('mutual TLS (absent without openssl)', () => {
   const post = async (certificaat: { cert: string; key: string } | undefined, ca = certificaten?.ca) =>
-    GgkPost.open({ url: `${knooppunt.tls}/ggk/berichten`, sleutelbestand, certificaat, ca }, dienst.service.app.get(Ondertekenaar));
+    GgkPost.open(
+      { url: `${knooppunt.tls}/ggk/berichten`, sleutelbestand, certificaat, ca },
+      dienst.service.app.get(Ondertekenaar),
+    );
 
   it('a certificate with our OIN is let in, and a whole message goes through', async () => {
     await wijsToe();
-    const { database, sleutels } = (dienst.service.app.get(Verzender) as unknown as { delen: ConstructorParameters<typeof Verzender>[0] }).delen;
+    const { database, sleutels } = (
+      dienst.service.app.get(Verzender) as unknown as { delen: ConstructorParameters<typeof Verzender>[0] }
+    ).delen;
     await new Verzender({ database, sleutels, post: await post(certificaten!.klant(gemeenteOin)) }).ronde(nu());
     expect(await knooppunt.ontvangen()).toMatchObject([{ functie: 'WMO301', oin: gemeenteOin }]);
   });
@@ -175,7 +209,9 @@ metTls('mutual TLS (absent without openssl)', () => {
   });
 
   it('a gateway that nobody vouches for is not spoken to', async () => {
-    expect(await (await post(certificaten!.klant(gemeenteOin), certificaten!.vreemd('1').cert)).stuur('<a/>', nu())).toEqual({ soort: 'onbereikbaar' });
+    expect(
+      await (await post(certificaten!.klant(gemeenteOin), certificaten!.vreemd('1').cert)).stuur('<a/>', nu()),
+    ).toEqual({ soort: 'onbereikbaar' });
     expect(await knooppunt.ontvangen()).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import { safeError, type HealthRegistry, type Klok, type Log, type Ondertekenaar, type StopOrder } from '@schakel/platform';
+import {
+  safeError,
+  type HealthRegistry,
+  type Klok,
+  type Log,
+  type Ondertekenaar,
+  type StopOrder,
+} from '@schakel/platform';
 import type { Verzender } from './verzender.js';
 
 const POLL_MS = 1_000;

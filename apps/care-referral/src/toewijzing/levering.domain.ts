@@ -65,7 +65,8 @@ function groepen(
 ): readonly Groep[] {
   const perSleutel = new Map<string, Geplaatst[]>();
   const geordend = regels.filter((regel) => regel.soort === soort).toSorted(opVolgorde);
-  for (const regel of geordend) perSleutel.set(sleutelVan(regel), [...(perSleutel.get(sleutelVan(regel)) ?? []), regel]);
+  for (const regel of geordend)
+    perSleutel.set(sleutelVan(regel), [...(perSleutel.get(sleutelVan(regel)) ?? []), regel]);
   return [...perSleutel].map(([sleutel, alle]) => ({
     sleutel,
     eerste: alle.filter(({ status }) => status === '1'),

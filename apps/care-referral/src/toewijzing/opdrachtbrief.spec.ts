@@ -13,7 +13,11 @@ const client = { ...zonderBsn(), contacten: [{ soort: '02', organisatie: 'Postbu
 
 describe('the letter for a client without a number', () => {
   it('says what is assigned and to whom, and no address of the client', async () => {
-    const brief = maakOpdrachtbrief(na(open(client), wijsToe(opvang({ einddatum: datum('2026-06-01') }))), gegevens, NU);
+    const brief = maakOpdrachtbrief(
+      na(open(client), wijsToe(opvang({ einddatum: datum('2026-06-01') }))),
+      gegevens,
+      NU,
+    );
     const tekst = JSON.stringify(brief);
     expect(tekst).toContain('Toewijzing 101: vrouwenopvang (16002), vanaf 2 maart 2026 tot en met 1 juni 2026');
     expect(tekst).toContain('A Verzonnen');
@@ -23,6 +27,8 @@ describe('the letter for a client without a number', () => {
   });
 
   it('is not for who can be told by message', () => {
-    expect(maakOpdrachtbrief(na(open(), wijsToe(opvang())), gegevens, NU)).toMatchObject({ weigering: { code: 'gaat-per-bericht' } });
+    expect(maakOpdrachtbrief(na(open(), wijsToe(opvang())), gegevens, NU)).toMatchObject({
+      weigering: { code: 'gaat-per-bericht' },
+    });
   });
 });

@@ -35,7 +35,13 @@ export function maakOpdrachtbrief(toewijzing: Toewijzing, gegevens: Briefgegeven
         tekst: `Wij wijzen u zorg toe voor ${naam}, geboren op ${langeDatum(client.geboortedatum)}. Deze cliënt heeft nog geen burgerservicenummer. Daarom krijgt u deze opdracht in een brief en niet in een bericht.`,
       },
       { soort: 'kop', tekst: 'Wat wij toewijzen' },
-      { soort: 'lijst', items: geldig.length > 0 ? geldig.map((product) => regelVan(product, wet)) : ['Niets meer: de toewijzing is ingetrokken.'] },
+      {
+        soort: 'lijst',
+        items:
+          geldig.length > 0
+            ? geldig.map((product) => regelVan(product, wet))
+            : ['Niets meer: de toewijzing is ingetrokken.'],
+      },
       { soort: 'kop', tekst: 'Wat wij u vragen' },
       {
         soort: 'lijst',
@@ -51,8 +57,12 @@ export function maakOpdrachtbrief(toewijzing: Toewijzing, gegevens: Briefgegeven
 }
 
 function regelVan({ nummer, categorie, code, ingangsdatum, einddatum, omvang }: Product, wet: Wet): string {
-  const naam = (code !== undefined ? opvangproducten.codes[code] : undefined) ?? productCategorie[wet].codes[categorie] ?? categorie;
+  const naam =
+    (code !== undefined ? opvangproducten.codes[code] : undefined) ??
+    productCategorie[wet].codes[categorie] ??
+    categorie;
   const tot = einddatum === undefined ? '' : ` tot en met ${langeDatum(einddatum)}`;
-  const hoeveel = omvang === undefined ? '' : `, ${omvang.volume} (eenheid ${omvang.eenheid}, frequentie ${omvang.frequentie})`;
+  const hoeveel =
+    omvang === undefined ? '' : `, ${omvang.volume} (eenheid ${omvang.eenheid}, frequentie ${omvang.frequentie})`;
   return `Toewijzing ${nummer}: ${naam} (${code ?? categorie}), vanaf ${langeDatum(ingangsdatum)}${tot}${hoeveel}`;
 }

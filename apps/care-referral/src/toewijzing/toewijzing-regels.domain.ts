@@ -24,7 +24,12 @@ export function eersteBezwaar(...bezwaren: readonly Bezwaar[]): Bezwaar {
 export function bezwaarTegenClient(client: Client): Bezwaar {
   if (client.bsn !== undefined && !isBsn(client.bsn)) return bsnOngeldig('client.bsn');
   if (client.contacten.length === 0)
-    return fout('contact-ontbreekt', 'Noem een correspondentieadres of een organisatie.', 'client.contacten', 'minstens een');
+    return fout(
+      'contact-ontbreekt',
+      'Noem een correspondentieadres of een organisatie.',
+      'client.contacten',
+      'minstens een',
+    );
   return undefined;
 }
 
@@ -38,13 +43,31 @@ export function bezwaarTegenProduct(toewijzing: Toewijzing, product: TeToewijzen
   const veld = (naam: string) => `producten[${nummer}].${naam}`;
   const { categorie, code, ingangsdatum, einddatum } = product;
   if (!TOEWIJSBAAR[toewijzing.wet].includes(categorie))
-    return fout('categorie-niet-toewijsbaar', 'Deze categorie wijzen wij hier niet toe.', veld('categorie'), 'een categorie van opvang of jeugdhulp van deze wet');
+    return fout(
+      'categorie-niet-toewijsbaar',
+      'Deze categorie wijzen wij hier niet toe.',
+      veld('categorie'),
+      'een categorie van opvang of jeugdhulp van deze wet',
+    );
   // S329: the first two positions of a product code are its category.
   if (code !== undefined && !code.startsWith(categorie))
-    return fout('productcode-past-niet', 'De productcode hoort niet bij de categorie.', veld('code'), 'een code die met de categorie begint');
+    return fout(
+      'productcode-past-niet',
+      'De productcode hoort niet bij de categorie.',
+      veld('code'),
+      'een code die met de categorie begint',
+    );
   if (einddatum !== undefined && einddatum < ingangsdatum)
-    return fout('einde-voor-begin', 'De einddatum ligt voor de ingangsdatum.', veld('einddatum'), 'op of na de ingangsdatum');
-  return eersteBezwaar(bezwaarTegenWijziging(toewijzing, product, veld), bezwaarTegenReferentie(toewijzing, product, veld));
+    return fout(
+      'einde-voor-begin',
+      'De einddatum ligt voor de ingangsdatum.',
+      veld('einddatum'),
+      'op of na de ingangsdatum',
+    );
+  return eersteBezwaar(
+    bezwaarTegenWijziging(toewijzing, product, veld),
+    bezwaarTegenReferentie(toewijzing, product, veld),
+  );
 }
 
 type Veld = (naam: string) => string;
@@ -53,21 +76,41 @@ function bezwaarTegenWijziging({ producten }: Toewijzing, product: TeToewijzen, 
   const { nummer, redenWijziging, categorie, code } = product;
   if (nummer === undefined) {
     if (redenWijziging === undefined) return undefined;
-    return fout('reden-zonder-wijziging', 'Een nieuwe toewijzing heeft geen reden van wijziging.', veld('redenWijziging'), 'alleen bij een bestaande toewijzing');
+    return fout(
+      'reden-zonder-wijziging',
+      'Een nieuwe toewijzing heeft geen reden van wijziging.',
+      veld('redenWijziging'),
+      'alleen bij een bestaande toewijzing',
+    );
   }
   const bestaand = producten.find((een) => een.nummer === nummer);
   if (bestaand === undefined) return nummerOnbekend(veld('nummer'));
   if (isIngetrokken(bestaand)) return geweigerd('product-ingetrokken', 'Deze toewijzing is ingetrokken.');
   if (redenWijziging === undefined || !(REDENEN as readonly string[]).includes(redenWijziging))
-    return fout('reden-ontbreekt', 'Zeg waarom de toewijzing wijzigt.', veld('redenWijziging'), 'een reden uit de codelijst, niet 01 of 13');
+    return fout(
+      'reden-ontbreekt',
+      'Zeg waarom de toewijzing wijzigt.',
+      veld('redenWijziging'),
+      'een reden uit de codelijst, niet 01 of 13',
+    );
   if (bestaand.categorie !== categorie || bestaand.code !== code)
-    return fout('product-ligt-vast', 'Een ander product is een nieuwe toewijzing.', veld('code'), 'het product van de toewijzing');
+    return fout(
+      'product-ligt-vast',
+      'Een ander product is een nieuwe toewijzing.',
+      veld('code'),
+      'het product van de toewijzing',
+    );
   return undefined;
 }
 
 /** The refusal for a number that this file does not know. */
 export function nummerOnbekend(veld: string): Geweigerd {
-  return fout('toewijzingnummer-onbekend', 'Dit nummer hoort niet bij deze toewijzing.', veld, 'een nummer van deze toewijzing');
+  return fout(
+    'toewijzingnummer-onbekend',
+    'Dit nummer hoort niet bij deze toewijzing.',
+    veld,
+    'een nummer van deze toewijzing',
+  );
 }
 
 /** 9379 and 9359, before they would come back in a retour. */
@@ -77,7 +120,12 @@ function bezwaarTegenReferentie({ verzoeken, producten }: Toewijzing, product: T
   if (producten.some((een) => een.nummer === nummer && een.referentie === referentie)) return undefined;
   const verzoek = verzoeken.find((een) => een.referentie === referentie);
   if (verzoek === undefined)
-    return fout('referentie-zonder-verzoek', 'Bij deze referentie is er geen verzoek.', veld('referentie'), 'de referentie van een verzoek');
+    return fout(
+      'referentie-zonder-verzoek',
+      'Bij deze referentie is er geen verzoek.',
+      veld('referentie'),
+      'de referentie van een verzoek',
+    );
   if (verzoek.status === 'nieuw' || verzoek.status === 'in-onderzoek') return undefined;
   return geweigerd('verzoek-al-beantwoord', 'Dit verzoek is al beantwoord.');
 }
@@ -99,17 +147,37 @@ export function bezwaarTegenAntwoord(toewijzing: Toewijzing, opdracht: Beantwoor
   const { referentie, antwoord, reden, gemeente } = opdracht;
   const verzoek = toewijzing.verzoeken.find((een) => een.referentie === referentie);
   if (verzoek === undefined)
-    return fout('verzoek-onbekend', 'Er is geen verzoek met deze referentie.', 'referentie', 'de referentie van een verzoek');
+    return fout(
+      'verzoek-onbekend',
+      'Er is geen verzoek met deze referentie.',
+      'referentie',
+      'de referentie van een verzoek',
+    );
   if (verzoek.status === 'afgewezen' || verzoek.status === 'toegewezen')
     return geweigerd('verzoek-al-beantwoord', 'Dit verzoek is al beantwoord.');
   if (verzoek.status === 'in-onderzoek' && antwoord === '2')
     return geweigerd('al-in-onderzoek', 'Dit verzoek is al in onderzoek.');
   if ((antwoord === '1') !== (reden !== undefined))
-    return fout('reden-past-niet', 'Alleen een afwijzing heeft een reden, en altijd.', 'reden', 'verplicht bij een afwijzing');
+    return fout(
+      'reden-past-niet',
+      'Alleen een afwijzing heeft een reden, en altijd.',
+      'reden',
+      'verplicht bij een afwijzing',
+    );
   const woonplaats = reden === '8';
   if (woonplaats && toewijzing.wet !== 'jw')
-    return fout('reden-past-niet', 'Het woonplaatsbeginsel geldt alleen voor de Jeugdwet.', 'reden', 'alleen bij de Jeugdwet');
+    return fout(
+      'reden-past-niet',
+      'Het woonplaatsbeginsel geldt alleen voor de Jeugdwet.',
+      'reden',
+      'alleen bij de Jeugdwet',
+    );
   if (woonplaats !== (gemeente !== undefined))
-    return fout('gemeente-past-niet', 'Bij het woonplaatsbeginsel hoort de gemeente die verantwoordelijk is.', 'gemeente', 'alleen en altijd bij reden 8');
+    return fout(
+      'gemeente-past-niet',
+      'Bij het woonplaatsbeginsel hoort de gemeente die verantwoordelijk is.',
+      'gemeente',
+      'alleen en altijd bij reden 8',
+    );
   return undefined;
 }

@@ -32,7 +32,9 @@ export function leveringsstand(toewijzing: Regelbron, nummer: number): Leverings
 }
 
 /** Lines that do not fit, per message; a message that is not named fits whole. */
-export function watNietPast(toewijzing: Pick<Toewijzing, 'ontvangen' | 'producten'>): ReadonlyMap<Uuid, readonly Opmerking[]> {
+export function watNietPast(
+  toewijzing: Pick<Toewijzing, 'ontvangen' | 'producten'>,
+): ReadonlyMap<Uuid, readonly Opmerking[]> {
   const gevonden = new Map<Uuid, Opmerking[]>();
   for (const { nummer } of toewijzing.producten) {
     const regels = regelsOver(toewijzing, nummer);

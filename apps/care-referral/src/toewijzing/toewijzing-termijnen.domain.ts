@@ -13,7 +13,10 @@ interface Berichttermijn extends Herkomst {
   readonly werkdagen?: number;
   readonly dagen?: number;
 }
-const uit = (regel: string): Herkomst => ({ bron: `iWmo/iJw 3.2, ${regel} (Zorginstituut Nederland)`, graad: 'gelezen' });
+const uit = (regel: string): Herkomst => ({
+  bron: `iWmo/iJw 3.2, ${regel} (Zorginstituut Nederland)`,
+  graad: 'gelezen',
+});
 
 /** Terms of the conversation. They warn and decide when a judgement is final; they decide nothing about a person. */
 export const BERICHTTERMIJNEN = {

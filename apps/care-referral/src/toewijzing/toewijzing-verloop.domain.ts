@@ -47,7 +47,9 @@ function volgende(toewijzing: Toewijzing | undefined, gebeurtenis: Toewijzinggeb
     case 'retour-ontvangen': {
       const { ref, opmerkingen } = gebeurtenis;
       const stand = opmerkingen.length === 0 ? 'goedgekeurd' : 'afgekeurd';
-      const bijgewerkt = toewijzing.verzonden.map((een) => (een.ref === ref ? { ...een, stand, opmerkingen } as const : een));
+      const bijgewerkt = toewijzing.verzonden.map((een) =>
+        een.ref === ref ? ({ ...een, stand, opmerkingen } as const) : een,
+      );
       return { ...toewijzing, verzonden: bijgewerkt };
     }
     case 'termijn-verstreken': {

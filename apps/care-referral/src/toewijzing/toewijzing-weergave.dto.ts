@@ -92,7 +92,15 @@ export type Lijstrij = Pick<
   ToewijzingRij,
   'id' | 'gemeentecode' | 'versie' | 'status' | 'wet' | 'aanbieder' | 'wekker_op'
 >;
-export const lijstkolommen: readonly string[] = ['id', 'gemeentecode', 'versie', 'status', 'wet', 'aanbieder', 'wekker_op'];
+export const lijstkolommen: readonly string[] = [
+  'id',
+  'gemeentecode',
+  'versie',
+  'status',
+  'wet',
+  'aanbieder',
+  'wekker_op',
+];
 
 /** The clear columns of a row. */
 export function samenvatting({ wekker_op, ...rij }: Lijstrij): ToewijzingSamenvattingDto {
@@ -109,6 +117,8 @@ export function volledig(toewijzing: Toewijzing): ToewijzingDto {
       levering: isIngetrokken(product) ? 'ingetrokken' : leveringsstand(toewijzing, product.nummer),
     })),
     termijnen: lopendeTermijnen(toewijzing).map(({ code, op }) => ({ code, op })),
-    waarschuwingen: [...new Set(verstreken.map((een) => een.split(' ')[0] ?? ''))].filter((code) => code !== 'retour-geven'),
+    waarschuwingen: [...new Set(verstreken.map((een) => een.split(' ')[0] ?? ''))].filter(
+      (code) => code !== 'retour-geven',
+    ),
   };
 }

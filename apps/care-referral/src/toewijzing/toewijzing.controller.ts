@@ -45,7 +45,8 @@ export class ToewijzingController {
   @Handeling('toewijzing:openen')
   @ApiBeschreven({
     samenvatting: 'Open een toewijzing voor een cliënt bij een aanbieder',
-    beschrijving: 'Zonder burgerservicenummer kan wel worden toegewezen, maar niet in een bericht: dan met een opdrachtbrief.',
+    beschrijving:
+      'Zonder burgerservicenummer kan wel worden toegewezen, maar niet in een bericht: dan met een opdrachtbrief.',
     antwoord: { status: 201, beschrijving: 'Geopend.', type: ToewijzingstandDto, location: true, etag: true },
     ...{ idempotent: true, doelbinding: true },
   })
@@ -71,7 +72,12 @@ export class ToewijzingController {
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: ToewijzingenVraagDto): Promise<ToewijzingenPaginaDto> {
     const { status } = vraag;
     const filters = { filters: { status }, parameters: { status } };
-    return this.inzage.lijst(toewijzingsoort, aanroep, { kolommen: lijstkolommen, vraag, ...filters, toon: samenvatting });
+    return this.inzage.lijst(toewijzingsoort, aanroep, {
+      kolommen: lijstkolommen,
+      vraag,
+      ...filters,
+      toon: samenvatting,
+    });
   }
 
   @Get(':id')
@@ -127,7 +133,10 @@ export class ToewijzingController {
 
   @Post(':id/antwoorden')
   @Handeling('toewijzing:beantwoorden')
-  @Stap('Beantwoord een verzoek van de aanbieder', 'Afgewezen of in onderzoek (319). Inwilligen is toewijzen met de referentie.')
+  @Stap(
+    'Beantwoord een verzoek van de aanbieder',
+    'Afgewezen of in onderzoek (319). Inwilligen is toewijzen met de referentie.',
+  )
   async antwoord(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

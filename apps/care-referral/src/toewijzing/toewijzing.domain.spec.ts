@@ -5,12 +5,29 @@ import { watNietPast } from './toewijzing-stand.domain.js';
 import type { Toewijzingopdracht } from './toewijzing-opdracht.domain.js';
 import { toewijzingmachine, type Toewijzing } from './toewijzing-toestand.domain.js';
 import { decide } from './toewijzing.domain.js';
-import { bericht, eenClient, na, op, open, opvang, verder, verzoek, wijsToe, zonderBsn } from './toewijzing.voorbeelden.js';
+import {
+  bericht,
+  eenClient,
+  na,
+  op,
+  open,
+  opvang,
+  verder,
+  verzoek,
+  wijsToe,
+  zonderBsn,
+} from './toewijzing.voorbeelden.js';
 
 const LATER = '2026-09-01T09:00:00.000Z';
 const trekIn = (...nummers: number[]): Toewijzingopdracht => ({ soort: 'trek-in', nummers });
 const legBsnVast: Toewijzingopdracht = { soort: 'leg-bsn-vast', bsn: testBsn(1) };
-const afwijzing = (referentie: string, anders = {}): Toewijzingopdracht => ({ soort: 'beantwoord', referentie, antwoord: '1', reden: '3', ...anders });
+const afwijzing = (referentie: string, anders = {}): Toewijzingopdracht => ({
+  soort: 'beantwoord',
+  referentie,
+  antwoord: '1',
+  reden: '3',
+  ...anders,
+});
 const onderzoek = (referentie: string): Toewijzingopdracht => ({ soort: 'beantwoord', referentie, antwoord: '2' });
 const retour = (ref: string, ...codes: string[]): Toewijzingopdracht => ({
   ...{ soort: 'meld-retour', ref, opmerkingen: codes.map((code) => ({ pad: 'Client', code })) },
@@ -56,7 +73,8 @@ controleerMachine(toewijzingmachine, {
   beslis: (van, soort) => {
     const toestand = van === null ? undefined : (uitzonderingen[`${van} ${soort}`] ?? staten[van]);
     try {
-      return verder(toestand, [voorbeeld(toestand, soort), soort === 'verstrijk' ? LATER : '2026-03-02T09:00:00.000Z'])?.status;
+      return verder(toestand, [voorbeeld(toestand, soort), soort === 'verstrijk' ? LATER : '2026-03-02T09:00:00.000Z'])
+        ?.status;
     } catch {
       return undefined;
     }
@@ -73,19 +91,59 @@ describe('the municipality is refused', () => {
     ['a number that fails the elfproef', undefined, open(eenClient({ bsn: '123456789' })), 'bsn-ongeldig'],
     ['a client who cannot be written to', undefined, open(eenClient({ contacten: [] })), 'contact-ontbreekt'],
     ['no product', staten.open, wijsToe(), 'niets-toe-te-wijzen'],
-    ['a category that is no shelter', staten.open, wijsToe(opvang({ categorie: '01', code: '01001' })), 'categorie-niet-toewijsbaar'],
+    [
+      'a category that is no shelter',
+      staten.open,
+      wijsToe(opvang({ categorie: '01', code: '01001' })),
+      'categorie-niet-toewijsbaar',
+    ],
     ['a product of another category (S329)', staten.open, wijsToe(opvang({ code: '17001' })), 'productcode-past-niet'],
-    ['an end before the beginning', staten.open, wijsToe(opvang({ einddatum: datum('2026-03-01') })), 'einde-voor-begin'],
+    [
+      'an end before the beginning',
+      staten.open,
+      wijsToe(opvang({ einddatum: datum('2026-03-01') })),
+      'einde-voor-begin',
+    ],
     ['a reason on a new assignment', staten.open, wijsToe(opvang({ redenWijziging: '04' })), 'reden-zonder-wijziging'],
     ['a change without a reason', toegewezen, wijsToe(opvang({ nummer: 101 })), 'reden-ontbreekt'],
     ['a lapsed reason', toegewezen, wijsToe(opvang({ nummer: 101, redenWijziging: '01' })), 'reden-ontbreekt'],
     ['typing "removed"', toegewezen, wijsToe(opvang({ nummer: 101, redenWijziging: '13' })), 'reden-ontbreekt'],
-    ['another product under the same number', toegewezen, wijsToe(opvang({ nummer: 101, code: '16001', redenWijziging: '03' })), 'product-ligt-vast'],
-    ['a number of somebody else', toegewezen, wijsToe(opvang({ nummer: 7, redenWijziging: '04' })), 'toewijzingnummer-onbekend'],
-    ['one assignment twice', toegewezen, wijsToe(opvang({ nummer: 101, redenWijziging: '04' }), opvang({ nummer: 101, redenWijziging: '04' })), 'product-dubbel'],
-    ['changing what was withdrawn', staten.ingetrokken, wijsToe(opvang({ nummer: 101, redenWijziging: '04' })), 'product-ingetrokken'],
-    ['a reference without a request (9379)', toegewezen, wijsToe(opvang({ referentie: 'V7' })), 'referentie-zonder-verzoek'],
-    ['a reference that was answered (9359)', verder(toegewezen, afwijzing('V1')), wijsToe(opvang({ referentie: 'V1' })), 'verzoek-al-beantwoord'],
+    [
+      'another product under the same number',
+      toegewezen,
+      wijsToe(opvang({ nummer: 101, code: '16001', redenWijziging: '03' })),
+      'product-ligt-vast',
+    ],
+    [
+      'a number of somebody else',
+      toegewezen,
+      wijsToe(opvang({ nummer: 7, redenWijziging: '04' })),
+      'toewijzingnummer-onbekend',
+    ],
+    [
+      'one assignment twice',
+      toegewezen,
+      wijsToe(opvang({ nummer: 101, redenWijziging: '04' }), opvang({ nummer: 101, redenWijziging: '04' })),
+      'product-dubbel',
+    ],
+    [
+      'changing what was withdrawn',
+      staten.ingetrokken,
+      wijsToe(opvang({ nummer: 101, redenWijziging: '04' })),
+      'product-ingetrokken',
+    ],
+    [
+      'a reference without a request (9379)',
+      toegewezen,
+      wijsToe(opvang({ referentie: 'V7' })),
+      'referentie-zonder-verzoek',
+    ],
+    [
+      'a reference that was answered (9359)',
+      verder(toegewezen, afwijzing('V1')),
+      wijsToe(opvang({ referentie: 'V1' })),
+      'verzoek-al-beantwoord',
+    ],
     ['withdrawing nothing', toegewezen, trekIn(), 'niets-in-te-trekken'],
     ['withdrawing what is not there', toegewezen, trekIn(7), 'toewijzingnummer-onbekend'],
     ['withdrawing twice', na(open(), wijsToe(opvang(), opvang()), trekIn(101)), trekIn(101), 'product-ingetrokken'],
@@ -94,9 +152,24 @@ describe('the municipality is refused', () => {
     ['an answer to nothing', toegewezen, afwijzing('V7'), 'verzoek-onbekend'],
     ['under examination twice (9360)', verder(toegewezen, onderzoek('V1')), onderzoek('V1'), 'al-in-onderzoek'],
     ['an answer after the end (9365)', verder(toegewezen, afwijzing('V1')), afwijzing('V1'), 'verzoek-al-beantwoord'],
-    ['turning down without a reason', toegewezen, { soort: 'beantwoord', referentie: 'V1', antwoord: '1' } as const, 'reden-past-niet'],
-    ['a reason for examining', toegewezen, { soort: 'beantwoord', referentie: 'V1', antwoord: '2', reden: '3' } as const, 'reden-past-niet'],
-    ['woonplaatsbeginsel under the Wmo', toegewezen, afwijzing('V1', { reden: '8', gemeente: '0599' }), 'reden-past-niet'],
+    [
+      'turning down without a reason',
+      toegewezen,
+      { soort: 'beantwoord', referentie: 'V1', antwoord: '1' } as const,
+      'reden-past-niet',
+    ],
+    [
+      'a reason for examining',
+      toegewezen,
+      { soort: 'beantwoord', referentie: 'V1', antwoord: '2', reden: '3' } as const,
+      'reden-past-niet',
+    ],
+    [
+      'woonplaatsbeginsel under the Wmo',
+      toegewezen,
+      afwijzing('V1', { reden: '8', gemeente: '0599' }),
+      'reden-past-niet',
+    ],
     ['a municipality without that ground', toegewezen, afwijzing('V1', { gemeente: '0599' }), 'gemeente-past-niet'],
     ['a retour to nothing', toegewezen, retour('v99'), 'retour-onbekend'],
   ])('%s', (_wat, van, opdracht, code) => {
@@ -106,18 +179,29 @@ describe('the municipality is refused', () => {
 
 describe('assignments', () => {
   it('the latest decision leads, by a second at least, also within one', () => {
-    const toestand = verder(staten.toegewezen, wijsToe(opvang({ nummer: 101, einddatum: datum('2026-06-01'), redenWijziging: '05' })))!;
-    expect(toestand.producten).toMatchObject([{ nummer: 101, einddatum: '2026-06-01', toegewezenOp: '2026-03-02T09:00:01.000Z' }]);
+    const toestand = verder(
+      staten.toegewezen,
+      wijsToe(opvang({ nummer: 101, einddatum: datum('2026-06-01'), redenWijziging: '05' })),
+    )!;
+    expect(toestand.producten).toMatchObject([
+      { nummer: 101, einddatum: '2026-06-01', toegewezenOp: '2026-03-02T09:00:01.000Z' },
+    ]);
   });
 
   it('withdrawing is reason 13 with the end on the first day', () => {
-    expect(staten.ingetrokken.producten).toMatchObject([{ redenWijziging: '13', einddatum: '2026-03-02', ingangsdatum: '2026-03-02' }]);
+    expect(staten.ingetrokken.producten).toMatchObject([
+      { redenWijziging: '13', einddatum: '2026-03-02', ingangsdatum: '2026-03-02' },
+    ]);
   });
 
   it('nothing is sent for a client without a number; when he gets one, all of it is', () => {
     const zonder = staten['buiten-keten-zonder-bsn'];
     expect(zonder.verzonden).toEqual([]);
-    expect(verder(zonder, legBsnVast)).toMatchObject({ status: 'toegewezen', client: { bsn: testBsn(1) }, verzonden: [{ ref: 'v3', soort: '301' }] });
+    expect(verder(zonder, legBsnVast)).toMatchObject({
+      status: 'toegewezen',
+      client: { bsn: testBsn(1) },
+      verzonden: [{ ref: 'v3', soort: '301' }],
+    });
   });
 });
 
@@ -138,7 +222,8 @@ const laatsteRetours = (van: Toewijzing, opdracht: Toewijzingopdracht, nu?: stri
   if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
   return gevolg.gebeurtenissen.flatMap((een) => ('retours' in een ? een.retours : []));
 };
-const codes = (retours: ReturnType<typeof laatsteRetours>) => retours.map(({ opmerkingen }) => opmerkingen.map(({ code }) => code));
+const codes = (retours: ReturnType<typeof laatsteRetours>) =>
+  retours.map(({ opmerkingen }) => opmerkingen.map(({ code }) => code));
 
 describe('retours', () => {
   it('what fits is answered at once, without remark', () => {
@@ -168,7 +253,11 @@ describe('retours', () => {
   it.each([
     ['a reference that was used (9347)', verzoek('V1'), [['9347']]],
     ['a change that names not all (9349)', verzoek('W1', '317'), [['9349']]],
-    ['a change about somebody else (9350, 9349)', verzoek('W1', '317', { ongewijzigd: [{ pad: 'O', nummer: 7 }] }), [['9349', '9350']]],
+    [
+      'a change about somebody else (9350, 9349)',
+      verzoek('W1', '317', { ongewijzigd: [{ pad: 'O', nummer: 7 }] }),
+      [['9349', '9350']],
+    ],
     ['a change that names all', verzoek('W1', '317', { ongewijzigd: [{ pad: 'O', nummer: 101 }] }), [[]]],
   ])('%s', (_wat, opdracht, verwacht) => expect(codes(laatsteRetours(staten.toegewezen, opdracht))).toEqual(verwacht));
 

@@ -43,12 +43,15 @@ export function decide(
 ): Uitkomst {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(toewijzingmachine, toewijzing?.status ?? null, opdracht.soort).length === 0) {
-    const toestand = toewijzing === undefined ? 'De toewijzing bestaat nog niet' : `De toewijzing heeft status ${toewijzing.status}`;
+    const toestand =
+      toewijzing === undefined ? 'De toewijzing bestaat nog niet' : `De toewijzing heeft status ${toewijzing.status}`;
     return geweigerd('overgang-niet-toegestaan', `${toestand}; ${opdracht.soort} kan dan niet.`);
   }
   if (opdracht.soort === 'open') {
     const { soort: _, ...rest } = opdracht;
-    return bezwaarTegenClient(opdracht.client) ?? aanvaard({ type: 'toewijzing-geopend', ...feit, gemeentecode, ...rest });
+    return (
+      bezwaarTegenClient(opdracht.client) ?? aanvaard({ type: 'toewijzing-geopend', ...feit, gemeentecode, ...rest })
+    );
   }
   if (toewijzing === undefined) throw new Error('the machine lets only opening be done on nothing');
   switch (opdracht.soort) {
@@ -63,7 +66,10 @@ export function decide(
     case 'beantwoord': {
       const { soort: _, ...antwoord } = opdracht;
       const ref = refVan(toewijzing);
-      return bezwaarTegenAntwoord(toewijzing, opdracht) ?? aanvaard({ type: 'verzoek-beantwoord', ...feit, ref, ...antwoord });
+      return (
+        bezwaarTegenAntwoord(toewijzing, opdracht) ??
+        aanvaard({ type: 'verzoek-beantwoord', ...feit, ref, ...antwoord })
+      );
     }
     case 'meld-retour': {
       const { ref, opmerkingen } = opdracht;
@@ -89,7 +95,8 @@ function metRef(toewijzing: Toewijzing): { readonly ref?: string } {
 function wijsToe(toewijzing: Toewijzing, { producten, nummers }: WijsToe, feit: Feit): Uitkomst {
   if (producten.length === 0) return geweigerd('niets-toe-te-wijzen', 'Er is geen product om toe te wijzen.');
   const genoemd = producten.flatMap(({ nummer }) => nummer ?? []);
-  if (new Set(genoemd).size < genoemd.length) return geweigerd('product-dubbel', 'Een toewijzing staat er twee keer in.');
+  if (new Set(genoemd).size < genoemd.length)
+    return geweigerd('product-dubbel', 'Een toewijzing staat er twee keer in.');
   const bezwaar = eersteBezwaar(...producten.map((een, plaats) => bezwaarTegenProduct(toewijzing, een, plaats)));
   if (bezwaar !== undefined) return bezwaar;
   const vrij = [...nummers];

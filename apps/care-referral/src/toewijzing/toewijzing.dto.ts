@@ -3,7 +3,14 @@ import { isBsn } from '@schakel/domain';
 import { codelijsten } from '@schakel/istandaarden';
 import { Dag, Deel, Delen, GeheelGetal, Keuze, Voldoet } from '@schakel/platform';
 import type { Beantwoord, TeToewijzen } from './toewijzing-opdracht.domain.js';
-import { wetten, type Client, type Contact, type Gezagsdrager, type Omvang, type Wet } from './toewijzing-toestand.domain.js';
+import {
+  wetten,
+  type Client,
+  type Contact,
+  type Gezagsdrager,
+  type Omvang,
+  type Wet,
+} from './toewijzing-toestand.domain.js';
 
 const verplicht = { verplicht: true } as const;
 const passend = (patroon: RegExp) => (waarde: unknown) => typeof waarde === 'string' && patroon.test(waarde);
@@ -19,7 +26,12 @@ const Regel = (omschrijving: string, max: number, opties = {}) =>
     opties,
   );
 const Voorletters = () =>
-  Voldoet('Voorletters, zonder punten.', passend(/^[a-zA-Z\u00C0-\u1EF3]{1,6}$/), 'één tot zes letters', vorm('^[a-zA-ZÀ-ỳ]{1,6}$'));
+  Voldoet(
+    'Voorletters, zonder punten.',
+    passend(/^[a-zA-Z\u00C0-\u1EF3]{1,6}$/),
+    'één tot zes letters',
+    vorm('^[a-zA-ZÀ-ỳ]{1,6}$'),
+  );
 const Bsn = (opties = {}) =>
   Voldoet('Burgerservicenummer.', isBsn, 'een burgerservicenummer', vorm('^[0-9]{9}$'), opties);
 
@@ -34,7 +46,12 @@ export class CorrespondentieDto {
   @GeheelGetal('Huisnummer.', 1, 99_999)
   huisnummer?: number;
 
-  @Voldoet('Postcode.', passend(/^[1-9][0-9]{3}[A-Z]{2}$/), 'vier cijfers en twee letters', vorm('^[1-9][0-9]{3}[A-Z]{2}$'))
+  @Voldoet(
+    'Postcode.',
+    passend(/^[1-9][0-9]{3}[A-Z]{2}$/),
+    'vier cijfers en twee letters',
+    vorm('^[1-9][0-9]{3}[A-Z]{2}$'),
+  )
   postcode?: string;
 
   @Regel('Plaats.', 80)
@@ -163,7 +180,12 @@ export class VerzoekantwoordDto implements Omit<Beantwoord, 'soort'> {
   @Keuze('Reden van afwijzing (WJ759).', Object.keys(codelijsten.redenAfwijzingVerzoek.codes))
   reden?: string;
 
-  @Voldoet('Gemeente die volgens het woonplaatsbeginsel verantwoordelijk is.', passend(/^[0-9]{4}$/), 'een gemeentecode', vorm('^[0-9]{4}$'))
+  @Voldoet(
+    'Gemeente die volgens het woonplaatsbeginsel verantwoordelijk is.',
+    passend(/^[0-9]{4}$/),
+    'een gemeentecode',
+    vorm('^[0-9]{4}$'),
+  )
   gemeente?: Gemeentecode;
 }
 

@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { geweigerd, type Uuid } from '@schakel/domain';
 import { Database, nieuwId, type Answer } from '@schakel/platform';
 import { Pseudonimiseerder } from '@schakel/privacy';
-import {
-  nietsAnders,
-  Tijdbewaker,
-  Uitvoering,
-  type Aanroep,
-  type Medegegeven,
-  type Medeschrift,
-} from '@schakel/service';
-import { maakAntwoordbericht, maakToewijzingsbericht } from '../berichten/toewijzingsbericht.js';
+import { nietsAnders, Tijdbewaker, Uitvoering, type Aanroep } from '@schakel/service';
 import { Postkamer } from '../berichten/postkamer.js';
-import type { Beantwoord, Open, TeToewijzen, Toewijzinggebeurtenis } from './toewijzing-opdracht.domain.js';
+import { stuur } from '../berichten/toewijzingspost.js';
+import type { Beantwoord, Open, TeToewijzen } from './toewijzing-opdracht.domain.js';
 import type { Toewijzing } from './toewijzing-toestand.domain.js';
 import { decide } from './toewijzing.domain.js';
 import { clientregel, nummerregels, toewijzingsoort, trekNummers, zoekToewijzing } from './toewijzing.store.js';
@@ -23,7 +16,6 @@ export interface Bewerking {
   readonly id: Uuid;
   readonly gelezenVersie: number;
 }
-type Gegeven<X> = Pick<Medegegeven<Toewijzing, Toewijzinggebeurtenis, X>, 'stap' | 'context'>;
 
 /** Commands of the municipality on assignments. What follows for the provider leaves as a message, written in the same transaction. */
 @Injectable()
@@ -41,7 +33,10 @@ export class ToewijzingService {
       doelbinding: 'toewijzing',
       naam: 'Termijn van een toewijzing bewaken',
       lees: (client, { ontvangen }) =>
-        postkamer.wachtende(client, ontvangen.filter(({ retour }) => retour === 'wacht').map(({ id }) => id)),
+        postkamer.wachtende(
+          client,
+          ontvangen.filter(({ retour }) => retour === 'wacht').map(({ id }) => id),
+        ),
       beslis: (toewijzing, context) => decide(toewijzing, { soort: 'verstrijk' }, context),
       mede: async ({ stap, context, extra }) => {
         const { id, gemeentecode } = stap.toestand;
@@ -88,7 +83,7 @@ export class ToewijzingService {
       lees: nietsAnders,
       beslis: (toewijzing, context) => decide(toewijzing, { soort: 'wijs-toe', producten, nummers }, context),
       mede: async (gegeven) => {
-        const bericht = await this.#stuur(gegeven);
+        const bericht = await stuur(this.postkamer, gegeven);
         const nieuw = nummerregels(gegeven.stap.toestand, nummers);
         return { inserts: [...nieuw, ...(bericht.inserts ?? [])] };
       },
@@ -104,7 +99,7 @@ export class ToewijzingService {
       naam: 'Toewijzing intrekken',
       lees: nietsAnders,
       beslis: (toewijzing, context) => decide(toewijzing, { soort: 'trek-in', nummers }, context),
-      mede: (gegeven) => this.#stuur(gegeven),
+      mede: (gegeven) => stuur(this.postkamer, gegeven),
     });
   }
 
@@ -123,7 +118,7 @@ export class ToewijzingService {
           : alBekend(),
       mede: async (gegeven) => {
         const { toestand } = gegeven.stap;
-        const bericht = await this.#stuur(gegeven);
+        const bericht = await stuur(this.postkamer, gegeven);
         return { ...bericht, aggregates: [clientregel(wieVan(toestand), toestand.id, this.pseudoniemen)] };
       },
     });
@@ -138,31 +133,10 @@ export class ToewijzingService {
       naam: 'Verzoek van een aanbieder beantwoorden',
       lees: nietsAnders,
       beslis: (toewijzing, context) => decide(toewijzing, { soort: 'beantwoord', ...antwoord }, context),
-      mede: (gegeven) => this.#stuur(gegeven),
+      mede: (gegeven) => stuur(this.postkamer, gegeven),
     });
   }
-
-  /** The message that the events of a command send; none outside the chain. */
-  async #stuur<X>({ stap: { toestand, gebeurtenissen }, context: { nu } }: Gegeven<X>): Promise<Medeschrift> {
-    const { id, gemeentecode, aanbieder } = toestand;
-    const naar = { gemeentecode, ontvanger: aanbieder, nu, toewijzingId: id };
-    const inserts = await Promise.all(
-      gebeurtenissen.map((gebeurtenis) => {
-        if (gebeurtenis.type === 'verzoek-beantwoord')
-          return this.postkamer.post((zo) => maakAntwoordbericht(toestand, gebeurtenis, zo), { ...naar, ref: gebeurtenis.ref });
-        if (!('ref' in gebeurtenis) || gebeurtenis.ref === undefined || gebeurtenis.type === 'retour-ontvangen') return [];
-        const nummers = gebeurtenis.type === 'producten-toegewezen' ? gebeurtenis.producten.map(({ nummer }) => nummer) : [];
-        const maak = (zo: { identificatie: string; nu: string }) =>
-          maakToewijzingsbericht(toestand, nummers.length > 0 ? nummers : allesVan(toestand), zo);
-        return this.postkamer.post(maak, { ...naar, ref: gebeurtenis.ref });
-      }),
-    );
-    return { inserts: inserts.flat() };
-  }
 }
-
-/** Before the number was known nothing was told by message, so now all of it is, what was withdrawn too. */
-const allesVan = ({ producten }: Toewijzing): readonly number[] => producten.map(({ nummer }) => nummer);
 
 /** The refusal to make a second file for one client at one provider. */
 export const alBekend = () =>

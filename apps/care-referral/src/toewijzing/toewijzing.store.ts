@@ -74,7 +74,10 @@ export async function zoekToewijzing(
 
 /** Rows for numbers that were given out by an event. */
 export function nummerregels({ id, gemeentecode, wet }: Toewijzing, nummers: readonly number[]): readonly InsertRow[] {
-  return nummers.map((nummer) => ({ table: 'toewijzingnummer', row: { gemeentecode, wet, nummer, toewijzing_id: id } }));
+  return nummers.map((nummer) => ({
+    table: 'toewijzingnummer',
+    row: { gemeentecode, wet, nummer, toewijzing_id: id },
+  }));
 }
 
 /** Draws numbers that nobody else will get; one that is not used after all is lost, which does no harm. */

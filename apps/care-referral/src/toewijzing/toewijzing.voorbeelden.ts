@@ -37,7 +37,11 @@ export const wijsToe = (...producten: readonly TeToewijzen[]): Toewijzingopdrach
 
 let berichten = 0;
 /** A message of the provider with lines about assignment 101 unless told otherwise. */
-export function bericht(soort: '305' | '307', regels: readonly Partial<Ontvang['bericht']['regels'][number]>[], dag = '2026-03-02'): Ontvang {
+export function bericht(
+  soort: '305' | '307',
+  regels: readonly Partial<Ontvang['bericht']['regels'][number]>[],
+  dag = '2026-03-02',
+): Ontvang {
   berichten += 1;
   const begindatum = datum('2026-03-02');
   const einde = soort === '307' ? { einddatum: datum('2026-03-20'), reden: '19' } : {};
@@ -57,7 +61,10 @@ export function verzoek(referentie: string, soort: '315' | '317' = '315', delen:
   const gevraagd = [{ pad: 'Client/X[0]', categorie: '16', ingangsdatum: datum('2026-03-05') }];
   return {
     soort: 'ontvang',
-    bericht: { ...{ id: id(1_000 + berichten), soort, identificatie: `B${berichten}`, dagtekening: datum('2026-03-02') }, regels: [] },
+    bericht: {
+      ...{ id: id(1_000 + berichten), soort, identificatie: `B${berichten}`, dagtekening: datum('2026-03-02') },
+      regels: [],
+    },
     verzoeken: [{ referentie, soort: soort === '315' ? 'toewijzing' : 'wijziging', gevraagd }],
     ...{ ongewijzigd: [], opmerkingen: [] },
     ...delen,
@@ -66,14 +73,18 @@ export function verzoek(referentie: string, soort: '315' | '317' = '315', delen:
 
 /** The state after commands, each accepted; throws with the code of the first refusal. */
 export function na(...opdrachten: readonly (Toewijzingopdracht | readonly [Toewijzingopdracht, string])[]): Toewijzing {
-  return verder(undefined, ...opdrachten)!;
+  const toestand = verder(undefined, ...opdrachten);
+  if (toestand === undefined) throw new Error('no command, no file');
+  return toestand;
 }
 export function verder(
   van: Toewijzing | undefined,
   ...opdrachten: readonly (Toewijzingopdracht | readonly [Toewijzingopdracht, string])[]
 ): Toewijzing | undefined {
   return opdrachten.reduce<Toewijzing | undefined>((toestand, stap) => {
-    const [opdracht, nu] = Array.isArray(stap) ? (stap as [Toewijzingopdracht, string]) : [stap as Toewijzingopdracht, NU];
+    const [opdracht, nu] = Array.isArray(stap)
+      ? (stap as [Toewijzingopdracht, string])
+      : [stap as Toewijzingopdracht, NU];
     const gevolg = decide(toestand, opdracht, op(nu));
     if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
     return gevolg.gebeurtenissen.reduce(evolve, toestand);

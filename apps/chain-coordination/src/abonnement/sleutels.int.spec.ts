@@ -91,7 +91,10 @@ describe('the signature', () => {
   });
 
   it('of somebody else is refused by the receiver', async () => {
-    const [eigen, vreemd] = [await Ondertekenaar.open(pad, VAR), await Ondertekenaar.open(join(map, 'vreemd.json'), VAR)];
+    const [eigen, vreemd] = [
+      await Ondertekenaar.open(pad, VAR),
+      await Ondertekenaar.open(join(map, 'vreemd.json'), VAR),
+    ];
     const sleutels = await publiceer(() => eigen.jwks);
     await partner.gebruikSleutels(sleutels.url);
     const webhook = new Webhook(new Postbode({ lokaal: true }), vreemd, 'keten.voorbeeld.nl');

@@ -69,7 +69,8 @@ function levering({ soort, inhoud }: GelezenBericht, welk: Antwoord, dagtekening
     ...{ afzender: van.ontvanger, ontvanger: van.afzender, identificatie: nieuweIdentificatie(), dagtekening },
   };
   const regels = producten.map((product) => regel(product, welk, dagtekening, soort.wet === 'wmo' ? '19' : '31'));
-  const lijst = welk === '305' ? { StartProducten: { StartProduct: regels } } : { StopProducten: { StopProduct: regels } };
+  const lijst =
+    welk === '305' ? { StartProducten: { StartProduct: regels } } : { StopProducten: { StopProduct: regels } };
   return schrijfBericht(doel, { Header: maakKop(doel, kop), Client: { ...wieVan(client), ...lijst } });
 }
 

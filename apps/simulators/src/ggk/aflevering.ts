@@ -42,7 +42,8 @@ export class Aflevering {
     });
     app.post('/ggk/_aflever', async (request, reply) => {
       const parsed = opdracht.safeParse(request.body);
-      if (!parsed.success) return reply.code(400).send({ status: 400, code: 'opdracht-klopt-niet', title: 'Klopt niet' });
+      if (!parsed.success)
+        return reply.code(400).send({ status: 400, code: 'opdracht-klopt-niet', title: 'Klopt niet' });
       return reply.code(200).send({ afgeleverd: await this.#lever(parsed.data) });
     });
   }
@@ -54,7 +55,11 @@ export class Aflevering {
     const afgeleverd: Afgeleverd[] = [];
     for (const envelop of volgorde.flatMap((een) => (dubbel ? [een, een] : [een]))) {
       const body = kapot ? breekAf(envelop) : envelop;
-      const headers = { 'content-type': 'application/xml', authorization: `Bearer ${token}`, doelbinding: 'toewijzing' };
+      const headers = {
+        'content-type': 'application/xml',
+        authorization: `Bearer ${token}`,
+        doelbinding: 'toewijzing',
+      };
       const antwoord = await fetch(adres, { method: 'POST', headers, body });
       afgeleverd.push({ status: antwoord.status, antwoord: await antwoord.json().catch(() => undefined) });
     }

@@ -12,7 +12,10 @@ import { oinVanCertificaat, Toelater } from './toelating.js';
 const MAXIMUM_BYTES = 1024 * 1024;
 
 const instellingen = z.strictObject({
-  jwksUrl: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  jwksUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   /** What the provider tells after an assignment. */
   antwoorden: z.array(z.enum(['305', '307'])).default([]),
 });
@@ -78,7 +81,9 @@ export async function ggkRoutes(app: FastifyInstance, ggk: Ggk, settings: GgkSet
   ggk.aflevering.routes(app);
   await app.register((inkomend, _opties, klaar) => {
     inkomend.removeAllContentTypeParsers();
-    inkomend.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAXIMUM_BYTES }, (_request, body, done) => done(null, body));
+    inkomend.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAXIMUM_BYTES }, (_request, body, done) =>
+      done(null, body),
+    );
     speelStoringenMee(inkomend, 'ggk', settings.storingen, {
       intern: { status: 500, code: 'interne-fout', title: 'Interne fout' },
       nietBeschikbaar: { status: 503, code: 'niet-beschikbaar', title: 'Tijdelijk niet beschikbaar' },
@@ -88,7 +93,12 @@ export async function ggkRoutes(app: FastifyInstance, ggk: Ggk, settings: GgkSet
   });
 }
 
-async function neemAan(ggk: Ggk, settings: GgkSettings, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function neemAan(
+  ggk: Ggk,
+  settings: GgkSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const weiger = (status: number, reden: string): FastifyReply => {
     ggk.geweigerd.push(reden);
     return problem(reply, status, reden);

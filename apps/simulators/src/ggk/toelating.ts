@@ -16,7 +16,12 @@ export class Toelater {
   readonly #gezien = new Map<string, number>();
 
   /** @param keys the sender's keys; undefined: nobody has said where they are, so everything is let in */
-  async beoordeel(headers: IncomingHttpHeaders, body: Buffer, keys: FlattenedVerifyGetKey | undefined, nu: string): Promise<Toelating> {
+  async beoordeel(
+    headers: IncomingHttpHeaders,
+    body: Buffer,
+    keys: FlattenedVerifyGetKey | undefined,
+    nu: string,
+  ): Promise<Toelating> {
     if (keys === undefined) return { kid: undefined };
     const uitkomst = await controleerHandtekening(headers, body, keys);
     if (uitkomst.uitkomst !== 'geldig') return { reden: `handtekening-${uitkomst.uitkomst}` };

@@ -31,7 +31,11 @@ describe('the envelope of the gateway', () => {
     ['no reference', xml.replace(envelop.referentienummer, 'x'), { soort: 'onvolledig', element: 'referentienummer' }],
     ['another function', xml.replace('>WMO301<', '>ZORG<'), { soort: 'onvolledig', element: 'functie' }],
     ['no message', xml.replace(/(<GGK:bericht[^>]*>)[^<]*/, '$1'), { soort: 'onvolledig', element: 'bericht' }],
-    ['a message that is no base64', xml.replace(/(<GGK:bericht[^>]*>)[^<]*/, '$1***'), { soort: 'onvolledig', element: 'bericht' }],
+    [
+      'a message that is no base64',
+      xml.replace(/(<GGK:bericht[^>]*>)[^<]*/, '$1***'),
+      { soort: 'onvolledig', element: 'bericht' },
+    ],
   ])('with %s is refused', (_wat, tekst, verwacht) => {
     const gelezen = leesEnvelop(tekst);
     expect(isEnvelopweigering(gelezen) && gelezen).toEqual(verwacht);

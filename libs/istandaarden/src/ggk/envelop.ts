@@ -1,4 +1,11 @@
-import { XMLGRENZEN, isXmlweigering, leesXml, type XmlElement, type Xmlgrenzen, type Xmlweigering } from '../xml/lees-xml.js';
+import {
+  XMLGRENZEN,
+  isXmlweigering,
+  leesXml,
+  type XmlElement,
+  type Xmlgrenzen,
+  type Xmlweigering,
+} from '../xml/lees-xml.js';
 import { alsXmlTekst } from '../xml/schrijf.js';
 
 /** Namespaces of StUF 3.01 and of the koppelvlak GGk 2.1. Source: open implementations of the koppelvlak (secundair). */
@@ -110,7 +117,10 @@ export function isEnvelopweigering(gelezen: Envelop | Envelopweigering): gelezen
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function ontbrekend({ zender, ontvanger, referentienummer, tijdstip, functie }: Envelop, base64: string): string | undefined {
+function ontbrekend(
+  { zender, ontvanger, referentienummer, tijdstip, functie }: Envelop,
+  base64: string,
+): string | undefined {
   const regels: readonly (readonly [string, boolean])[] = [
     ['zender', /^[0-9]{1,20}$/.test(zender.organisatie)],
     ['ontvanger', /^[0-9]{1,20}$/.test(ontvanger.organisatie)],

@@ -36,6 +36,8 @@ export function blokkenIn(blok: Blok | undefined, lijst: string, naam: string): 
 /** A block without the elements that are absent. */
 export function zonderLeeg(blok: Readonly<Record<string, Blok[string] | null>>): Blok {
   return Object.fromEntries(
-    Object.entries(blok).filter((paar): paar is [string, NonNullable<Blok[string]>] => paar[1] !== undefined && paar[1] !== null),
+    Object.entries(blok).filter(
+      (paar): paar is [string, NonNullable<Blok[string]>] => paar[1] !== undefined && paar[1] !== null,
+    ),
   );
 }

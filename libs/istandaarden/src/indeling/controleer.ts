@@ -3,7 +3,6 @@ import type { Blok, Blokindeling, Element, Gegevenstype, Indelingsfout } from '.
 
 /** Characters that XML 1.0 cannot hold, also half of a pair. */
 const ONMOGELIJK =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 /** A larger list is no conversation about one client. */
 export const MEESTE_HERHALINGEN = 500;

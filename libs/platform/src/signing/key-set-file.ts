@@ -53,11 +53,7 @@ export async function voegSleutelToe(pad: string, variabele: string): Promise<st
 }
 
 /** Forgets keys, once nothing they signed has to be verified any more. The newest stays. */
-export async function verwijderSleutels(
-  pad: string,
-  variabele: string,
-  kids: readonly string[],
-): Promise<void> {
+export async function verwijderSleutels(pad: string, variabele: string, kids: readonly string[]): Promise<void> {
   const sleutels = await leesSleutelbestand(pad, variabele);
   const blijven = sleutels.filter(({ kid }, index) => index === sleutels.length - 1 || !kids.includes(kid));
   await naastEnDan(pad, variabele, blijven, (naast) => rename(naast, pad));
