@@ -1,4 +1,4 @@
-import { opmerkingenIn } from '@schakel/istandaarden';
+import { maakRetour, opmerkingenIn, schrijfBericht, type Retourcode } from '@schakel/istandaarden';
 import { partner } from '@schakel/service/proef';
 import { Tijdbewaker } from '@schakel/service';
 import {
@@ -331,6 +331,47 @@ describe('a request of the provider', () => {
     };
     await dienst.lever(vanAanbieder('317', delen, { bsn }));
     expect(await gegeven()).toEqual([['WMO318', ['9349']]]);
+  });
+});
+
+describe('a retour of the provider', () => {
+  const retourOp = async (codes: readonly string[], identificatie: string) => {
+    const verzonden = (await dienst.uitgaand()).find(({ soort }) => soort.soort === '301')!;
+    const oordeel = new Map([['Client/ToegewezenProducten/ToegewezenProduct[0]', codes as readonly Retourcode[]]]);
+    const { soort, inhoud } = maakRetour(verzonden, oordeel, { identificatie, dagtekening: '2026-11-20' });
+    return inEnvelop(soort.functie, schrijfBericht(soort, inhoud), '0363', AGB, 'Du01');
+  };
+  const verzonden = async () => {
+    const id = await dienst.open();
+    await dienst.doe(id, 'producten', { producten: [opvang()] });
+    return id;
+  };
+
+  it('without remark approves what was sent, and is taken once', async () => {
+    const id = await verzonden();
+    const retour = await retourOp(['0200'], 'R-1');
+    expect([(await dienst.lever(retour)).body, (await dienst.lever(retour)).body]).toEqual([
+      { uitkomst: 'ontvangen' },
+      { uitkomst: 'dubbel' },
+    ]);
+    expect(await dienst.lees(id)).toMatchObject({ versie: 3, verzonden: [{ stand: 'goedgekeurd', opmerkingen: [] }] });
+  });
+
+  it('with 9332 shows that the number was not accepted, and where', async () => {
+    const id = await verzonden();
+    expect(await dienst.lever(await retourOp(['9332'], 'R-2'))).toMatchObject(ontvangen);
+    const opmerkingen = [{ pad: 'Client/ToegewezenProducten/ToegewezenProduct[0]', code: '9332' }];
+    expect(await dienst.lees(id)).toMatchObject({
+      status: 'toegewezen',
+      verzonden: [{ stand: 'afgekeurd', opmerkingen }],
+    });
+  });
+
+  it('to what we never sent is refused', async () => {
+    await verzonden();
+    const retour = await retourOp(['0200'], 'R-3');
+    await dienst.sql('truncate uitgaand_bericht');
+    expect(await dienst.lever(retour)).toMatchObject({ status: 400, body: { code: 'retour-onbekend' } });
   });
 });
 

@@ -15,7 +15,7 @@ export interface Contact {
   readonly plaats?: string;
 }
 
-/** The person data that a message needs and nothing else. A BSN is there by the law that lets this service use it (Jeugdwet 7.2.1, Wmo 5.2.9). */
+/** The person data that a message needs and nothing else. The BSN is mandatory in a message (OP079); the purpose `toewijzing` names its ground. */
 export interface Client {
   readonly bsn?: string;
   readonly geboortedatum: Datum;

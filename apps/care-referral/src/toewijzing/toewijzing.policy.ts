@@ -15,7 +15,7 @@ export const toewijzingpolicy = policy({
       rollen: ['zorgmedewerker'],
       doelbindingen: ['toewijzing'],
       voorwaarde: eigenGemeente('gemeentecode'),
-      bron: 'Wmo 2015 art. 2.3.5 en 5.2.9; Jeugdwet art. 2.3 en 7.2.1',
+      bron: 'Wmo 2015 art. 2.3.5; Jeugdwet art. 2.3',
     },
     {
       naam: 'knooppunt-levert-berichten-van-aanbieders-af',
