@@ -3,11 +3,23 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const layers = ['domain', 'contracts', 'platform', 'privacy', 'access', 'messaging', 'service', 'brieven', 'testing'];
+const layers = [
+  'domain',
+  'contracts',
+  'platform',
+  'privacy',
+  'access',
+  'messaging',
+  'service',
+  'brieven',
+  'istandaarden',
+  'testing',
+];
 const below = { domain: [], contracts: ['domain'], platform: ['contracts', 'domain'] };
 for (const layer of ['privacy', 'access', 'messaging']) below[layer] = ['platform', 'contracts', 'domain'];
 below.service = ['messaging', 'access', 'privacy', 'platform', 'contracts', 'domain'];
 below.brieven = ['domain'];
+below.istandaarden = ['domain'];
 below.testing = ['domain'];
 
 /**

@@ -4,6 +4,7 @@ import { DienstModule } from '@schakel/service';
 import { aanbiederonderdelen } from './aanbieder/aanbieder.onderdelen.js';
 import { begeleidingonderdelen } from './begeleiding.onderdelen.js';
 import type { CareReferralConfig } from './configuratie.js';
+import { berichtonderdelen } from './berichten/berichten.onderdelen.js';
 import { contractonderdelen } from './contract/contract.onderdelen.js';
 import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegang.onderdelen.js';
 import { gidsonderdelen } from './gids/gids.onderdelen.js';
@@ -13,6 +14,7 @@ import { piketonderdelen } from './piket/piket.onderdelen.js';
 import { plaatsonderdelen } from './plaats/plaats.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { spooronderdelen } from './spooronderdelen.js';
+import { toewijzingonderdelen } from './toewijzing/toewijzing.onderdelen.js';
 import { zorgverwijzingonderdelen } from './zorgverwijzing/zorgverwijzing.onderdelen.js';
 
 /** What a part brings. */
@@ -39,6 +41,8 @@ export class CareReferralModule {
       nazorgonderdelen,
       eenmaligetoegangonderdelen,
       begeleidingonderdelen,
+      toewijzingonderdelen,
+      { ...berichtonderdelen, policies: [], providers: berichtonderdelen.providers(config) },
     ];
     const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
     const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);

@@ -1,5 +1,6 @@
 import { serviceConfig } from '@schakel/platform';
 import { z } from 'zod';
+import { ggkvariabelen } from './berichten/ggk.config.js';
 
 /** What care-referral reads beside what every service reads. */
 export const careReferralConfig = serviceConfig.extend({
@@ -11,5 +12,6 @@ export const careReferralConfig = serviceConfig.extend({
     .enum(['ja', 'nee'])
     .describe('ja of nee; ja vult een lege gids met verzonnen aanbieders')
     .default('nee'),
+  ...ggkvariabelen,
 });
 export type CareReferralConfig = z.output<typeof careReferralConfig>;

@@ -20,6 +20,8 @@ export const API = {
     'wmo-meldingen': 'Meldingen en aanvragen voor ondersteuning (Wmo 2015), met hun termijnen.',
     'veilig-thuis-meldingen': 'Meldingen bij Veilig Thuis, altijd als extra spoor.',
     meldcodes: 'De vijf stappen van de meldcode.',
+    toewijzingen: 'Wat een aanbieder voor een cliënt is toegewezen, en het gesprek daarover in berichten.',
+    berichten: 'Berichten van aanbieders (iWmo, iJw), afgeleverd door het knooppunt.',
     aanbieders: 'De zorgaanbieders aan wie een verwijzing aangeboden kan worden.',
     gidsimporten: 'Nieuwe versies van de gids van zorgaanbieders.',
     opvangcontracten: 'Wat centrumgemeenten aan opvang inkopen.',

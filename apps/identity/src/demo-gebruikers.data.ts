@@ -14,6 +14,7 @@ export const ROLLEN = [
   'piketmedewerker',
   'contractbeheerder',
   'veilig-thuis',
+  'berichtenknooppunt',
   'burgerzakenmedewerker',
   'kwaliteitsmedewerker-burgerzaken',
   'vergunningmedewerker',
@@ -52,6 +53,8 @@ const OPVANG_AMSTERDAM = '00000099000030010000';
 const OPVANG_ROTTERDAM = '00000099000030020000';
 const VEILIG_THUIS_AMSTERDAM = '00000099000040010000';
 const VEILIG_THUIS_ROTTERDAM = '00000099000040020000';
+/** The gateway of messages between municipalities and providers, as the simulator `ggk` plays it. */
+export const KNOOPPUNT = '00000099000050010000';
 export const POLITIE_EENHEID = '00000099000010010000';
 export const REGIONALE_KETENPARTNER = '00000099000020010000';
 
@@ -133,6 +136,13 @@ export const DEMOGEBRUIKERS: readonly Demogebruiker[] = [
     'rotterdam',
     VEILIG_THUIS_ROTTERDAM,
     'Veilig Thuis, regio Rotterdam',
+  ),
+  partner(
+    '2f0c6b1e-7d3a-4c58-9e41-b6a05d8f7c12',
+    'berichtenknooppunt',
+    'landelijk',
+    KNOOPPUNT,
+    'Systeem van het knooppunt voor berichten (GGk)',
   ),
   partner(
     '860ecee2-20db-41df-ba05-e50c7385f513',

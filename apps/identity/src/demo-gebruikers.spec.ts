@@ -2,7 +2,7 @@ import { AMSTERDAM, DEMOGEBRUIKERS, ROLLEN, ROTTERDAM } from './demo-gebruikers.
 import { PARTNERSYSTEMEN } from './partners.data.js';
 
 describe('the demo users', () => {
-  const outside = new Set(['zorgaanbieder', 'veilig-thuis', 'ketenpartner']);
+  const outside = new Set(['zorgaanbieder', 'veilig-thuis', 'berichtenknooppunt', 'ketenpartner']);
 
   it.each([AMSTERDAM, ROTTERDAM])('hold every role of a municipality in $naam', ({ code, oin }) => {
     const users = DEMOGEBRUIKERS.filter((user) => user.gemeentecode === code);

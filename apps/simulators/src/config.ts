@@ -13,6 +13,10 @@ const schema = z.object({
     .describe('een poort van 0 tot en met 65535 (0 kiest een vrije poort)'),
   SCHAKEL_HTTP_HOST: z.string().default('127.0.0.1').describe('een naam of adres om op te luisteren'),
   SCHAKEL_PARTNER_JWKS_URL: url.optional().describe('het http(s)-adres van de sleutels van de afzender'),
+  SCHAKEL_GGK_TLS_KEY_FILE: z.string().optional().describe('de sleutel van de ggk-luisteraar met TLS (PEM)'),
+  SCHAKEL_GGK_TLS_CERT_FILE: z.string().optional().describe('het certificaat van die luisteraar (PEM)'),
+  SCHAKEL_GGK_TLS_CA_FILE: z.string().optional().describe('wie voor certificaten van gemeenten instaat (PEM)'),
+  SCHAKEL_GGK_TLS_OIN: z.string().optional().describe('de OIN die het certificaat van de gemeente draagt'),
   SCHAKEL_PARTNER_HERKOMSTEN: z
     .string()
     .regex(/^[^\s,]+(,[^\s,]+)*$/)
@@ -25,6 +29,16 @@ export interface SimulatorsConfig {
   readonly host: string;
   readonly jwksUrl: string | undefined;
   readonly herkomsten: readonly string[];
+  /** A second listener of `ggk`, with mutual TLS; all four or none. */
+  readonly ggkTls?: GgkTls | undefined;
+}
+
+/** Paths of PEM files, and the OIN that a caller's certificate must carry. */
+export interface GgkTls {
+  readonly key: string;
+  readonly cert: string;
+  readonly ca: string;
+  readonly oin: string;
 }
 
 /** One sentence for the operator; holds names and rules, never values. */
@@ -56,5 +70,13 @@ export function readSimulatorsConfig(env: NodeJS.ProcessEnv): SimulatorsConfig {
     host: value.SCHAKEL_HTTP_HOST,
     jwksUrl: value.SCHAKEL_PARTNER_JWKS_URL,
     herkomsten: value.SCHAKEL_PARTNER_HERKOMSTEN.split(','),
+    ...ggkTls(value),
   };
+}
+
+function ggkTls(value: z.output<typeof schema>): { readonly ggkTls?: GgkTls } {
+  const { SCHAKEL_GGK_TLS_KEY_FILE: key, SCHAKEL_GGK_TLS_CERT_FILE: cert } = value;
+  const { SCHAKEL_GGK_TLS_CA_FILE: ca, SCHAKEL_GGK_TLS_OIN: oin } = value;
+  if (key === undefined || cert === undefined || ca === undefined || oin === undefined) return {};
+  return { ggkTls: { key, cert, ca, oin } };
 }

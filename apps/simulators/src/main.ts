@@ -3,7 +3,9 @@ import { startSimulators } from './server.js';
 
 async function main(): Promise<void> {
   const simulators = await startSimulators(readSimulatorsConfig(process.env));
-  process.stdout.write(`${JSON.stringify({ dienst: 'simulators', luistert: simulators.luistert })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ dienst: 'simulators', luistert: simulators.luistert, ggkTls: simulators.ggkTls })}\n`,
+  );
   const stop = (): void => {
     simulators.stop().then(
       () => process.exit(0),

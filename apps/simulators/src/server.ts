@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerOptions } from 'node:https';
 import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
-import type { SimulatorsConfig } from './config.js';
+import type { GgkTls, SimulatorsConfig } from './config.js';
+import { Ggk, ggkRoutes, type GgkSettings } from './ggk/ggk.routes.js';
 import { kvkRoutes } from './kvk/kvk.routes.js';
 import { justidRoutes } from './justid/justid.routes.js';
 import { lbbRoutes } from './lbb/lbb.routes.js';
@@ -10,6 +13,8 @@ import { storingenRoutes } from './storingen/storingen.routes.js';
 
 export interface RunningSimulators {
   readonly luistert: string;
+  /** Address of `ggk` with mutual TLS, when that was asked for. */
+  readonly ggkTls?: string;
   /** Stops listening, lets running requests end (waiting ones at once), closes idle connections. */
   stop(): Promise<void>;
 }
@@ -19,8 +24,9 @@ function vandaag(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(new Date());
 }
 
-function createApp(): FastifyInstance {
-  const app = fastify({ logger: false, forceCloseConnections: 'idle', exposeHeadRoutes: false });
+function createApp(https?: ServerOptions): FastifyInstance {
+  const options = { logger: false, forceCloseConnections: 'idle', exposeHeadRoutes: false } as const;
+  const app = (https === undefined ? fastify(options) : fastify({ ...options, https })) as FastifyInstance;
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
   });
@@ -34,12 +40,27 @@ function createApp(): FastifyInstance {
   return app;
 }
 
+/** The listener of the gateway that asks for a certificate; which OIN may call is judged per request, so that a refusal is an answer. */
+async function startGgkTls(
+  { key, cert, ca, oin }: GgkTls,
+  host: string,
+  ggk: Ggk,
+  settings: GgkSettings,
+): Promise<{ readonly app: FastifyInstance; readonly adres: string }> {
+  const [sleutel, certificaat, vertrouwd] = await Promise.all([readFile(key), readFile(cert), readFile(ca)]);
+  const tls = { key: sleutel, cert: certificaat, ca: vertrouwd, requestCert: true, rejectUnauthorized: false };
+  const app = createApp(tls);
+  await ggkRoutes(app, ggk, { ...settings, oin });
+  return { app, adres: await app.listen({ port: 0, host }) };
+}
+
 /** Starts all simulated parties in one server and resolves when it answers. */
 export async function startSimulators({
   port,
   host,
   jwksUrl,
   herkomsten,
+  ggkTls,
 }: SimulatorsConfig): Promise<RunningSimulators> {
   const app = createApp();
   const storingen = new Storingen();
@@ -49,10 +70,14 @@ export async function startSimulators({
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
   await lbbRoutes(app, { storingen, vandaag });
   await justidRoutes(app, { storingen, vandaag });
+  const ggk = new Ggk();
+  const ggkInstelling = { storingen, klok: () => new Date().toISOString() };
+  await ggkRoutes(app, ggk, ggkInstelling);
   const luistert = await app.listen({ port, host });
+  const tls = ggkTls && (await startGgkTls(ggkTls, host, ggk, ggkInstelling));
   const stop = async (): Promise<void> => {
     storingen.stop();
-    await app.close();
+    await Promise.all([app.close(), tls?.app.close()]);
   };
-  return { luistert, stop };
+  return { luistert, ...(tls && { ggkTls: tls.adres }), stop };
 }

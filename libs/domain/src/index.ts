@@ -8,6 +8,7 @@ export * from './nummers/oin.js';
 export * from './nummers/uuid.js';
 export * from './gemeenten/gemeentecode.js';
 export * from './herkomst.js';
+export * from './herhaling.js';
 export * from './nummers/a-nummer.js';
 export * from './nummers/postcode.js';
 export * from './uitbuitingsvorm.data.js';

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- --json FILE] [--rounds N] [--only chain|worklist|gids]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
+ * `npm run bench [-- --json FILE] [--rounds N] [--only chain|worklist|gids|berichten]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
  * rounds of one run on one machine, and prints medians and ratios. Nothing is judged by seconds alone: quote the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBerichten } from './berichten.js';
 import { startInfrastructure } from '@schakel/infrastructure';
 import { measureDirectory } from './gids.js';
 import { measureRounds } from './rounds.js';
@@ -20,8 +21,8 @@ function options(): { json: string | undefined; rounds: number; only: string | u
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50)
       throw new Error('--rounds must be a whole number from 1 to 50');
-    if (values.only !== undefined && !['chain', 'worklist', 'gids'].includes(values.only))
-      throw new Error('--only is chain, worklist or gids');
+    if (values.only !== undefined && !['chain', 'worklist', 'gids', 'berichten'].includes(values.only))
+      throw new Error('--only is chain, worklist, gids or berichten');
     return { json: values.json, rounds, only: values.only };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : 'the arguments are off'}`);
@@ -31,20 +32,23 @@ function options(): { json: string | undefined; rounds: number; only: string | u
 
 const { json, rounds, only } = options();
 const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'));
-const infrastructure = await startInfrastructure({});
+const wanted = (part: string): boolean => only === undefined || only === part;
+// Messages are made in this process: alone they need neither database nor broker.
+const infrastructure = only === 'berichten' ? undefined : await startInfrastructure({});
 try {
   const nothing = { figures: [], samples: new Map<string, readonly number[]>() };
-  const asked = (part: string): boolean => only === undefined || only === part;
-  const chain = asked('chain') ? await measureRounds(infrastructure, folder, rounds) : nothing;
-  const worklist = asked('worklist') ? await measureWorklist(infrastructure, folder) : nothing;
-  const directory = asked('gids') ? await measureDirectory(infrastructure, folder) : nothing;
-  const figures = [...chain.figures, ...worklist.figures, ...directory.figures];
-  const samples = new Map([...chain.samples, ...worklist.samples, ...directory.samples]);
+  const chain = infrastructure && wanted('chain') ? await measureRounds(infrastructure, folder, rounds) : nothing;
+  const worklist = infrastructure && wanted('worklist') ? await measureWorklist(infrastructure, folder) : nothing;
+  const directory = infrastructure && wanted('gids') ? await measureDirectory(infrastructure, folder) : nothing;
+  const berichten = wanted('berichten') ? await measureBerichten(rounds) : nothing;
+  const parts = [chain, worklist, directory, berichten];
+  const figures = parts.flatMap((part) => [...part.figures]);
+  const samples = new Map(parts.flatMap((part) => [...part.samples]));
   printReport(figures, samples, rounds);
   if (json !== undefined) writeJson(json, figures);
   process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;
 } finally {
-  await infrastructure.stop();
+  await infrastructure?.stop();
   await rm(folder, { recursive: true, force: true });
 }
 process.exit();

@@ -25,16 +25,19 @@ export function figure(name: string, rounds: readonly number[], unit: string, go
   return { name, value, unit, goal: '' };
 }
 
+/** Processor, memory and Node of this machine, in words. */
+function machine(): string {
+  const [processor] = cpus();
+  return `${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+}
+
 /** The machine, the spread of each figure over the rounds, and the medians. */
 export function printReport(
   figures: readonly Figure[],
   samples: ReadonlyMap<string, readonly number[]>,
   rounds: number,
 ): void {
-  const [processor] = cpus();
-  console.log(
-    `\nMachine: ${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-  );
+  console.log(`\nMachine: ${machine()}`);
   console.log(
     `Medians of ${rounds} alternating rounds; everything (load, services, broker, database) on this machine.\n`,
   );
@@ -51,7 +54,7 @@ export function writeJson(file: string, figures: readonly Figure[]): void {
   writeFileSync(
     file,
     `${JSON.stringify(
-      figures.map(({ name, value, unit, goal }) => ({ name, value, unit, goal })),
+      figures.map(({ name, value, unit, goal }) => ({ name, value, unit, goal, machine: machine() })),
       null,
       2,
     )}\n`,

@@ -41,6 +41,7 @@ export const APPS = [
       'wmo-melding/spoedvoorziening.domain': 'spoedvoorzieningmachine',
       'veilig-thuis/veilig-thuis-toestand.domain': 'veiligThuismachine',
       'meldcode/meldcode-toestand.domain': 'meldcodemachine',
+      'toewijzing/toewijzing-toestand.domain': 'toewijzingmachine',
     },
   },
   { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },

@@ -64,6 +64,13 @@ export const guardCases: readonly GuardCase[] = [
     rule: boundary,
   },
   {
+    name: 'the codec of messages knows no service: domain only',
+    file: 'libs/istandaarden/src/guard.ts',
+    forbidden: use('@schakel/platform'),
+    allowed: use('@schakel/domain'),
+    rule: boundary,
+  },
+  {
     name: 'an app does not import a tool',
     file: 'apps/licensing/src/guard.ts',
     forbidden: use('@schakel/infrastructure'),

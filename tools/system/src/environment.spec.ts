@@ -43,6 +43,7 @@ describe('environmentOf', () => {
     expect(environment('licensing')['SCHAKEL_BRP_URL']).toBeUndefined();
     expect(environment('licensing')['SCHAKEL_KVK_URL']).toBe('http://127.0.0.1:4110/kvk/api');
     expect(environment('brp-registration')['SCHAKEL_KVK_URL']).toBeUndefined();
+    expect(environment('care-referral')['SCHAKEL_GGK_URL']).toBe('http://127.0.0.1:4110/ggk/berichten');
     expect(environment('simulators')['SCHAKEL_PARTNER_JWKS_URL']).toBe('http://127.0.0.1:4002/.well-known/jwks.json');
   });
 

@@ -61,6 +61,12 @@ function departmentEnvironment(name: ServiceName, url: string, parts: Environmen
       SCHAKEL_KVK_URL: `${urlOf('simulators', parts)}/kvk/api`,
       SCHAKEL_KVK_SBI_EDITIE: '2008',
     }),
+    // The gateway of messages to care, and the OIN under which its demo user delivers.
+    ...(name === 'care-referral' && {
+      SCHAKEL_GGK_URL: `${urlOf('simulators', parts)}/ggk/berichten`,
+      SCHAKEL_GGK_OIN: '00000099000050010000',
+      SCHAKEL_GGK_KEY_FILE: join(dirname(keys.masterKeyFile), 'care-referral.ggk.json'),
+    }),
     ...(name === 'brp-registration' && { SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp` }),
   };
 }

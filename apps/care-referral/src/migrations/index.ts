@@ -5,6 +5,7 @@ import { PiketEnNazorg1776000200001 } from './1776000200001-piket-en-nazorg.js';
 import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang.js';
 import { GidsEnPlaatsen1776000300000 } from './1776000300000-gids-en-plaatsen.js';
 import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-en-verblijf.js';
+import { Toewijzing1776000500000 } from './1776000500000-toewijzing.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   EenmaligeToegang1776000200002,
   GidsEnPlaatsen1776000300000,
   ToestemmingEnVerblijf1776000400000,
+  Toewijzing1776000500000,
 ];

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { JwksRoute } from '@schakel/platform';
 import { Abonnement1772000100000 } from '../migrations/1772000100000-abonnement.js';
 import type { Abonnementconfig } from './abonnement.config.js';
 import { AbonnementController } from './abonnement.controller.js';
@@ -18,7 +19,6 @@ import {
 } from './aflevering.rij.js';
 import { AfleveringService } from './aflevering.service.js';
 import { bezorgingProviders } from './bezorging.providers.js';
-import { JwksRoute } from './jwks.route.js';
 
 export { abonnementvariabelen, type Abonnementconfig } from './abonnement.config.js';
 export { afleveringen } from './te-verspreiden.js';

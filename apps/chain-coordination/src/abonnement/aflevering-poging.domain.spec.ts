@@ -1,5 +1,6 @@
+import { GEEF_OP_NA_MS, retryAfterMs, wachttijdMs } from '@schakel/domain';
 import fc from 'fast-check';
-import { GEEF_OP_NA_MS, naPoging, retryAfterMs, wachttijdMs, type Poginguitkomst } from './aflevering-poging.domain.js';
+import { naPoging, type Poginguitkomst } from './aflevering-poging.domain.js';
 
 const nu = '2026-03-02T09:00:00.000Z';
 const eerste = { pogingen: 0, eerstePogingOp: undefined };

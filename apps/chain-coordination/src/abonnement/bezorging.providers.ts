@@ -1,12 +1,11 @@
 import type { FactoryProvider, OnApplicationBootstrap, Provider } from '@nestjs/common';
-import { Database, HealthRegistry, KLOK, LOG, StopOrder, type Klok, type Log } from '@schakel/platform';
+import { Database, HealthRegistry, KLOK, LOG, Ondertekenaar, StopOrder, type Klok, type Log } from '@schakel/platform';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from '@schakel/service';
 import { webhookregels, WEBHOOKREGELS, type Abonnementconfig, type Webhookregels } from './abonnement.config.js';
 import { AbonnementService } from './abonnement.service.js';
 import { Bezorger } from './bezorger.js';
 import { Bezorglus } from './bezorglus.js';
 import { alsVerspreider } from './invoegen.js';
-import { Ondertekenaar } from './ondertekenaar.js';
 import { Opruimer } from './opruimer.js';
 import { Postbode } from './postbode.js';
 import { Verspreider } from './verspreider.js';
@@ -31,7 +30,10 @@ class Bezorgstart implements OnApplicationBootstrap {
 export function bezorgingProviders(config: Abonnementconfig): Provider[] {
   return [
     { provide: WEBHOOKREGELS, useValue: webhookregels(config) },
-    { provide: Ondertekenaar, useFactory: () => Ondertekenaar.open(config.SCHAKEL_WEBHOOK_KEY_FILE) },
+    {
+      provide: Ondertekenaar,
+      useFactory: () => Ondertekenaar.open(config.SCHAKEL_WEBHOOK_KEY_FILE, 'SCHAKEL_WEBHOOK_KEY_FILE'),
+    },
     webhook,
     { provide: Verspreider, inject: [Database], useFactory: (database: Database) => new Verspreider(database) },
     { provide: Opruimer, inject: [Database], useFactory: (database: Database) => new Opruimer(database) },

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { safeError, type Klok, type Log } from '@schakel/platform';
+import { safeError, type Klok, type Log, type Ondertekenaar } from '@schakel/platform';
 import type { Bezorger } from './bezorger.js';
-import type { Ondertekenaar } from './ondertekenaar.js';
 import type { Opruimer } from './opruimer.js';
 import type { Verspreider } from './verspreider.js';
 

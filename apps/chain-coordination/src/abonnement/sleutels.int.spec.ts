@@ -1,14 +1,20 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  leesSleutelbestand,
+  maakSleutelbestand,
+  Ondertekenaar,
+  verwijderSleutels,
+  voegSleutelToe,
+} from '@schakel/platform';
 import { createLocalJWKSet, decodeProtectedHeader, flattenedVerify, type JSONWebKeySet } from 'jose';
 import { publiceer } from './fixtures/eigenzinnige-ontvanger.js';
 import { startPartner, type Partnersimulator } from './fixtures/partnersimulator.js';
-import { Ondertekenaar } from './ondertekenaar.js';
 import { Postbode } from './postbode.js';
-import { leesSleutelbestand, maakSleutelbestand, verwijderSleutels, voegSleutelToe } from './sleutelbestand.js';
 import { Webhook } from './webhook.js';
 
+const VAR = 'SCHAKEL_WEBHOOK_KEY_FILE';
 const NU = '2026-03-02T09:00:00.123Z';
 const event = (id: string) => ({
   specversion: '1.0',
@@ -41,7 +47,7 @@ const controleer = (jws: string, inhoud: string, jwks: object) => {
 
 describe('the signature', () => {
   it('covers the body, with the id of the event, and the time of signing', async () => {
-    const ondertekenaar = await Ondertekenaar.open(pad);
+    const ondertekenaar = await Ondertekenaar.open(pad, VAR);
     const inhoud = JSON.stringify(event('a'));
     const jws = await ondertekenaar.onderteken(inhoud, NU);
     expect(decodeProtectedHeader(jws)).toEqual({
@@ -58,7 +64,7 @@ describe('the signature', () => {
   });
 
   it('verifies at the receiver before, during and after a rotation; a key that was removed no longer does', async () => {
-    const ondertekenaar = await Ondertekenaar.open(pad);
+    const ondertekenaar = await Ondertekenaar.open(pad, VAR);
     const webhook = new Webhook(new Postbode({ lokaal: true }), ondertekenaar, 'keten.voorbeeld.nl');
     const sleutels = await publiceer(() => ondertekenaar.jwks);
     await partner.gebruikSleutels(sleutels.url);
@@ -67,7 +73,7 @@ describe('the signature', () => {
     expect((await lever('a')).status).toBe(204);
     const oud = await ondertekenaar.onderteken(JSON.stringify(event('oud')), NU);
 
-    const kid = await voegSleutelToe(pad);
+    const kid = await voegSleutelToe(pad, VAR);
     await ondertekenaar.herlaad();
     expect(ondertekenaar.jwks.keys.map((sleutel) => sleutel.kid)).toEqual([eerste?.kid, kid]);
     // The receiver knows the old set; it looks again for a key it does not know. Its cooldown is a second.
@@ -77,7 +83,7 @@ describe('the signature', () => {
     const kids = (await partner.ontvangen()).map(({ handtekening }) => handtekening.kid);
     expect(kids).toEqual([eerste?.kid, kid]);
 
-    await verwijderSleutels(pad, [String(eerste?.kid), kid]);
+    await verwijderSleutels(pad, VAR, [String(eerste?.kid), kid]);
     await ondertekenaar.herlaad();
     expect(ondertekenaar.jwks.keys.map((sleutel) => sleutel.kid)).toEqual([kid]);
     await expect(controleer(oud, JSON.stringify(event('oud')), ondertekenaar.jwks)).rejects.toThrow();
@@ -85,7 +91,10 @@ describe('the signature', () => {
   });
 
   it('of somebody else is refused by the receiver', async () => {
-    const [eigen, vreemd] = [await Ondertekenaar.open(pad), await Ondertekenaar.open(join(map, 'vreemd.json'))];
+    const [eigen, vreemd] = [
+      await Ondertekenaar.open(pad, VAR),
+      await Ondertekenaar.open(join(map, 'vreemd.json'), VAR),
+    ];
     const sleutels = await publiceer(() => eigen.jwks);
     await partner.gebruikSleutels(sleutels.url);
     const webhook = new Webhook(new Postbode({ lokaal: true }), vreemd, 'keten.voorbeeld.nl');
@@ -97,24 +106,24 @@ describe('the signature', () => {
 
 describe('the key file', () => {
   it('is made once, for the owner only, also by many at the same time; what is published holds nothing private', async () => {
-    await Promise.all(Array.from({ length: 3 }, () => maakSleutelbestand(pad)));
-    const [sleutel, ...meer] = await leesSleutelbestand(pad);
+    await Promise.all(Array.from({ length: 3 }, () => maakSleutelbestand(pad, VAR)));
+    const [sleutel, ...meer] = await leesSleutelbestand(pad, VAR);
     expect([sleutel?.kty, meer]).toEqual(['RSA', []]);
-    const ondertekenaar = await Ondertekenaar.open(pad);
+    const ondertekenaar = await Ondertekenaar.open(pad, VAR);
     const [openbaar] = ondertekenaar.jwks.keys;
     expect(Object.keys(openbaar ?? {}).sort()).toEqual(['alg', 'e', 'key_ops', 'kid', 'kty', 'n', 'use']);
     expect(JSON.stringify(openbaar)).not.toContain(String(sleutel?.d));
   });
 
   it('that others may read is refused, and its content is never in the message', async () => {
-    await maakSleutelbestand(pad);
-    const { d } = (await leesSleutelbestand(pad))[0]!;
+    await maakSleutelbestand(pad, VAR);
+    const { d } = (await leesSleutelbestand(pad, VAR))[0]!;
     await chmod(pad, 0o644);
-    await expect(leesSleutelbestand(pad)).rejects.toThrow('chmod 600');
+    await expect(leesSleutelbestand(pad, VAR)).rejects.toThrow('chmod 600');
     await chmod(pad, 0o600);
     await writeFile(pad, `{"keys":[{"kty":"RSA","d":"${String(d)}"`);
-    await expect(leesSleutelbestand(pad)).rejects.toThrow(/is no JWK Set/);
-    await expect(leesSleutelbestand(pad)).rejects.not.toThrow(String(d));
+    await expect(leesSleutelbestand(pad, VAR)).rejects.toThrow(/is no JWK Set/);
+    await expect(leesSleutelbestand(pad, VAR)).rejects.not.toThrow(String(d));
   });
 
   it.each([
@@ -123,11 +132,11 @@ describe('the key file', () => {
     ['a key of another kind', '{"keys":[{"kty":"oct","k":"x"}]}'],
   ])('with %s is refused', async (_wat, tekst) => {
     await writeFile(pad, tekst, { mode: 0o600 });
-    await expect(Ondertekenaar.open(pad)).rejects.toThrow('SCHAKEL_WEBHOOK_KEY_FILE');
+    await expect(Ondertekenaar.open(pad, VAR)).rejects.toThrow('SCHAKEL_WEBHOOK_KEY_FILE');
   });
 
   it('that becomes unreadable leaves the keys in use as they are', async () => {
-    const ondertekenaar = await Ondertekenaar.open(pad);
+    const ondertekenaar = await Ondertekenaar.open(pad, VAR);
     const goed = await readFile(pad, 'utf8');
     await writeFile(pad, 'x');
     await expect(ondertekenaar.herlaad()).rejects.toThrow();

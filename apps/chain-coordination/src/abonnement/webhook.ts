@@ -1,6 +1,6 @@
+import type { Ondertekenaar } from '@schakel/platform';
 import type { Handdruk } from './abonnement-toestand.domain.js';
 import type { Poginguitkomst } from './aflevering-poging.domain.js';
-import type { Ondertekenaar } from './ondertekenaar.js';
 import type { Postbode } from './postbode.js';
 
 const STRUCTURED = 'application/cloudevents+json; charset=UTF-8';

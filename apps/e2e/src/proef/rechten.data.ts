@@ -52,6 +52,9 @@ const meldenBijVeiligThuis: Recht = {
   zorgmedewerker: ['veilig-thuis-melding'],
   zorgcoordinator: ['veilig-thuis-melding'],
 };
+/** Assignments and messages (iWmo, iJw): apps/care-referral/src/{toewijzing,berichten}. */
+const toewijzen: Recht = { zorgmedewerker: ['toewijzing'] };
+const berichten: Recht = { berichtenknooppunt: ['toewijzing'] };
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
@@ -476,6 +479,15 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /meldcodes/{id}/stappen': meldenBijVeiligThuis,
     'POST /meldcodes/{id}/acuutverklaringen': meldenBijVeiligThuis,
     'POST /meldcodes/{id}/besluiten': meldenBijVeiligThuis,
+    'POST /toewijzingen': toewijzen,
+    'GET /toewijzingen': toewijzen,
+    'GET /toewijzingen/{id}': toewijzen,
+    'POST /toewijzingen/{id}/producten': toewijzen,
+    'POST /toewijzingen/{id}/intrekkingen': toewijzen,
+    'POST /toewijzingen/{id}/bsn-vastleggingen': toewijzen,
+    'POST /toewijzingen/{id}/antwoorden': toewijzen,
+    'POST /toewijzingen/{id}/opdrachtbrieven': toewijzen,
+    'POST /berichten': berichten,
   },
   'brp-registration': {
     'GET /inschrijvingen': burgerzaken,
@@ -500,6 +512,7 @@ export const zonderDoelbinding: ReadonlySet<string> = new Set([
 
 /** Who stands for a role in the specs of this folder. */
 export function gebruikerMet(rol: Rol): string {
+  if (rol === 'berichtenknooppunt') return 'berichtenknooppunt.landelijk';
   if (rol === 'zorgaanbieder') return 'zorgaanbieder.opvang-amsterdam';
   return rol === 'ketenpartner' ? 'ketenpartner.regio' : `${rol}.amsterdam`;
 }

@@ -26,6 +26,10 @@ export const ROLLEN = {
     soort: 'medewerker',
     omschrijving: 'Koopt opvang in voor de regio en beheert gids en contracten',
   },
+  berichtenknooppunt: {
+    soort: 'partner',
+    omschrijving: 'Levert als systeem (GGk) de berichten van zorgaanbieders af, ziet geen dossiers',
+  },
   'veilig-thuis': { soort: 'partner', omschrijving: 'Ontvangt en beoordeelt meldingen (Wmo 2015 art. 4.1.1)' },
   burgerzakenmedewerker: { soort: 'medewerker', omschrijving: 'Schrijft slachtoffers in de BRP in (Wet BRP)' },
   'kwaliteitsmedewerker-burgerzaken': {

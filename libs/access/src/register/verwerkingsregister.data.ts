@@ -177,7 +177,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
       bsnGebruik,
       bijzonder,
     ],
-    rollen: ['zorgmedewerker'],
+    rollen: ['zorgmedewerker', 'berichtenknooppunt'],
     betrokkenen: ['slachtoffer'],
     gevoelig: ['bsn', 'bijzonder'],
   },

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { Ondertekenaar } from './ondertekenaar.js';
+import { Ondertekenaar } from './signer.js';
 
-/** Where partners find the keys. Outside `/v1`: an address that is known by its name (RFC 8615). */
+/** Where receivers find the keys. Outside `/v1`: an address that is known by its name (RFC 8615). */
 export const JWKS_PAD = '/.well-known/jwks.json';
 
 /** Publishes the public keys to everyone. A receiver may keep them for five minutes and fetches them again for a key it does not know. */
