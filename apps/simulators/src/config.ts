@@ -18,6 +18,11 @@ const schema = z.object({
     .regex(/^[^\s,]+(,[^\s,]+)*$/)
     .default('*')
     .describe('herkomsten die mogen leveren, gescheiden door komma’s, of *'),
+  SCHAKEL_BRP_PERSONEN_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('het pad van een bestand met persoonslijsten in de opmaak van de RvIG-testset'),
 });
 
 export interface SimulatorsConfig {
@@ -25,6 +30,8 @@ export interface SimulatorsConfig {
   readonly host: string;
   readonly jwksUrl: string | undefined;
   readonly herkomsten: readonly string[];
+  /** File with persons for the BRP in place of our own. */
+  readonly brpPersonenbestand?: string | undefined;
 }
 
 /** One sentence for the operator; holds names and rules, never values. */
@@ -56,5 +63,6 @@ export function readSimulatorsConfig(env: NodeJS.ProcessEnv): SimulatorsConfig {
     host: value.SCHAKEL_HTTP_HOST,
     jwksUrl: value.SCHAKEL_PARTNER_JWKS_URL,
     herkomsten: value.SCHAKEL_PARTNER_HERKOMSTEN.split(','),
+    brpPersonenbestand: value.SCHAKEL_BRP_PERSONEN_FILE,
   };
 }

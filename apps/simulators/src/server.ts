@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
-import type { SimulatorsConfig } from './config.js';
+import { leesPersoonsbestand } from './brp/persoonsbestand.js';
+import type { Persoonslijst } from './brp/persoonslijst.js';
+import { ConfigError, type SimulatorsConfig } from './config.js';
 import { kvkRoutes } from './kvk/kvk.routes.js';
 import { justidRoutes } from './justid/justid.routes.js';
 import { lbbRoutes } from './lbb/lbb.routes.js';
@@ -17,6 +20,16 @@ export interface RunningSimulators {
 /** Today in the Netherlands, YYYY-MM-DD. */
 function vandaag(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(new Date());
+}
+
+/** The persons of a file. @throws ConfigError with line, column and rule of the first faults; never what stands there */
+async function personenUit(pad: string): Promise<readonly Persoonslijst[]> {
+  const bestand = await readFile(pad).catch(() => undefined);
+  if (bestand === undefined) throw new ConfigError('SCHAKEL_BRP_PERSONEN_FILE moet zijn: een leesbaar bestand.');
+  const gelezen = leesPersoonsbestand(bestand);
+  if (gelezen.soort === 'personen') return gelezen.personen;
+  const eerste = gelezen.fouten.slice(0, 10).map(({ regel, kolom, fout }) => `regel ${regel} ${kolom} ${fout}`);
+  throw new ConfigError(`SCHAKEL_BRP_PERSONEN_FILE klopt niet: ${eerste.join('; ')}.`);
 }
 
 function createApp(): FastifyInstance {
@@ -40,11 +53,13 @@ export async function startSimulators({
   host,
   jwksUrl,
   herkomsten,
+  brpPersonenbestand,
 }: SimulatorsConfig): Promise<RunningSimulators> {
   const app = createApp();
   const storingen = new Storingen();
   storingenRoutes(app, storingen);
-  await brpRoutes(app, { storingen, vandaag });
+  const personen = brpPersonenbestand === undefined ? undefined : await personenUit(brpPersonenbestand);
+  await brpRoutes(app, { storingen, vandaag, personen });
   await kvkRoutes(app, { storingen });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
   await lbbRoutes(app, { storingen, vandaag });
