@@ -17,7 +17,16 @@ export const APPS = [
     },
   },
   { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
-  { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
+  {
+    app: 'brp-registration',
+    machines: {
+      'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine',
+      'bevraging/bevraging.domain': 'bevragingmachine',
+      'terugmelding/terugmelding-toestand.domain': 'terugmeldingmachine',
+      'gebeurtenis/overbewoningsnorm.domain': 'overbewoningsnormmachine',
+      'gebeurtenis/overbewoningssignaal.domain': 'overbewoningssignaalmachine',
+    },
+  },
   {
     app: 'licensing',
     machines: {
