@@ -1,29 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { gemeentenVan } from '@schakel/access';
-import { parseGemeentecode, wettelijkeDag, type Uuid } from '@schakel/domain';
+import { parseGemeentecode, wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, type Klok } from '@schakel/platform';
 import { Pseudonimiseerder } from '@schakel/privacy';
 import {
   besluitregel,
+  SERVICE_GEGEVENS,
   Toegangspoort,
-  Uitvoering,
   verwerkingsregels,
   type Aanroep,
   type Besluit,
+  type ServiceGegevens,
 } from '@schakel/service';
 import { BrpBevrager } from '../brp/brp-bevrager.js';
 import { BRP_GEBEURTENISSEN, type BrpGebeurtenisnaam } from './brp-gebeurtenissen.data.js';
 import { overbewoningssignaalpolicy } from './overbewoning.policy.js';
-import {
-  geldendeNorm,
-  heeftOpenSignaal,
-  OBJECT_INDEX,
-  signaalsoortMet,
-  type GeldendeNorm,
-} from './overbewoning.store.js';
+import { geldendeNorm } from './overbewoning.store.js';
+import { laadObject } from './overbewoningsobject.store.js';
 import { bewoningVan, bovenNorm, type Bewoning } from './overbewoningsregel.domain.js';
-import { decide } from './overbewoningssignaal.domain.js';
+import { OverbewoningssignaalService } from './overbewoningssignaal.service.js';
 
 export const verwerkingsuitkomsten = [
   'niet-van-belang',
@@ -49,13 +44,14 @@ export interface BrpGebeurtenis {
 @Injectable()
 export class BrpGebeurtenisService {
   constructor(
-    private readonly uitvoering: Uitvoering,
+    private readonly signalen: OverbewoningssignaalService,
     private readonly database: Database,
     private readonly batcher: CommitBatcher,
     private readonly poort: Toegangspoort,
     private readonly brp: BrpBevrager,
     private readonly pseudoniemen: Pseudonimiseerder,
     @Inject(KLOK) private readonly klok: Klok,
+    @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
   ) {}
 
   /** @throws ProblemException 403; 502 and 503 when the BRP cannot answer: who notifies tries again later */
@@ -66,25 +62,26 @@ export class BrpGebeurtenisService {
     const besluit = await this.poort.totMaken(overbewoningssignaalpolicy, { aanroep, handeling, bron, nu });
     const { type, adresseerbaarObject: object } = gebeurtenis;
     if (object === undefined || !BRP_GEBEURTENISSEN[type].voegtBewonerToe) return 'niet-van-belang';
-    const { norm, bekend } = await this.database.read(gemeentenVan(aanroep.actor), async (client) => ({
+    const gemeentecode = eigenGemeente(aanroep);
+    const { norm, stand } = await this.database.read([gemeentecode], async (client) => ({
       norm: await geldendeNorm(client, wettelijkeDag(nu)),
-      bekend: await heeftOpenSignaal(client, this.pseudoniemen, object),
+      stand: await laadObject(client, this.pseudoniemen, { gemeentecode, object }),
     }));
     if (norm === undefined) return 'geen-norm';
-    if (bekend) return 'al-bekend';
+    if (stand.open) return 'al-bekend';
     const bewoning = await this.tel(aanroep, gebeurtenis.gebeurtenisId, object, besluit);
     if (!bovenNorm(bewoning, norm)) return 'binnen-norm';
-    return this.neemWaar(aanroep, { ...gebeurtenis, adresseerbaarObject: object }, norm, bewoning);
+    const gezien = { aanleiding: type, adresseerbaarObject: object, ...bewoning, norm: norm.personen, normId: norm.id };
+    return this.signalen.neemWaar(aanroep, gezien, gebeurtenis.gebeurtenisId);
   }
 
   /** Written down first, then asked. */
   private async tel(aanroep: Aanroep, gebeurtenisId: Uuid, object: string, besluit: Besluit): Promise<Bewoning> {
     const { actor, doelbinding } = aanroep;
-    const gemeentecode = parseGemeentecode(actor.gemeentecode);
-    if (gemeentecode === undefined) throw new Error('the policy let somebody pass without a municipality');
+    const gemeentecode = eigenGemeente(aanroep);
     const voorwerp = { soort: 'brp-gebeurtenis', id: gebeurtenisId };
     const verwerking = { naam: 'Bewoners tellen in de BRP', gemeentecode, nu: besluit.nu, voorwerp };
-    const regels = verwerkingsregels(aanroep, verwerking, this.uitvoering.gegevens);
+    const regels = verwerkingsregels(aanroep, verwerking, this.gegevens);
     await this.batcher.commit({ aggregates: [], history: [], inserts: [besluitregel(aanroep, besluit), ...regels] });
     const antwoord = await this.brp.vraag({
       taak: 'bewoners-tellen',
@@ -98,33 +95,11 @@ export class BrpGebeurtenisService {
     });
     return bewoningVan(antwoord);
   }
+}
 
-  private async neemWaar(
-    aanroep: Aanroep,
-    { gebeurtenisId, type, adresseerbaarObject }: Required<BrpGebeurtenis>,
-    norm: GeldendeNorm,
-    { aantal, meer, afgeschermd }: Bewoning,
-  ): Promise<Verwerkingsuitkomst> {
-    const gezien = { aanleiding: type, adresseerbaarObject, aantal, meer, afgeschermd };
-    try {
-      await this.uitvoering.maak({
-        soort: signaalsoortMet(this.pseudoniemen),
-        aanroep,
-        handeling: 'overbewoningssignaal:waarnemen',
-        naam: 'Overbewoning waarnemen',
-        key: gebeurtenisId,
-        requestHash: gebeurtenisId,
-        gezocht: gebeurtenisId,
-        lees: () => Promise.resolve({}),
-        bron: () => ({ gemeentecode: aanroep.actor.gemeentecode ?? '', afgeschermd: afgeschermd ? 'ja' : 'nee' }),
-        beslis: (id, context) =>
-          decide(undefined, { soort: 'neem-waar', id, ...gezien, norm: norm.personen, normId: norm.id }, context),
-      });
-      return 'waargenomen';
-    } catch (error) {
-      // Another notification about the same object came at the same moment: the index tells.
-      if (error instanceof Error && 'constraint' in error && error.constraint === OBJECT_INDEX) return 'al-bekend';
-      throw error;
-    }
-  }
+/** The municipality for which is acted; the policy lets nobody pass without one. */
+function eigenGemeente({ actor }: Aanroep): Gemeentecode {
+  const gemeentecode = parseGemeentecode(actor.gemeentecode);
+  if (gemeentecode === undefined) throw new Error('the policy let somebody pass without a municipality');
+  return gemeentecode;
 }

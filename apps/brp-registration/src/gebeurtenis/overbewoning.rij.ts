@@ -1,13 +1,5 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
-import {
-  decrypt,
-  encrypt,
-  type DossierKey,
-  type Pseudoniem,
-  type Sleutel,
-  type Vernietigd,
-  type Versleuteld,
-} from '@schakel/privacy';
+import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Normstatus, Overbewoningsnorm } from './overbewoningsnorm.domain.js';
 import type { Overbewoningssignaal, Signaalstatus } from './overbewoningssignaal.domain.js';
@@ -25,7 +17,7 @@ export class OverbewoningsnormRij {
   @Column('timestamptz') gewijzigd_op!: Date;
 }
 
-/** A sign. Which object it is about is in `inhoud`; in clear only a keyed code by which a second sign about it is recognised. */
+/** A sign. Which object it is about is in `inhoud`. */
 @Entity('overbewoningssignaal')
 export class OverbewoningssignaalRij {
   @PrimaryColumn('uuid') id!: Uuid;
@@ -33,10 +25,18 @@ export class OverbewoningssignaalRij {
   @Column('int') versie!: number;
   @Column('text') status!: Signaalstatus;
   @Column('text') afgeschermd!: 'ja' | 'nee';
-  @Column('text') object_pseudoniem!: string;
   @Column('text') inhoud!: Versleuteld<Overbewoningssignaal>;
   @Column('timestamptz') waargenomen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
+}
+
+/** Whether an object has an open sign. `id` is a keyed code of the object: a second sign about it is recognised, the object is not. */
+@Entity('overbewoningsobject')
+export class OverbewoningsobjectRij {
+  @PrimaryColumn('uuid') id!: Uuid;
+  @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
+  @Column('int') versie!: number;
+  @Column('boolean') open!: boolean;
 }
 
 const normplaats = (id: string) => ({ tabel: 'overbewoningsnorm', kolom: 'inhoud', id });
@@ -67,12 +67,11 @@ export function normrij(norm: Overbewoningsnorm, sleutel: DossierKey) {
 }
 
 /** The row of a sign: all columns, always in the same order. */
-export function signaalrij(signaal: Overbewoningssignaal, sleutel: DossierKey, objectPseudoniem: Pseudoniem) {
+export function signaalrij(signaal: Overbewoningssignaal, sleutel: DossierKey) {
   const { id, gemeentecode, versie, status, afgeschermd } = signaal;
   return {
     ...{ id, gemeentecode, versie, status },
     afgeschermd: afgeschermd ? 'ja' : 'nee',
-    object_pseudoniem: objectPseudoniem,
     inhoud: encrypt(sleutel, signaalplaats(id), signaal),
     waargenomen_op: signaal.waargenomenOp,
     gewijzigd_op: signaal.gewijzigdOp,

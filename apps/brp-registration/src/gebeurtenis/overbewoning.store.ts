@@ -1,6 +1,5 @@
 import { overbewoningBeoordeeld, overbewoningWaargenomen, publicFact, type PublicFact } from '@schakel/contracts';
 import type { Datum, Uuid } from '@schakel/domain';
-import type { Pseudonimiseerder } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import {
@@ -18,12 +17,6 @@ import {
   type Overbewoningssignaal,
   type Signaalgebeurtenis,
 } from './overbewoningssignaal.domain.js';
-
-/** Domain of the pseudonyms of objects: shared with nobody. */
-const OBJECT_DOMEIN = 'brp/adresseerbaar-object';
-
-/** Index by which one object has one open sign. */
-export const OBJECT_INDEX = 'overbewoningssignaal_open';
 
 /** Norms as files; a norm is no event for others. */
 export const normsoort: Dossiersoort<
@@ -44,23 +37,24 @@ export const normsoort: Dossiersoort<
 };
 
 type Signaalbron = (typeof overbewoningssignaalpolicy)['definitie']['bron'];
-export type Signaalsoort = Dossiersoort<Overbewoningssignaal, Signaalgebeurtenis, Signaalbron, OverbewoningssignaalRij>;
 
-/** Signs as files; which object a row is about is written as a pseudonym. */
-export function signaalsoortMet(pseudoniemen: Pseudonimiseerder): Signaalsoort {
-  return {
-    aggregaat: 'overbewoningssignaal',
-    tabel: 'overbewoningssignaal',
-    pad: 'overbewoningssignalen',
-    policy: overbewoningssignaalpolicy,
-    bron: ({ gemeentecode, afgeschermd }) => ({ gemeentecode, afgeschermd }),
-    evolve: volgSignaal,
-    toestandVan: signaalVan,
-    rijVan: (signaal, sleutel) =>
-      signaalrij(signaal, sleutel, pseudoniemen.pseudoniem(OBJECT_DOMEIN, signaal.adresseerbaarObject)),
-    publiek: publiekSignaal,
-  };
-}
+/** Signs as files. */
+export const signaalsoort: Dossiersoort<
+  Overbewoningssignaal,
+  Signaalgebeurtenis,
+  Signaalbron,
+  OverbewoningssignaalRij
+> = {
+  aggregaat: 'overbewoningssignaal',
+  tabel: 'overbewoningssignaal',
+  pad: 'overbewoningssignalen',
+  policy: overbewoningssignaalpolicy,
+  bron: ({ gemeentecode, afgeschermd }) => ({ gemeentecode, afgeschermd }),
+  evolve: volgSignaal,
+  toestandVan: signaalVan,
+  rijVan: signaalrij,
+  publiek: publiekSignaal,
+};
 
 /** The privacy filter: in which municipality, and what a person made of it. Where it is and how many live there stay behind `dataref`. */
 export function publiekSignaal(
@@ -88,18 +82,4 @@ export async function geldendeNorm(client: PoolClient, dag: Datum): Promise<Geld
     values: [dag],
   });
   return rows[0];
-}
-
-/** Whether an object has an open sign already, under any pseudonym key still in use. */
-export async function heeftOpenSignaal(
-  client: PoolClient,
-  pseudoniemen: Pseudonimiseerder,
-  object: string,
-): Promise<boolean> {
-  const { rowCount } = await client.query({
-    name: 'overbewoningssignaal-open',
-    text: `select 1 from overbewoningssignaal where object_pseudoniem = any ($1::text[]) and status = 'waargenomen' limit 1`,
-    values: [pseudoniemen.alleVersies(OBJECT_DOMEIN, object)],
-  });
-  return rowCount !== 0;
 }

@@ -3,8 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
-import { Pseudonimiseerder } from '@schakel/privacy';
-import { DezeAanroep, Dossierinzage, nietsAnders, Uitvoering, type Aanroep } from '@schakel/service';
+import { DezeAanroep, Dossierinzage, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { BrpGebeurtenisService } from './brp-gebeurtenis.service.js';
 import {
@@ -18,22 +17,17 @@ import {
   toonSignaal,
   toonSignaalrij,
 } from './overbewoning.dto.js';
-import { signaalsoortMet, type Signaalsoort } from './overbewoning.store.js';
-import { decide } from './overbewoningssignaal.domain.js';
+import { signaalsoort } from './overbewoning.store.js';
+import { OverbewoningssignaalService } from './overbewoningssignaal.service.js';
 
 @ApiTags('overbewoning')
 @Controller()
 export class OverbewoningssignaalController {
-  readonly #soort: Signaalsoort;
-
   constructor(
     private readonly gebeurtenissen: BrpGebeurtenisService,
-    private readonly uitvoering: Uitvoering,
+    private readonly signalen: OverbewoningssignaalService,
     private readonly inzage: Dossierinzage,
-    pseudoniemen: Pseudonimiseerder,
-  ) {
-    this.#soort = signaalsoortMet(pseudoniemen);
-  }
+  ) {}
 
   @Post('brp-gebeurtenissen')
   @Handeling('overbewoningssignaal:waarnemen')
@@ -66,7 +60,7 @@ export class OverbewoningssignaalController {
     @Query() vraag: OverbewoningssignalenVraagDto,
   ): Promise<OverbewoningssignalenPaginaDto> {
     const { status } = vraag;
-    return this.inzage.lijst(this.#soort, aanroep, {
+    return this.inzage.lijst(signaalsoort, aanroep, {
       kolommen: signaalkolommen,
       vraag,
       filters: { status },
@@ -84,7 +78,7 @@ export class OverbewoningssignaalController {
     problemen: [404, 410],
   })
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
-    const { toestand } = await this.inzage.een(this.#soort, aanroep, id, 'Overbewoningssignaal lezen');
+    const { toestand } = await this.inzage.een(signaalsoort, aanroep, id, 'Overbewoningssignaal lezen');
     void reply.header('ETag', etag(toestand.versie)).send(toonSignaal(toestand));
   }
 
@@ -105,16 +99,7 @@ export class OverbewoningssignaalController {
     @Body() { oordeel, motivering }: OverbewoningBeoordelingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const signaal = await this.uitvoering.behandel({
-      soort: this.#soort,
-      aanroep,
-      id,
-      gelezenVersie,
-      handeling: 'overbewoningssignaal:beoordelen',
-      naam: 'Overbewoningssignaal beoordelen',
-      lees: nietsAnders,
-      beslis: (gezien, context) => decide(gezien, { soort: 'beoordeel', oordeel, motivering }, context),
-    });
+    const signaal = await this.signalen.beoordeel(aanroep, { id, gelezenVersie }, { oordeel, motivering });
     sendAnswer(reply, { status: 200, response: toonSignaal(signaal), versie: signaal.versie });
   }
 }

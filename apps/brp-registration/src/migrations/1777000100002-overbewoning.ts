@@ -13,22 +13,28 @@ const statements: readonly string[] = [
      gewijzigd_op timestamptz not null
    )`,
   `create index overbewoningsnorm_geldend on overbewoningsnorm (gemeentecode, geldig_vanaf, id) where status = 'vastgesteld'`,
-  // Which object it is about is in `inhoud`; the pseudonym only tells a second notification about it from a first.
+  // Which object it is about is in `inhoud`.
   `create table overbewoningssignaal (
      id uuid primary key,
      gemeentecode char(4) not null,
      versie int not null check (versie > 0),
      status text not null check (status in ('waargenomen', 'beoordeeld')),
      afgeschermd text not null check (afgeschermd in ('ja', 'nee')),
-     object_pseudoniem text not null check (object_pseudoniem ~ '^[a-z0-9]+:[A-Za-z0-9_-]{43}$'),
      inhoud text not null,
      waargenomen_op timestamptz not null,
      gewijzigd_op timestamptz not null
    )`,
   `create index overbewoningssignaal_status on overbewoningssignaal (gemeentecode, status, id)`,
-  `create unique index overbewoningssignaal_open on overbewoningssignaal (gemeentecode, object_pseudoniem) where status = 'waargenomen'`,
+  // One open sign for an object: its id is a keyed code of the object, its version is checked by who makes or judges a sign.
+  `create table overbewoningsobject (
+     id uuid primary key,
+     gemeentecode char(4) not null,
+     versie int not null check (versie > 0),
+     open boolean not null
+   )`,
   ...enableMunicipalityRls('overbewoningsnorm'),
   ...enableMunicipalityRls('overbewoningssignaal'),
+  ...enableMunicipalityRls('overbewoningsobject'),
 ];
 
 /** Forward only: a mistake is mended by a next migration. */
