@@ -42,3 +42,4 @@ export * from './brp-tabellen/brp-tabellen.js';
 export { csvTekst, leesCsv, type Csvregel } from './brp-tabellen/csv.js';
 export { leesTabel, type Importfout, type Tabelimport } from './brp-tabellen/tabel-import.js';
 export * from './brp-tabellen/onderzoeksaanduiding.js';
+export * from './termijnen/terugmeldtermijn.data.js';

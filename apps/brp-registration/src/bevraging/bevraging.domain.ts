@@ -8,8 +8,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import type { BrpTaakcode } from '../brp/brp-taken.data.js';
-import type { Vraagtype } from '../brp/personen-vraag.data.js';
+import type { BrpTaakcode, Vraagtype } from '../brp/brp-codes.domain.js';
 
 /** Why a registrar asks, as a code: what a supervisor may read without opening a file. */
 export const aanleidingen = [

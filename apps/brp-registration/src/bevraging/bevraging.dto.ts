@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isBsn, isDatum, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Deel, GeheelGetal, JaNee, Kenmerk, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
-import { brpTaakcodes, type BrpTaakcode } from '../brp/brp-taken.data.js';
-import { vraagtypen, type Vraagtype } from '../brp/personen-vraag.data.js';
+import { brpTaakcodes, type BrpTaakcode, vraagtypen, type Vraagtype } from '../brp/brp-codes.domain.js';
 import type { GetoondePersoon } from '../brp/geheimhouding.js';
 import {
   aanleidingen,

@@ -1,8 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BrpTaakcode } from '../brp/brp-taken.data.js';
-import type { Vraagtype } from '../brp/personen-vraag.data.js';
+import type { BrpTaakcode, Vraagtype } from '../brp/brp-codes.domain.js';
 import type { Aanleiding, Bevraging, Bevragingstatus } from './bevraging.domain.js';
 
 /** A protocol record. `inhoud` is all of it as ciphertext; in clear is what a supervisor searches by. */

@@ -4,7 +4,8 @@ import { nieuwId, problem, ProblemException, weigeringNaarProblem } from '@schak
 import { Pseudonimiseerder } from '@schakel/privacy';
 import { nietsAnders, Uitvoering, verwerkingsregels, type Aanroep } from '@schakel/service';
 import { BrpBevrager, type Taakantwoord } from '../brp/brp-bevrager.js';
-import { brpTaak, type BrpTaakcode } from '../brp/brp-taken.data.js';
+import type { BrpTaakcode } from '../brp/brp-codes.domain.js';
+import { brpTaak } from '../brp/brp-taken.data.js';
 import { honoreerGeheimhouding, type GetoondePersoon } from '../brp/geheimhouding.js';
 import { isOnjuist, leesPersonenvraag, type RuweVraag } from '../brp/personen-vraag.js';
 import type { Personenvraag } from '../brp/personen-vraag.data.js';

@@ -1,7 +1,8 @@
 import { problem } from '@schakel/platform';
 import { z } from 'zod';
 import { brpProblemen } from './brp-problemen.js';
-import { brpTaak, type BrpTaak, type BrpTaakcode } from './brp-taken.data.js';
+import type { BrpTaakcode } from './brp-codes.domain.js';
+import { brpTaak, type BrpTaak } from './brp-taken.data.js';
 import { Brpvraag, type Brpadres, type Ruwantwoord } from './brp-verbinding.js';
 import type { Personenvraag } from './personen-vraag.data.js';
 import { brpOngevraagd, brpPersoon, type BrpPersoon, type Persoonslid } from './persoon.schema.js';

@@ -1,5 +1,5 @@
 import type { Herkomst } from '@schakel/domain';
-import type { Vraagtype } from './personen-vraag.data.js';
+import type { BrpTaakcode, Vraagtype } from './brp-codes.domain.js';
 
 /** What a registrar may ask the BRP for, with the fields that the task needs and no others (AVG art. 5 lid 1 onder c). */
 export interface BrpTaak extends Herkomst {
@@ -109,10 +109,7 @@ export const BRP_TAKEN = {
     bron: 'Wet BRP art. 3.8 (verstrekking binnen de gemeente)',
     graad: 'uit het hoofd',
   },
-} as const satisfies Record<string, BrpTaak>;
-
-export type BrpTaakcode = keyof typeof BRP_TAKEN;
-export const brpTaakcodes = Object.keys(BRP_TAKEN) as readonly BrpTaakcode[];
+} as const satisfies Record<BrpTaakcode, BrpTaak>;
 
 /** The task behind a code. */
 export const brpTaak = (code: BrpTaakcode): BrpTaak => BRP_TAKEN[code];

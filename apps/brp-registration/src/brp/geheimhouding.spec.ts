@@ -1,6 +1,7 @@
 import { toonAntwoord } from '../bevraging/bevraging.dto.js';
 import { brpDatumVanApi } from './brp-datum-van-api.js';
-import { BRP_TAKEN, brpTaak, brpTaakcodes, type BrpTaakcode } from './brp-taken.data.js';
+import { brpTaakcodes, type BrpTaakcode } from './brp-codes.domain.js';
+import { BRP_TAKEN, brpTaak } from './brp-taken.data.js';
 import { honoreerGeheimhouding, VINDBAARHEID, type Bestemming } from './geheimhouding.js';
 import {
   brpApiDatum,

@@ -1,4 +1,5 @@
 import type { Herkomst } from '@schakel/domain';
+import type { Vraagtype } from './brp-codes.domain.js';
 
 const BRON: Herkomst = { bron: 'BRP API Personen 2.7.0 (Haal Centraal), OpenAPI', graad: 'gelezen' };
 
@@ -47,12 +48,9 @@ export const VRAAGTYPEN = {
     ...BRON,
   },
 } as const satisfies Record<
-  string,
+  Vraagtype,
   Herkomst & { verplicht: readonly Parameternaam[]; mogelijk: readonly Parameternaam[] }
 >;
-
-export type Vraagtype = keyof typeof VRAAGTYPEN;
-export const vraagtypen = Object.keys(VRAAGTYPEN) as readonly Vraagtype[];
 
 /** Every parameter of every question, as the API names it. */
 export interface Vraagparameters {

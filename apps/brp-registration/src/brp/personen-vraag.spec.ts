@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { isOnjuist, leesPersonenvraag, parameternamen, type RuweVraag } from './personen-vraag.js';
-import { VRAAGTYPEN, vraagtypen, type Vraagtype } from './personen-vraag.data.js';
+import { vraagtypen, type Vraagtype } from './brp-codes.domain.js';
+import { VRAAGTYPEN } from './personen-vraag.data.js';
 
 const GOED: Readonly<Record<Vraagtype, RuweVraag>> = {
   RaadpleegMetBurgerservicenummer: { type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: ['999900006'] },

@@ -1,11 +1,6 @@
 import { geweigerd, isBsn, isDatum, isGeweigerd, type Geweigerd, type Veldfout } from '@schakel/domain';
-import {
-  VRAAGTYPEN,
-  type Parameternaam,
-  type Personenvraag,
-  type Vraagparameters,
-  type Vraagtype,
-} from './personen-vraag.data.js';
+import type { Vraagtype } from './brp-codes.domain.js';
+import { VRAAGTYPEN, type Parameternaam, type Personenvraag, type Vraagparameters } from './personen-vraag.data.js';
 
 /** What a form sends: a type, and whatever parameters. */
 export type RuweVraag = { readonly type: Vraagtype } & {

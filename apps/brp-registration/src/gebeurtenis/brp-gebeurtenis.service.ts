@@ -13,7 +13,8 @@ import {
   type ServiceGegevens,
 } from '@schakel/service';
 import { BrpBevrager } from '../brp/brp-bevrager.js';
-import { BRP_GEBEURTENISSEN, type BrpGebeurtenisnaam } from './brp-gebeurtenissen.data.js';
+import type { BrpGebeurtenisnaam } from '../brp/brp-codes.domain.js';
+import { BRP_GEBEURTENISSEN } from './brp-gebeurtenissen.data.js';
 import { overbewoningssignaalpolicy } from './overbewoning.policy.js';
 import { geldendeNorm } from './overbewoning.store.js';
 import { laadObject } from './overbewoningsobject.store.js';

@@ -1,4 +1,5 @@
 import type { Herkomst } from '@schakel/domain';
+import type { BrpGebeurtenisnaam } from '../brp/brp-codes.domain.js';
 
 const BRON: Herkomst = {
   bron: 'RvIG, gebeurtenisgedreven BRP (2026); namen zoals voorlopig gepubliceerd',
@@ -22,7 +23,4 @@ export const BRP_GEBEURTENISSEN = {
   'verhuisd.emigratie': { voegtBewonerToe: false, ...BRON },
   'verhuisd.in-buitenland': { voegtBewonerToe: false, ...BRON },
   'verblijfplaats.in-onderzoek': { voegtBewonerToe: false, ...BRON },
-} as const satisfies Record<string, BrpGebeurtenissoort>;
-
-export type BrpGebeurtenisnaam = keyof typeof BRP_GEBEURTENISSEN;
-export const brpGebeurtenisnamen = Object.keys(BRP_GEBEURTENISSEN) as readonly BrpGebeurtenisnaam[];
+} as const satisfies Record<BrpGebeurtenisnaam, BrpGebeurtenissoort>;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import { Dag, GeheelGetal, Kenmerk, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
 import { verwerkingsuitkomsten, type Verwerkingsuitkomst } from './brp-gebeurtenis.service.js';
-import { brpGebeurtenisnamen, type BrpGebeurtenisnaam } from './brp-gebeurtenissen.data.js';
+import { brpGebeurtenisnamen, type BrpGebeurtenisnaam } from '../brp/brp-codes.domain.js';
 import {
   HOOGSTE_NORM,
   normgraden,

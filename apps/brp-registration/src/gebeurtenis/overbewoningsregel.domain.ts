@@ -1,5 +1,12 @@
-import type { Taakantwoord } from '../brp/brp-bevrager.js';
 import { HOOGSTE_NORM } from './overbewoningsnorm.domain.js';
+
+/** What of an answer of the BRP counts: how many persons, and whether one asked for secrecy. */
+export type Bewonersantwoord =
+  | { readonly uitkomst: 'te-veel' }
+  | {
+      readonly uitkomst: 'personen';
+      readonly personen: readonly { readonly geheimhoudingPersoonsgegevens?: boolean | undefined }[];
+    };
 
 /** What the BRP gave about one object, reduced to what the rule needs. */
 export interface Bewoning {
@@ -14,7 +21,7 @@ export interface Bewoning {
 }
 
 /** Reduces an answer to a count: after this nobody in it can be named. */
-export function bewoningVan(antwoord: Taakantwoord): Bewoning {
+export function bewoningVan(antwoord: Bewonersantwoord): Bewoning {
   if (antwoord.uitkomst === 'te-veel') return { aantal: HOOGSTE_NORM + 1, meer: true, afgeschermd: true };
   const { personen } = antwoord;
   const afgeschermd = personen.some(({ geheimhoudingPersoonsgegevens }) => geheimhoudingPersoonsgegevens === true);

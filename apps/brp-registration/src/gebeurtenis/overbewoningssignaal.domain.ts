@@ -8,7 +8,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import type { BrpGebeurtenisnaam } from './brp-gebeurtenissen.data.js';
+import type { BrpGebeurtenisnaam } from '../brp/brp-codes.domain.js';
 
 export const oordelen = ['controle-nodig', 'verklaarbaar', 'norm-onjuist'] as const;
 /** What a person makes of a sign: only a person does. */

@@ -1,5 +1,11 @@
-import { beginVanWettelijkeDag, isWerkdag, plusDagen, wettelijkeDag, type Datum } from '@schakel/domain';
-import { TERUGMELDTERMIJN } from './terugmeldtermijn.data.js';
+import {
+  beginVanWettelijkeDag,
+  isWerkdag,
+  plusDagen,
+  TERUGMELDTERMIJN,
+  wettelijkeDag,
+  type Datum,
+} from '@schakel/domain';
 
 /** The days of one running term. */
 export interface Antwoordtermijn {

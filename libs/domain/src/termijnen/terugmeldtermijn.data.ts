@@ -1,4 +1,4 @@
-import type { Herkomst } from '@schakel/domain';
+import type { Herkomst } from '../herkomst.js';
 
 /** A term in working days, and on which working day of it a warning follows. */
 export interface Terugmeldtermijn extends Herkomst {
