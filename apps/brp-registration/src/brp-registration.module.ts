@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DienstModule } from '@schakel/service';
+import { bevragingonderdelen } from './bevraging/bevraging.onderdelen.js';
 import { BrpPersonen } from './brp/brp-personen.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { BrpRegistrationConfig } from './configuratie.js';
@@ -9,7 +10,9 @@ import { InschrijvingInzage } from './inschrijving/inschrijving.inzage.js';
 import { inschrijvingpolicy } from './inschrijving/inschrijving.policy.js';
 import { InschrijvingRij } from './inschrijving/inschrijving.rij.js';
 import { InschrijvingService } from './inschrijving/inschrijving.service.js';
+import { gebeurtenisonderdelen } from './gebeurtenis/gebeurtenis.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
+import { terugmeldingonderdelen } from './terugmelding/terugmelding.onderdelen.js';
 
 /** The only file that wires: which parts there are. */
 @Module({})
@@ -17,15 +20,21 @@ export class BrpRegistrationModule {
   static with(config: BrpRegistrationConfig): DynamicModule {
     const nummerbeleid: Nummerbeleid =
       config.SCHAKEL_BRP_ECHTE_NUMMERS === 'ja' ? 'ook-echte-nummers' : 'alleen-testnummers';
+    const bevraging = bevragingonderdelen(config);
+    const [melding, gebeurtenis] = [terugmeldingonderdelen, gebeurtenisonderdelen];
+    const entities = [InschrijvingRij, ...bevraging.entities, ...melding.entities, ...gebeurtenis.entities];
+    const policies = [inschrijvingpolicy, ...bevraging.policies, ...melding.policies, ...gebeurtenis.policies];
+    const controllers = [...bevraging.controllers, ...melding.controllers, ...gebeurtenis.controllers];
+    const providers = [...bevraging.providers, ...melding.providers, ...gebeurtenis.providers];
     const eigen: Provider[] = [
       { provide: BrpPersonen, useFactory: () => BrpPersonen.open(config) },
       { provide: NUMMERBELEID, useValue: nummerbeleid },
     ];
     return {
       module: BrpRegistrationModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [InschrijvingRij], policies: [inschrijvingpolicy] })],
-      controllers: [InschrijvingController, ChainCoordinationConsumer],
-      providers: [...eigen, InschrijvingService, InschrijvingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: [InschrijvingController, ChainCoordinationConsumer, ...controllers],
+      providers: [...eigen, InschrijvingService, InschrijvingInzage, ...providers],
     };
   }
 }

@@ -6,5 +6,10 @@ export const API = {
   title: 'Inschrijvingen',
   description:
     'Slachtoffers van mensenhandel inschrijven in de basisregistratie personen. Het adres van een opvang komt hier nooit in: wie daar verblijft krijgt een briefadres (Wet BRP art. 2.40, 2.41).',
-  tags: { inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.' },
+  tags: {
+    inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.',
+    bevragingen: 'Vragen aan de BRP per taak, met hun protocol.',
+    terugmeldingen: 'Gerede twijfel over een gegeven in de BRP (Wet BRP art. 2.34).',
+    overbewoning: 'Signalen dat ergens meer mensen staan ingeschreven dan de norm van de gemeente.',
+  },
 } as const;

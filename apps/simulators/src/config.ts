@@ -22,6 +22,11 @@ const schema = z.object({
     .regex(/^[^\s,]+(,[^\s,]+)*$/)
     .default('*')
     .describe('herkomsten die mogen leveren, gescheiden door komma’s, of *'),
+  SCHAKEL_BRP_PERSONEN_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('het pad van een bestand met persoonslijsten in de opmaak van de RvIG-testset'),
 });
 
 export interface SimulatorsConfig {
@@ -31,6 +36,8 @@ export interface SimulatorsConfig {
   readonly herkomsten: readonly string[];
   /** A second listener of `ggk`, with mutual TLS; all four or none. */
   readonly ggkTls?: GgkTls | undefined;
+  /** File with persons for the BRP in place of our own. */
+  readonly brpPersonenbestand?: string | undefined;
 }
 
 /** Paths of PEM files, and the OIN that a caller's certificate must carry. */
@@ -71,6 +78,7 @@ export function readSimulatorsConfig(env: NodeJS.ProcessEnv): SimulatorsConfig {
     jwksUrl: value.SCHAKEL_PARTNER_JWKS_URL,
     herkomsten: value.SCHAKEL_PARTNER_HERKOMSTEN.split(','),
     ...ggkTls(value),
+    brpPersonenbestand: value.SCHAKEL_BRP_PERSONEN_FILE,
   };
 }
 

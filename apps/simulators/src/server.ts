@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { ServerOptions } from 'node:https';
 import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
-import type { GgkTls, SimulatorsConfig } from './config.js';
+import { leesPersoonsbestand } from './brp/persoonsbestand.js';
+import type { Persoonslijst } from './brp/persoonslijst.js';
+import { ConfigError, type GgkTls, type SimulatorsConfig } from './config.js';
 import { Ggk, ggkRoutes, type GgkSettings } from './ggk/ggk.routes.js';
 import { kvkRoutes } from './kvk/kvk.routes.js';
 import { justidRoutes } from './justid/justid.routes.js';
@@ -22,6 +24,16 @@ export interface RunningSimulators {
 /** Today in the Netherlands, YYYY-MM-DD. */
 function vandaag(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(new Date());
+}
+
+/** The persons of a file. @throws ConfigError with line, column and rule of the first faults; never what stands there */
+async function personenUit(pad: string): Promise<readonly Persoonslijst[]> {
+  const bestand = await readFile(pad).catch(() => undefined);
+  if (bestand === undefined) throw new ConfigError('SCHAKEL_BRP_PERSONEN_FILE moet zijn: een leesbaar bestand.');
+  const gelezen = leesPersoonsbestand(bestand);
+  if (gelezen.soort === 'personen') return gelezen.personen;
+  const eerste = gelezen.fouten.slice(0, 10).map(({ regel, kolom, fout }) => `regel ${regel} ${kolom} ${fout}`);
+  throw new ConfigError(`SCHAKEL_BRP_PERSONEN_FILE klopt niet: ${eerste.join('; ')}.`);
 }
 
 function createApp(https?: ServerOptions): FastifyInstance {
@@ -61,11 +73,13 @@ export async function startSimulators({
   jwksUrl,
   herkomsten,
   ggkTls,
+  brpPersonenbestand,
 }: SimulatorsConfig): Promise<RunningSimulators> {
   const app = createApp();
   const storingen = new Storingen();
   storingenRoutes(app, storingen);
-  await brpRoutes(app, { storingen, vandaag });
+  const personen = brpPersonenbestand === undefined ? undefined : await personenUit(brpPersonenbestand);
+  await brpRoutes(app, { storingen, vandaag, personen });
   await kvkRoutes(app, { storingen });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
   await lbbRoutes(app, { storingen, vandaag });

@@ -44,7 +44,16 @@ export const APPS = [
       'toewijzing/toewijzing-toestand.domain': 'toewijzingmachine',
     },
   },
-  { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
+  {
+    app: 'brp-registration',
+    machines: {
+      'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine',
+      'bevraging/bevraging.domain': 'bevragingmachine',
+      'terugmelding/terugmelding-toestand.domain': 'terugmeldingmachine',
+      'gebeurtenis/overbewoningsnorm.domain': 'overbewoningsnormmachine',
+      'gebeurtenis/overbewoningssignaal.domain': 'overbewoningssignaalmachine',
+    },
+  },
   {
     app: 'licensing',
     machines: {

@@ -26,5 +26,14 @@ export const raadpleegantwoord = z.object({
 });
 export type GeraadpleegdePersoon = z.output<typeof raadpleegantwoord>['personen'][number];
 
-/** Errors of the API (schema Foutbericht): only the code counts, the texts may repeat what was asked. */
-export const foutantwoord = z.object({ code: z.string().max(50).optional() });
+/** Parameters that the API names in an error, by its own words: who is asked about must not come back by this road. */
+const parameter = z.object({
+  name: z.string().regex(/^[a-zA-Z]{1,40}(\[[0-9]{1,3}\])?$/),
+  code: z.string().regex(/^[a-zA-Z]{1,25}$/),
+});
+
+/** Errors of the API (schema Foutbericht): only codes and names of parameters count, the texts may repeat what was asked. */
+export const foutantwoord = z.object({
+  code: z.string().max(50).optional(),
+  invalidParams: z.array(parameter).max(50).optional().catch(undefined),
+});

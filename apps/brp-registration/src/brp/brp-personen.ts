@@ -17,9 +17,7 @@ export class BrpPersonen {
 
   /** The client of a configuration. @throws ConfigError when the key file cannot be read or is empty */
   static async open(config: BrpRegistrationConfig): Promise<BrpPersonen> {
-    const { SCHAKEL_BRP_URL: url, SCHAKEL_BRP_TIMEOUT_MS: timeoutMs, SCHAKEL_BRP_API_KEY_FILE: bestand } = config;
-    const apiKey = bestand === undefined ? undefined : await leesSleutel(bestand);
-    return new BrpPersonen({ url, timeoutMs, apiKey });
+    return new BrpPersonen(await leesBrpadres(config));
   }
 
   /**
@@ -71,6 +69,12 @@ function begrepen<S extends z.ZodType>(schema: S, antwoord: Ruwantwoord): z.outp
   const gelezen = schema.safeParse(antwoord.json);
   if (!gelezen.success) throw brpProblemen.onbegrepen();
   return gelezen.data;
+}
+
+/** Where the BRP is, by a configuration. @throws ConfigError when the key file cannot be read or is empty */
+export async function leesBrpadres(config: BrpRegistrationConfig): Promise<Brpadres> {
+  const { SCHAKEL_BRP_URL: url, SCHAKEL_BRP_TIMEOUT_MS: timeoutMs, SCHAKEL_BRP_API_KEY_FILE: bestand } = config;
+  return { url, timeoutMs, apiKey: bestand === undefined ? undefined : await leesSleutel(bestand) };
 }
 
 async function leesSleutel(bestand: string): Promise<string> {

@@ -10,9 +10,22 @@ export interface Brpadres {
   readonly timeoutMs: number;
 }
 
-/** An answer that was understood: parsed JSON, or the code of an error in the question itself. */
-export type Ruwantwoord =
-  { readonly soort: 'antwoord'; readonly json: unknown } | { readonly soort: 'fout'; readonly code: string };
+/** An error in the question itself: its code, and which parameters were wrong, by name and code. */
+export interface Ruwefout {
+  readonly soort: 'fout';
+  readonly code: string;
+  readonly parameters: readonly { readonly name: string; readonly code: string }[];
+}
+
+/** An answer that was understood: parsed JSON, or an error in the question itself. */
+export type Ruwantwoord = { readonly soort: 'antwoord'; readonly json: unknown } | Ruwefout;
+
+interface Antwoord {
+  readonly status: number;
+  readonly tekst: string;
+  /** Seconds of Retry-After, when it tells them. */
+  readonly wachten: number | undefined;
+}
 
 type Poging = Ruwantwoord | { readonly soort: 'mislukt'; readonly status: number | undefined };
 
@@ -53,17 +66,18 @@ export class Brpvraag {
   async #probeer(body: string): Promise<Poging> {
     const antwoord = await this.#verstuur(body);
     if (antwoord === undefined) return { soort: 'mislukt', status: undefined };
-    const { status, tekst } = antwoord;
+    const { status, tekst, wachten } = antwoord;
     if (status === 200) return { soort: 'antwoord', json: json(tekst) };
-    if (status === 429) throw brpProblemen.druk();
+    if (status === 429) throw brpProblemen.druk(wachten);
     if ([500, 502, 503, 504].includes(status)) return { soort: 'mislukt', status };
-    if (status !== 400) throw brpProblemen.weigert();
-    const fout = foutantwoord.safeParse(json(tekst));
-    return { soort: 'fout', code: fout.data?.code ?? '' };
+    const fout = foutantwoord.safeParse(json(tekst)).data;
+    const vraagfout = status === 400 || (status === 403 && fout?.code === 'unauthorizedField');
+    if (!vraagfout) throw brpProblemen.weigert();
+    return { soort: 'fout', code: fout?.code ?? '', parameters: fout?.invalidParams ?? [] };
   }
 
   /** Undefined when there was no (whole) answer; the reason is not kept, for it may quote addresses and headers. */
-  async #verstuur(body: string): Promise<{ status: number; tekst: string } | undefined> {
+  async #verstuur(body: string): Promise<Antwoord | undefined> {
     const { url, apiKey } = this.adres;
     try {
       const antwoord = await fetch(`${url}/personen`, {
@@ -79,7 +93,7 @@ export class Brpvraag {
         redirect: 'error',
         signal: this.#einde,
       });
-      return { status: antwoord.status, tekst: await begrensd(antwoord) };
+      return { status: antwoord.status, tekst: await begrensd(antwoord), wachten: wachtenVan(antwoord) };
     } catch {
       return undefined;
     }
@@ -96,6 +110,11 @@ async function begrensd(antwoord: Response): Promise<string> {
     delen.push(deel);
   }
   return Buffer.concat(delen).toString('utf8');
+}
+
+function wachtenVan(antwoord: Response): number | undefined {
+  const kop = antwoord.headers.get('retry-after') ?? '';
+  return /^[0-9]{1,6}$/.test(kop) ? Number(kop) : undefined;
 }
 
 function json(tekst: string): unknown {

@@ -56,6 +56,29 @@ const meldenBijVeiligThuis: Recht = {
 const toewijzen: Recht = { zorgmedewerker: ['toewijzing'] };
 const berichten: Recht = { berichtenknooppunt: ['toewijzing'] };
 const burgerzaken: Recht = { burgerzakenmedewerker: ['brp-inschrijving'] };
+const brpVragen: Recht = { burgerzakenmedewerker: ['brp-inschrijving', 'brp-terugmelding'] };
+const brpToezicht: Recht = { privacyfunctionaris: ['toezicht-op-verwerking'] };
+const terugmeldingBehandelen: Recht = {
+  burgerzakenmedewerker: ['brp-terugmelding'],
+  'kwaliteitsmedewerker-burgerzaken': ['brp-terugmelding'],
+};
+const terugmelden: Recht = {
+  ...terugmeldingBehandelen,
+  frontofficemedewerker: ['brp-terugmelding'],
+  toezichthouder: ['brp-terugmelding'],
+  aandachtsfunctionaris: ['brp-terugmelding'],
+  ketenregisseur: ['brp-terugmelding'],
+  zorgmedewerker: ['brp-terugmelding'],
+  zorgcoordinator: ['brp-terugmelding'],
+  vergunningmedewerker: ['brp-terugmelding'],
+  'bibob-coordinator': ['brp-terugmelding'],
+};
+const brpGebeurtenis: Recht = { burgerzakenmedewerker: ['overbewoning-signalering'] };
+const overbewoningsnorm: Recht = { jurist: ['overbewoning-signalering'] };
+const overbewoningOordelen: Recht = {
+  toezichthouder: ['overbewoning-signalering'],
+  burgerzakenmedewerker: ['overbewoning-signalering'],
+};
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const besluitOpAanvraag: Recht = {
@@ -498,6 +521,24 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /inschrijvingen/{id}/registraties': burgerzaken,
     'POST /inschrijvingen/{id}/bsn-toekenningen': burgerzaken,
     'POST /inschrijvingen/{id}/niet-inschrijfbaarverklaringen': burgerzaken,
+    'POST /bevragingen': brpVragen,
+    'GET /bevragingen': brpToezicht,
+    'GET /bevragingen/{id}': brpToezicht,
+    'POST /terugmeldingen': terugmelden,
+    'GET /terugmeldingen': terugmelden,
+    'GET /terugmeldingen/{id}': terugmelden,
+    'POST /terugmeldingen/{id}/onderzoeken': terugmeldingBehandelen,
+    'POST /terugmeldingen/{id}/doorzendingen': terugmeldingBehandelen,
+    'POST /terugmeldingen/{id}/afwijzingen': terugmeldingBehandelen,
+    'POST /terugmeldingen/{id}/uitkomsten': terugmeldingBehandelen,
+    'POST /terugmeldingen/{id}/intrekkingen': terugmelden,
+    'POST /brp-gebeurtenissen': brpGebeurtenis,
+    'POST /overbewoningsnormen': overbewoningsnorm,
+    'GET /overbewoningsnormen': { ...overbewoningsnorm, ...overbewoningOordelen },
+    'POST /overbewoningsnormen/{id}/intrekkingen': overbewoningsnorm,
+    'GET /overbewoningssignalen': overbewoningOordelen,
+    'GET /overbewoningssignalen/{id}': overbewoningOordelen,
+    'POST /overbewoningssignalen/{id}/beoordelingen': overbewoningOordelen,
   },
 };
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startSimulators, type RunningSimulators } from '../server.js';
 import { PERSOONSLIJSTEN } from './personen.data.js';
 import { SCHEMAS, validator } from './proef/specificatie.js';
@@ -227,6 +229,60 @@ describe('the BRP accepts', () => {
         treffers: 1,
       },
     ]);
+  });
+});
+
+describe('PS3: other persons', () => {
+  const zet = (body: Buffer | string) =>
+    fetch(`${simulators.luistert}/_personen/brp`, { method: 'PUT', headers: { 'content-type': 'text/csv' }, body });
+  afterEach(() => fetch(`${simulators.luistert}/_personen/brp`, { method: 'DELETE' }));
+
+  it('are played from a file, and ours again after it', async () => {
+    const bestand = readFileSync(join(import.meta.dirname, 'proef/personen-voorbeeld.csv'));
+    expect(await (await zet(bestand)).json()).toEqual({ personen: 3 });
+    const zoek = (geslachtsnaam: string, geboortedatum: string) =>
+      vraag({
+        type: 'ZoekMetGeslachtsnaamEnGeboortedatum',
+        geslachtsnaam,
+        geboortedatum,
+        fields: Object.keys(VRAAGSOORTEN['ZoekMetGeslachtsnaamEnGeboortedatum']!.velden),
+      });
+    const { body } = await zoek('Bestandsma', '1988-06-19');
+    expect(body.personen).toMatchObject([{ burgerservicenummer: '999900006', naam: { voornamen: 'Ilse' } }]);
+    if (SCHEMAS) {
+      const valid = validator(SCHEMAS, 'PersonenQueryResponse');
+      valid(body);
+      expect(valid.errors ?? []).toEqual([]);
+    }
+    expect((await zoek('Voorbeeldsma', '1988-06-19')).body.personen).toEqual([]);
+    await fetch(`${simulators.luistert}/_personen/brp`, { method: 'DELETE' });
+    expect((await zoek('Voorbeeldsma', '1988-06-19')).body.personen).toHaveLength(1);
+  });
+
+  it('of a wrong file are refused whole, by line, column and rule', async () => {
+    const antwoord = await zet('01.01.10;01.01.20;01.02.40;01.03.10;01.04.10;08.09.10\n1;Geheim;A;19990101;V;0363\n');
+    expect(antwoord.status).toBe(400);
+    const tekst = await antwoord.text();
+    expect(JSON.parse(tekst)).toEqual({
+      soort: 'fouten',
+      fouten: [
+        { regel: 2, kolom: '01.01.10', fout: 'a-nummer' },
+        { regel: 2, kolom: '01.01.20', fout: 'elfproef' },
+      ],
+    });
+    expect(tekst).not.toContain('Geheim');
+    expect((await vraag(raadpleeg(['999900006'], ['naam']))).body.personen).toHaveLength(1);
+  });
+
+  it('of a file that cannot be read keep the simulators from starting', async () => {
+    const start = startSimulators({
+      port: 0,
+      host: '127.0.0.1',
+      jwksUrl: undefined,
+      herkomsten: ['*'],
+      brpPersonenbestand: join(import.meta.dirname, 'geen-bestand.csv'),
+    });
+    await expect(start).rejects.toThrow('SCHAKEL_BRP_PERSONEN_FILE');
   });
 });
 

@@ -13,6 +13,9 @@ import {
   type Foutbericht,
 } from './foutbericht.js';
 import { PERSOONSLIJSTEN } from './personen.data.js';
+import type { Persoonslijst } from './persoonslijst.js';
+import { leesPersoonsbestand } from './persoonsbestand.js';
+import { GROOTSTE_BESTAND } from './persoonsbestand.data.js';
 import { persoonsbeeld } from './persoonsbeeld.js';
 import { geweigerd, verantwoording, type Verantwoording } from './toegang.js';
 import { kiesVelden } from './velden.js';
@@ -33,6 +36,8 @@ export interface BrpSettings {
   readonly storingen: Storingen;
   /** Today, YYYY-MM-DD, in the Netherlands: ages are counted to it. */
   readonly vandaag: () => string;
+  /** Persons in place of our own, from a file. */
+  readonly personen?: readonly Persoonslijst[] | undefined;
 }
 
 function refuse(reply: FastifyReply, fout: Foutbericht): FastifyReply {
@@ -47,18 +52,23 @@ function parseJson(text: string): { readonly waarde: unknown } | undefined {
   }
 }
 
+interface Answering {
+  readonly vandaag: string;
+  readonly personen: readonly Persoonslijst[];
+  readonly onthoud: (aanroep: Aanroep) => void;
+}
+
 function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  vandaag: string,
-  onthoud: (aanroep: Aanroep) => void,
+  { vandaag, personen: lijsten, onthoud }: Answering,
 ): FastifyReply {
   const body = parseJson(String(request.body ?? ''));
   if (!body) return refuse(reply, ONLEESBAAR);
   const gelezen = leesVraag(body.waarde);
   if ('fouten' in gelezen) return refuse(reply, fouteParameters(gelezen.fouten));
   const { vraag } = gelezen;
-  const treffers = zoek(PERSOONSLIJSTEN, vraag);
+  const treffers = zoek(lijsten, vraag);
   onthoud({ ...verantwoording(request.headers), type: vraag.type, fields: vraag.fields, treffers: treffers.length });
   if (vraag.type !== 'RaadpleegMetBurgerservicenummer' && treffers.length > MEESTE_TREFFERS)
     return refuse(reply, TE_VEEL_TREFFERS);
@@ -66,13 +76,43 @@ function answer(
   return reply.type('application/json; charset=utf-8').send(JSON.stringify({ type: vraag.type, personen }));
 }
 
+/** `PUT /_personen/brp` with a file in the layout of RvIG's test set plays those persons; `DELETE` plays our own again. */
+async function persoonsroutes(
+  app: FastifyInstance,
+  speel: (personen: readonly Persoonslijst[]) => void,
+): Promise<void> {
+  await app.register(async (routes) => {
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: GROOTSTE_BESTAND }, (_request, body, done) =>
+      done(null, body),
+    );
+    routes.put('/_personen/brp', { bodyLimit: GROOTSTE_BESTAND }, async (request, reply) => {
+      const gelezen = leesPersoonsbestand(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+      if (gelezen.soort === 'fouten') return reply.code(400).send(gelezen);
+      speel(gelezen.personen);
+      return { personen: gelezen.personen.length };
+    });
+  });
+  app.delete('/_personen/brp', async (_request, reply) => {
+    speel(PERSOONSLIJSTEN);
+    return reply.code(204).send();
+  });
+}
+
 /**
  * BRP API Personen 2.7.0 (Haal Centraal): `POST /haalcentraal/api/brp/personen`, all seven kinds of questions, on made-up
  * persons. Beside it `GET` and `DELETE /_aanroepen/brp`: the accounting of every query, so that a test can prove that purpose
  * and user were sent. Who was asked about is not remembered.
  */
-export async function brpRoutes(app: FastifyInstance, { storingen, vandaag }: BrpSettings): Promise<void> {
+export async function brpRoutes(
+  app: FastifyInstance,
+  { storingen, vandaag, personen = PERSOONSLIJSTEN }: BrpSettings,
+): Promise<void> {
   let aanroepen: Aanroep[] = [];
+  let gespeeld = personen;
+  await persoonsroutes(app, (andere) => {
+    gespeeld = andere;
+  });
   app.get('/_aanroepen/brp', () => ({ aanroepen }));
   app.delete('/_aanroepen/brp', async (_request, reply) => {
     aanroepen = [];
@@ -98,7 +138,7 @@ export async function brpRoutes(app: FastifyInstance, { storingen, vandaag }: Br
     api.route({
       method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: PERSONEN,
-      handler: (request, reply) => answer(request, reply, vandaag(), onthoud),
+      handler: (request, reply) => answer(request, reply, { vandaag: vandaag(), personen: gespeeld, onthoud }),
     });
   });
 }

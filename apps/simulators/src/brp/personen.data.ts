@@ -13,7 +13,7 @@ const NEDERLANDSE: Nationaliteit = {
 };
 const ROEMEENSE: Nationaliteit = {
   soort: 'Nationaliteit',
-  nationaliteit: { code: '0071', omschrijving: 'Roemeense' },
+  nationaliteit: { code: '0074', omschrijving: 'Roemeense' },
   vanaf: '00000000',
 };
 

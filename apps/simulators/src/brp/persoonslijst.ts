@@ -29,11 +29,11 @@ export interface Adres {
   readonly huisnummer: number;
   readonly huisletter?: string;
   readonly toevoeging?: string;
-  readonly postcode: string;
-  readonly woonplaats: string;
-  /** BAG identifications, 16 digits. */
-  readonly nummeraanduiding: string;
-  readonly object: string;
+  readonly postcode?: string;
+  readonly woonplaats?: string;
+  /** BAG identifications, 16 digits; an address from before the BAG has none. */
+  readonly nummeraanduiding?: string;
+  readonly object?: string;
 }
 
 export type Verblijfplaats =

@@ -24,13 +24,13 @@ function binnenland(adres: Adres): Record<string, unknown> {
 function soortVerblijf(plaats: Verblijfplaats): Record<string, unknown> {
   switch (plaats.soort) {
     case 'adres':
-      return {
+      return zonderLeeg({
         type: 'Adres',
         functieAdres: FUNCTIE[plaats.functie],
         adresseerbaarObjectIdentificatie: plaats.object,
         nummeraanduidingIdentificatie: plaats.nummeraanduiding,
         verblijfadres: binnenland(plaats),
-      };
+      });
     case 'locatie':
       return {
         type: 'Locatie',
@@ -73,6 +73,11 @@ export function verblijfplaats({
   });
 }
 
+function tweedeRegel({ postcode, woonplaats }: Adres): { readonly adresregel2?: string } {
+  const delen = [postcode?.slice(0, 4), postcode?.slice(4), woonplaats?.toUpperCase()].filter((deel) => deel);
+  return delen.length > 0 ? { adresregel2: delen.join(' ') } : {};
+}
+
 function regels(plaats: Verblijfplaats): Record<string, unknown> {
   switch (plaats.soort) {
     case 'adres':
@@ -81,7 +86,7 @@ function regels(plaats: Verblijfplaats): Record<string, unknown> {
           plaats.straat,
           `${plaats.huisnummer}${plaats.huisletter ?? ''}${plaats.toevoeging ? `-${plaats.toevoeging}` : ''}`,
         ].join(' '),
-        adresregel2: `${plaats.postcode.slice(0, 4)} ${plaats.postcode.slice(4)} ${plaats.woonplaats.toUpperCase()}`,
+        ...tweedeRegel(plaats),
       };
     case 'locatie':
       return { adresregel1: plaats.beschrijving };

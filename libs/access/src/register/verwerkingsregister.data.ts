@@ -201,7 +201,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
   },
   {
     code: 'brp-terugmelding',
-    versie: 1,
+    versie: 2,
     naam: 'Melden van gerede twijfel over een gegeven in de BRP',
     doel: 'De bijhoudingsgemeente laten onderzoeken of een gegeven onjuist is',
     grondslagen: [
@@ -211,6 +211,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
         bron: 'Wet BRP (BWBR0033715), tekst van 2021-08-26; Besluit BRP',
         graad: 'gelezen-2017',
       },
+      bsnGebruik,
     ],
     rollen: [
       'burgerzakenmedewerker',
@@ -225,6 +226,24 @@ export const VERWERKINGEN: readonly Verwerking[] = [
       'bibob-coordinator',
     ],
     betrokkenen: ['ingeschrevene'],
+    gevoelig: ['bsn'],
+  },
+  {
+    code: 'overbewoning-signalering',
+    versie: 1,
+    naam: 'Signaleren van overbewoning uit de BRP',
+    doel: 'Na een verhuizing tellen hoeveel personen op een adres staan, opdat een mens beoordeelt of een controle nodig is',
+    grondslagen: [
+      publiekeTaak,
+      {
+        artikel: 'Wet BRP art. 3.8 (verstrekking binnen de gemeente)',
+        bron: 'Wet BRP (BWBR0033715)',
+        graad: 'secundair',
+      },
+      { artikel: 'Huisvestingswet 2014 art. 33 (toezicht)', bron: 'Huisvestingswet 2014', graad: HOOFD },
+    ],
+    rollen: ['burgerzakenmedewerker', 'toezichthouder', 'jurist'],
+    betrokkenen: ['bewoner (alleen geteld)'],
     gevoelig: [],
   },
   {

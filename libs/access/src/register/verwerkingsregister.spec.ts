@@ -65,6 +65,7 @@ describe('the register of processing activities', () => {
     expect(bsn.sort()).toEqual([
       'bibob-onderzoek',
       'brp-inschrijving',
+      'brp-terugmelding',
       'rechten-van-betrokkene',
       'toewijzing',
       'zorgverwijzing',

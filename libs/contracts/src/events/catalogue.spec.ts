@@ -74,6 +74,13 @@ describe('the catalogue', () => {
       'inschrijvingen.inschrijving-ingeschreven',
       'inschrijvingen.inschrijving-niet-inschrijfbaar',
       'inschrijvingen.inschrijving-ontvangen',
+      'overbewoning.overbewoningssignaal-beoordeeld',
+      'overbewoning.overbewoningssignaal-waargenomen',
+      'terugmeldingen.terugmelding-afgesloten',
+      'terugmeldingen.terugmelding-doorgezonden',
+      'terugmeldingen.terugmelding-in-onderzoek',
+      'terugmeldingen.terugmelding-ontvangen',
+      'terugmeldingen.terugmelding-termijn-bewaakt',
     ]);
     expect(names('licensing')).toEqual([
       'vergunningaanvragen.aanvraag-bijgewerkt',

@@ -5,10 +5,12 @@ import * as inschrijvingen from './inschrijvingen.events.js';
 import * as ketendossiers from './ketendossiers.events.js';
 import * as ketenraadplegingen from './ketenraadplegingen.events.js';
 import * as kostenverantwoordelijkheden from './kostenverantwoordelijkheden.events.js';
+import * as toestemmingen from './toestemmingen.events.js';
+import * as overbewoning from './overbewoning.events.js';
 import * as raadplegingen from './raadplegingen.events.js';
 import { createRegistry } from './registry.js';
 import * as signalen from './signalen.events.js';
-import * as toestemmingen from './toestemmingen.events.js';
+import * as terugmeldingen from './terugmeldingen.events.js';
 import * as vergunningaanvragen from './vergunningaanvragen.events.js';
 import * as vergunningen from './vergunningen.events.js';
 import * as zorgverwijzingen from './zorgverwijzingen.events.js';
@@ -24,6 +26,8 @@ const files = [
   bedenktijden,
   toestemmingen,
   inschrijvingen,
+  terugmeldingen,
+  overbewoning,
   vergunningaanvragen,
   vergunningen,
 ];

@@ -133,3 +133,11 @@ export const TOESTEMMINGSDOELEN = [
   'veilig-thuis-informatie',
   'onderzoek-en-kwaliteit',
 ] as const;
+/** How far the term for an answer to a report of doubt is (Besluit BRP art. 28). */
+export const TERUGMELDING_TERMIJNSTANDEN = ['nadert', 'overschreden'] as const;
+
+/** How a report of doubt about the BRP ended. */
+export const TERUGMELDING_EINDEN = ['afgehandeld', 'afgewezen', 'ingetrokken'] as const;
+
+/** What a person made of a sign of overcrowding. */
+export const OVERBEWONING_OORDELEN = ['controle-nodig', 'verklaarbaar', 'norm-onjuist'] as const;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { parseANummer } from './a-nummer.js';
+import { aNummerRegel, parseANummer } from './a-nummer.js';
 import { isKvkNummer, parseKvkNummer } from './kvk-nummer.js';
 import { isTestOin, OIN_TESTVOORVOEGSEL, OIN_VOORVOEGSELS, oinRegister, parseOin } from './oin.js';
 import { parsePostcode, schrijfPostcode } from './postcode.js';
 import { isUuid, parseUuid } from './uuid.js';
+import { parseVNummer } from './v-nummer.js';
 
 /** Digits d₀…d₉ that obey the two sums, found by trying the last two for any first eight; undefined when none fits. */
 const aNummer = fc
@@ -44,6 +45,12 @@ describe('ANummer', () => {
   it('accepts a digit sum that leaves 5, as the Logisch Ontwerp allows', () => {
     // Sum 5; weighted 1+4+16+64+256 = 341 = 31·11.
     expect(parseANummer('1010101010')).toBe('1010101010');
+  });
+
+  it('says by which rule, and how sure that rule is', () => {
+    expect(aNummerRegel('9012489524')).toMatchObject({ rest: 0, graad: 'gelezen' });
+    expect(aNummerRegel('1010101010')).toMatchObject({ rest: 5, graad: 'uit het hoofd' });
+    expect(aNummerRegel('1212121212')).toBeUndefined();
   });
 });
 
@@ -146,5 +153,19 @@ describe('Uuid', () => {
     7,
   ])('%j is none', (waarde) => {
     expect(parseUuid(waarde)).toBeUndefined();
+  });
+});
+
+describe('VNummer', () => {
+  it.each([
+    ['1234567890', true],
+    ['0012345678', true],
+    ['0000000000', false],
+    ['123456789', false],
+    ['12345678901', false],
+    ['123456789a', false],
+    [1234567890, false],
+  ])('%j: %s', (waarde, goed) => {
+    expect(parseVNummer(waarde) !== undefined).toBe(goed);
   });
 });
