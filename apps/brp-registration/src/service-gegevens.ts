@@ -6,5 +6,10 @@ export const API = {
   title: 'Inschrijvingen',
   description:
     'Slachtoffers van mensenhandel inschrijven in de basisregistratie personen. Het adres van een opvang komt hier nooit in: wie daar verblijft krijgt een briefadres (Wet BRP art. 2.40, 2.41).',
-  tags: { inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.' },
+  tags: {
+    inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.',
+    dubbelcontroles: 'Of twee inschrijvingen over dezelfde persoon gaan, naar het oordeel van een tweede persoon.',
+    overdrachten: 'Wat een andere gemeente vraagt over te nemen.',
+    verwerkingsopdrachten: 'Wat het burgerzakensysteem verwerkt, en de aansluitlijst van wat nog niet is bevestigd.',
+  },
 } as const;

@@ -1,34 +1,67 @@
-import { aanvaard, wettelijkeDag, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
+import {
+  aanvaard,
+  bezwaartermijn,
+  geweigerd,
+  plusDuur,
+  wettelijkeDag,
+  type Gevolg,
+  type Geweigerd,
+  type Opdrachtcontext,
+} from '@schakel/domain';
+import { nietDubbel } from '../dubbelcontrole/dubbelstand.domain.js';
+import { identiteitOnderbouwd, toetsBewijs } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
+import { indieningVan, toetsAangifte, toetsAmbtshalve, toetsVoornemen } from './aangifte.domain.js';
 import { doorDezeGemeente, metBesluitVanDeBurgemeester, nogNietIngeschreven } from './adresbepaling.domain.js';
 import { passendBijBrp } from './bevraging.domain.js';
 import { toegestaanNummer } from './bsn-toekenning.domain.js';
-import { isIn, magBevragen, nietToegestaan, redenMetGrond } from './inschrijving-regels.domain.js';
+import { decideBijhouding } from './inschrijving-bijhouding.domain.js';
 import type {
-  AdresBepaald,
+  Beoordeel,
   BepaalAdres,
   BepaalGemeente,
-  Bevraagd,
+  DienIn,
   Feit,
-  GemeenteBepaald,
-  Inschrijving,
   Inschrijvingsgebeurtenis,
   Inschrijvingsopdracht,
-  Kern,
   KenBsnToe,
   LegBevragingVast,
+  NeemOver,
   Ontvang,
-  SchrijfIn,
+  StelVast,
   VerklaarNietInschrijfbaar,
+  VerzendVoornemen,
+  VraagOverdracht,
+  ZendTerug,
+} from './inschrijving-opdracht.domain.js';
+import {
+  isIn,
+  magBevragen,
+  nietToegestaan,
+  pastInToestand,
+  redenMetGrond,
+  vrijVoorOpdracht,
+} from './inschrijving-regels.domain.js';
+import type {
+  AdresBepaald,
+  Aangehouden,
+  Beoordeeld,
+  Bevraagd,
+  GemeenteBepaald,
+  Inschrijving,
+  TerToetsing,
+  VoornemenVerzonden,
 } from './inschrijving-toestand.domain.js';
-import { toetsInschrijving } from './inschrijvingstoets.domain.js';
+import { inschrijvingstermijnen } from './inschrijvingstermijnen.data.js';
+import { toetsBeoordeling, toetsHerbeoordeling, uitkomstVan } from './inschrijvingstoets.domain.js';
 import { bepaalVerantwoordelijkeGemeente } from './vindplaatsregel.domain.js';
+
+export { evolve } from './inschrijving-verloop.domain.js';
 
 type Uitkomst = Gevolg<Inschrijvingsgebeurtenis>;
 
 /**
- * What follows from a command in this state: one event or a refusal. Codes: `overgang-niet-toegestaan`, `identiteit-onjuist`,
- * `staat-al-ingeschreven`, `wijkt-af-van-brp`, `vindplaats-onbekend`, `andere-gemeente-verantwoordelijk`, `reeds-ingeschreven`,
- * `besluit-burgemeester-ontbreekt`, `bsn-buiten-testreeks`, `reden-zonder-grond` and those of `inschrijvingstoets.domain.ts`.
+ * What follows from a command in this state: one event or a refusal. The codes stand with the rules: `inschrijving-regels`, `bevraging`,
+ * `vindplaatsregel`, `identiteitsbewijs`, `inschrijvingstoets`, `adresbepaling`, `aangifte`, `dubbelstand`, `correctie`, `behandelslot`.
  * @param inschrijving undefined before creation
  */
 export function decide(
@@ -36,43 +69,80 @@ export function decide(
   opdracht: Inschrijvingsopdracht,
   context: Opdrachtcontext,
 ): Uitkomst {
-  switch (opdracht.soort) {
-    case 'ontvang':
-      return inschrijving === undefined ? ontvang(opdracht, context) : nietToegestaan(inschrijving, opdracht.soort);
-    case 'leg-bevraging-vast':
-      return legBevragingVast(inschrijving, opdracht, context);
-    case 'bepaal-gemeente':
-      return isIn(inschrijving, 'bevraagd', 'gemeente-bepaald')
-        ? bepaalGemeente(inschrijving, opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'bepaal-adres':
-      return isIn(inschrijving, 'gemeente-bepaald', 'adres-bepaald')
-        ? bepaalAdres(inschrijving, opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'schrijf-in':
-      return isIn(inschrijving, 'adres-bepaald')
-        ? schrijfIn(opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'ken-bsn-toe':
-      return isIn(inschrijving, 'ingeschreven')
-        ? kenBsnToe(opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'verklaar-niet-inschrijfbaar':
-      return isIn(inschrijving, 'ontvangen', 'bevraagd', 'gemeente-bepaald', 'adres-bepaald')
-        ? verklaarNietInschrijfbaar(inschrijving, opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-  }
+  const { soort } = opdracht;
+  const bezwaar = pastInToestand(inschrijving, soort) ?? vrijVoorOpdracht(inschrijving, soort, context);
+  if (bezwaar) return bezwaar;
+  if (soort === 'ontvang' || soort === 'neem-over') return ontstaan(opdracht, context);
+  if (inschrijving === undefined) return nietToegestaan(inschrijving, soort);
+  if (soort === 'leg-bevraging-vast') return legBevragingVast(inschrijving, opdracht, context);
+  if (soort === 'ken-bsn-toe') return kenBsnToe(opdracht, context);
+  if (soort === 'verklaar-niet-inschrijfbaar') return verklaarNietInschrijfbaar(inschrijving, opdracht, context);
+  return (
+    decideGemeente(inschrijving, opdracht, context) ??
+    decideAdres(inschrijving, opdracht, context) ??
+    decideBijhouding(inschrijving, opdracht, context) ??
+    nietToegestaan(inschrijving, soort)
+  );
 }
 
 const feit = ({ nu, actor }: Opdrachtcontext): Feit => ({ op: nu, door: actor });
 
-function ontvang({ soort: _, ...verzoek }: Ontvang, context: Opdrachtcontext): Uitkomst {
+/** Place, handing over, evidence and judgement. */
+function decideGemeente(
+  inschrijving: Inschrijving,
+  opdracht: Inschrijvingsopdracht,
+  context: Opdrachtcontext,
+): Uitkomst | undefined {
+  if (opdracht.soort === 'bepaal-gemeente' && isIn(inschrijving, 'bevraagd', 'gemeente-bepaald'))
+    return bepaalGemeente(inschrijving, opdracht, context);
+  if (opdracht.soort === 'vraag-overdracht' && isIn(inschrijving, 'gemeente-bepaald'))
+    return vraagOverdracht(inschrijving, opdracht, context);
+  if (opdracht.soort === 'draag-over') return aanvaard({ type: 'inschrijving-overgedragen', ...feit(context) });
+  if (opdracht.soort === 'keer-terug')
+    return aanvaard({ type: 'inschrijving-overdracht-geweigerd', ...feit(context), reden: opdracht.reden });
+  if (opdracht.soort === 'leg-bewijs-vast') {
+    const { nu: vastgelegdOp, actor: vastgelegdDoor } = context;
+    const bewijs = { ...opdracht.bewijs, vastgelegdOp, vastgelegdDoor };
+    return (
+      toetsBewijs(opdracht.bewijs, inschrijving.bewijzen) ??
+      aanvaard({ type: 'inschrijving-bewijs-vastgelegd', ...feit(context), bewijs })
+    );
+  }
+  return opdracht.soort === 'beoordeel' &&
+    isIn(inschrijving, 'gemeente-bepaald', 'wacht-identiteit', 'aangehouden', 'rni-advies', 'beoordeeld')
+    ? beoordeel(inschrijving, opdracht, context)
+    : undefined;
+}
+
+/** Address, intent, proposal and its review. */
+function decideAdres(
+  inschrijving: Inschrijving,
+  opdracht: Inschrijvingsopdracht,
+  context: Opdrachtcontext,
+): Uitkomst | undefined {
+  if (opdracht.soort === 'bepaal-adres' && isIn(inschrijving, 'beoordeeld', 'adres-bepaald'))
+    return bepaalAdres(opdracht, context);
+  if (opdracht.soort === 'verzend-voornemen' && isIn(inschrijving, 'adres-bepaald'))
+    return verzendVoornemen(opdracht, context);
+  if (opdracht.soort === 'dien-in' && isIn(inschrijving, 'adres-bepaald', 'voornemen-verzonden'))
+    return dienIn(inschrijving, opdracht, context);
+  if (!isIn(inschrijving, 'ter-toetsing')) return undefined;
+  if (opdracht.soort === 'stel-vast') return stelVast(inschrijving, opdracht, context);
+  return opdracht.soort === 'zend-terug' ? zendTerug(inschrijving, opdracht, context) : undefined;
+}
+
+function ontstaan(opdracht: Ontvang | NeemOver, context: Opdrachtcontext): Uitkomst {
   const { gemeentecode } = context;
-  return aanvaard({ type: 'inschrijving-ontvangen', ...feit(context), gemeentecode, ...verzoek });
+  if (opdracht.soort === 'ontvang') {
+    const { soort: _, ...verzoek } = opdracht;
+    return aanvaard({ type: 'inschrijving-ontvangen', ...feit(context), gemeentecode, ...verzoek });
+  }
+  const { soort: _, ...overname } = opdracht;
+  return aanvaard({ type: 'inschrijving-overgenomen', ...feit(context), gemeentecode, ...overname });
 }
 
 function legBevragingVast(
-  inschrijving: Inschrijving | undefined,
+  inschrijving: Inschrijving,
   { identiteit, bevraging }: LegBevragingVast,
   context: Opdrachtcontext,
 ): Uitkomst {
@@ -92,24 +162,102 @@ function bepaalGemeente(
   return aanvaard({ type: 'inschrijving-gemeente-bepaald', ...feit(context), gemeente });
 }
 
-function bepaalAdres(
-  { gemeentecode, gemeente }: GemeenteBepaald | AdresBepaald,
-  { adresbepaling }: BepaalAdres,
+function vraagOverdracht(
+  { gemeentecode, gemeente }: GemeenteBepaald,
+  { overdrachtId, toelichting }: VraagOverdracht,
   context: Opdrachtcontext,
 ): Uitkomst {
+  const naar = gemeente.gemeentecode;
+  if (naar === gemeentecode)
+    return geweigerd(
+      'eigen-gemeente-verantwoordelijk',
+      'Deze gemeente is zelf verantwoordelijk; er is niets over te dragen.',
+    );
+  return aanvaard({ type: 'inschrijving-overdracht-gevraagd', ...feit(context), overdrachtId, naar, toelichting });
+}
+
+function beoordeel(
+  { gemeentecode, gemeente, bewijzen }: GemeenteBepaald | Aangehouden | Beoordeeld,
+  { beoordeling, herbeoordelenOp }: Beoordeel,
+  context: Opdrachtcontext,
+): Uitkomst {
+  const uitkomst = uitkomstVan(beoordeling);
+  const identiteit = beoordeling.identiteitVastgesteld.voldaan ? identiteitOnderbouwd(bewijzen) : undefined;
   return (
     doorDezeGemeente(gemeentecode, gemeente) ??
     nogNietIngeschreven(gemeente) ??
+    toetsBeoordeling(beoordeling) ??
+    identiteit ??
+    toetsHerbeoordeling(uitkomst, herbeoordelenOp, context.nu) ??
+    aanvaard({
+      type: 'inschrijving-beoordeeld',
+      ...feit(context),
+      beoordeling,
+      uitkomst,
+      ...(uitkomst !== 'beoordeeld' && herbeoordelenOp !== undefined && { herbeoordelenOp }),
+    })
+  );
+}
+
+function bepaalAdres({ adresbepaling }: BepaalAdres, context: Opdrachtcontext): Uitkomst {
+  return (
     metBesluitVanDeBurgemeester(adresbepaling) ??
     aanvaard({ type: 'inschrijving-adres-bepaald', ...feit(context), adresbepaling })
   );
 }
 
-function schrijfIn({ wijze, beoordeling }: SchrijfIn, context: Opdrachtcontext): Uitkomst {
-  const ingeschrevenPer = wettelijkeDag(context.nu);
+function verzendVoornemen({ voornemen }: VerzendVoornemen, context: Opdrachtcontext): Uitkomst {
   return (
-    toetsInschrijving(beoordeling) ??
-    aanvaard({ type: 'inschrijving-ingeschreven', ...feit(context), wijze, beoordeling, ingeschrevenPer })
+    toetsVoornemen(voornemen, context.nu) ??
+    aanvaard({ type: 'inschrijving-voornemen-verzonden', ...feit(context), voornemen })
+  );
+}
+
+function dienIn(
+  { identiteit, voornemen, versie }: AdresBepaald | VoornemenVerzonden,
+  { wijze, dubbel }: DienIn,
+  context: Opdrachtcontext,
+): Uitkomst {
+  const { nu, actor } = context;
+  const bezwaar =
+    (wijze.wijze === 'aangifte' ? toetsAangifte(wijze, identiteit, nu) : toetsAmbtshalve(voornemen, nu)) ??
+    nietDubbel(dubbel);
+  if (bezwaar) return bezwaar;
+  const indiening = indieningVan(wijze, voornemen, { actor, volgnummer: versie + 1 });
+  return aanvaard({ type: 'inschrijving-ingediend', ...feit(context), indiening });
+}
+
+/** Who proposed is not who concludes: `vier-ogen`. */
+function doorEenAnder({ indiening }: TerToetsing, { actor }: Opdrachtcontext): Geweigerd | undefined {
+  return indiening.ingediendDoor === actor
+    ? geweigerd('vier-ogen', 'Wie een inschrijving voorstelt, toetst haar niet zelf.')
+    : undefined;
+}
+
+function stelVast(inschrijving: TerToetsing, { dubbel }: StelVast, context: Opdrachtcontext): Uitkomst {
+  const { indiening } = inschrijving;
+  const vandaag = wettelijkeDag(context.nu);
+  // Met at once by making the decision known; a registration on declaration is no burden to object to.
+  const bezwaarTot = indiening.wijze === 'ambtshalve' ? bezwaartermijn(vandaag).einde : undefined;
+  return (
+    doorEenAnder(inschrijving, context) ??
+    nietDubbel(dubbel) ??
+    aanvaard({
+      type: 'inschrijving-ingeschreven',
+      ...feit(context),
+      betreft: indiening.volgnummer,
+      ingeschrevenPer: indiening.geldigVanaf,
+      overzichtUiterlijk: plusDuur(vandaag, inschrijvingstermijnen.overzicht.duur),
+      ...(bezwaarTot !== undefined && { bezwaarTot }),
+    })
+  );
+}
+
+function zendTerug(inschrijving: TerToetsing, { reden }: ZendTerug, context: Opdrachtcontext): Uitkomst {
+  const betreft = inschrijving.indiening.volgnummer;
+  return (
+    doorEenAnder(inschrijving, context) ??
+    aanvaard({ type: 'inschrijving-teruggezonden', ...feit(context), reden, betreft })
   );
 }
 
@@ -122,53 +270,11 @@ function kenBsnToe({ bsn, aNummer, nummerbeleid }: KenBsnToe, context: Opdrachtc
 
 function verklaarNietInschrijfbaar(
   inschrijving: Inschrijving,
-  { reden }: VerklaarNietInschrijfbaar,
+  { reden, dubbel }: VerklaarNietInschrijfbaar,
   context: Opdrachtcontext,
 ): Uitkomst {
   return (
-    redenMetGrond(inschrijving, reden) ?? aanvaard({ type: 'inschrijving-niet-inschrijfbaar', ...feit(context), reden })
+    redenMetGrond(inschrijving, reden, dubbel) ??
+    aanvaard({ type: 'inschrijving-niet-inschrijfbaar', ...feit(context), reden })
   );
-}
-
-/** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
-export function evolve(inschrijving: Inschrijving | undefined, gebeurtenis: Inschrijvingsgebeurtenis): Inschrijving {
-  if (gebeurtenis.type === 'inschrijving-ontvangen') {
-    const { type: _type, op, door: _door, ...verzoek } = gebeurtenis;
-    return { ...verzoek, status: 'ontvangen', versie: 1, ontvangenOp: op, gewijzigdOp: op };
-  }
-  if (inschrijving === undefined) throw new Error(`${gebeurtenis.type} before inschrijving-ontvangen`);
-  const versie = inschrijving.versie + 1;
-  const verder = { versie, gewijzigdOp: gebeurtenis.op };
-  switch (gebeurtenis.type) {
-    case 'inschrijving-bevraagd': {
-      const { identiteit, bevraging } = gebeurtenis;
-      return { ...kern(inschrijving), ...verder, status: 'bevraagd', identiteit, bevraging };
-    }
-    case 'inschrijving-gemeente-bepaald':
-      if (!isIn(inschrijving, 'bevraagd', 'gemeente-bepaald')) break;
-      return { ...inschrijving, ...verder, status: 'gemeente-bepaald', gemeente: gebeurtenis.gemeente };
-    case 'inschrijving-adres-bepaald':
-      if (!isIn(inschrijving, 'gemeente-bepaald', 'adres-bepaald')) break;
-      return { ...inschrijving, ...verder, status: 'adres-bepaald', adresbepaling: gebeurtenis.adresbepaling };
-    case 'inschrijving-ingeschreven': {
-      if (!isIn(inschrijving, 'adres-bepaald')) break;
-      const { wijze, beoordeling, ingeschrevenPer } = gebeurtenis;
-      return { ...inschrijving, ...verder, status: 'ingeschreven', wijze, beoordeling, ingeschrevenPer };
-    }
-    case 'inschrijving-bsn-toegekend':
-      if (!isIn(inschrijving, 'ingeschreven')) break;
-      return { ...inschrijving, ...verder, status: 'voltooid', bsn: gebeurtenis.bsn, aNummer: gebeurtenis.aNummer };
-    case 'inschrijving-niet-inschrijfbaar':
-      if (!isIn(inschrijving, 'ontvangen', 'bevraagd', 'gemeente-bepaald', 'adres-bepaald')) break;
-      return { ...inschrijving, ...verder, status: 'niet-inschrijfbaar', reden: gebeurtenis.reden };
-  }
-  throw new Error(`${gebeurtenis.type} after ${inschrijving.status}`);
-}
-
-/** What outlives a new question to the BRP: the decisions that rested on the former answer do not. */
-function kern({ id, gemeentecode, ketendossierId, actieverzoekId, actieverzoekUrl, ontvangenOp }: Inschrijving) {
-  return { id, gemeentecode, ketendossierId, actieverzoekId, actieverzoekUrl, ontvangenOp } satisfies Omit<
-    Kern,
-    'versie' | 'gewijzigdOp'
-  >;
 }

@@ -54,11 +54,16 @@ describe('the catalogue', () => {
     expect(names('brp-registration')).toEqual([
       'inschrijvingen.inschrijving-adres-bepaald',
       'inschrijvingen.inschrijving-bevraagd',
+      'inschrijvingen.inschrijving-bijgewerkt',
       'inschrijvingen.inschrijving-bsn-toegekend',
       'inschrijvingen.inschrijving-gemeente-bepaald',
       'inschrijvingen.inschrijving-ingeschreven',
       'inschrijvingen.inschrijving-niet-inschrijfbaar',
       'inschrijvingen.inschrijving-ontvangen',
+      'inschrijvingen.inschrijving-overdracht-gevraagd',
+      'inschrijvingen.inschrijving-overdracht-geweigerd',
+      'inschrijvingen.inschrijving-overgedragen',
+      'inschrijvingen.inschrijving-overgenomen',
     ]);
     expect(names('licensing')).toEqual([
       'vergunningaanvragen.aanvraag-bijgewerkt',
