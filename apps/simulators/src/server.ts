@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
+import { burgerzakenRoutes } from './burgerzaken/burgerzaken.routes.js';
 import type { SimulatorsConfig } from './config.js';
 import { kvkRoutes } from './kvk/kvk.routes.js';
 import { justidRoutes } from './justid/justid.routes.js';
@@ -45,6 +46,7 @@ export async function startSimulators({
   const storingen = new Storingen();
   storingenRoutes(app, storingen);
   await brpRoutes(app, { storingen, vandaag });
+  await burgerzakenRoutes(app, { storingen });
   await kvkRoutes(app, { storingen });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
   await lbbRoutes(app, { storingen, vandaag });

@@ -17,7 +17,15 @@ export const APPS = [
     },
   },
   { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
-  { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
+  {
+    app: 'brp-registration',
+    machines: {
+      'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine',
+      'dubbelcontrole/dubbelcontrole.domain': 'dubbelcontrolemachine',
+      'overdracht/overdracht.domain': 'overdrachtmachine',
+      'backoffice/verwerkingsopdracht.domain': 'verwerkingsopdrachtmachine',
+    },
+  },
   {
     app: 'licensing',
     machines: {

@@ -57,7 +57,11 @@ function departmentEnvironment(name: ServiceName, url: string, parts: Environmen
       SCHAKEL_KVK_URL: `${urlOf('simulators', parts)}/kvk/api`,
       SCHAKEL_KVK_SBI_EDITIE: '2008',
     }),
-    ...(name === 'brp-registration' && { SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp` }),
+    ...(name === 'brp-registration' && {
+      SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp`,
+      SCHAKEL_BRP_HANDTEKENING_FILE: join(dirname(keys.masterKeyFile), 'brp-registration.handtekening.json'),
+      SCHAKEL_BURGERZAKEN_URL: `${urlOf('simulators', parts)}/burgerzaken`,
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ export function genormaliseerd(naam: string): string {
 
 /** Sounds that are written in several ways, in the order in which they are replaced. */
 const klanken: readonly (readonly [RegExp, string])[] = [
+  [/sch(?=[lmnrw])/g, 's'],
   [/sch/g, 'sg'],
   [/tsj|tch|ch|kh|gh/g, 'g'],
   [/ck|q/g, 'k'],

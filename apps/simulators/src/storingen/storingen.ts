@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The outside parties that this process plays. */
-export const PARTIJEN = ['brp', 'kvk', 'partner', 'lbb', 'justid'] as const;
+export const PARTIJEN = ['brp', 'kvk', 'partner', 'lbb', 'justid', 'burgerzaken'] as const;
 export type Partij = (typeof PARTIJEN)[number];
 
 /**
