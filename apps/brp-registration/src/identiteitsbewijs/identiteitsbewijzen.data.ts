@@ -130,7 +130,7 @@ export const nationaliteitsgroepen = {
     naam: 'Vreemdeling die zich niet tot de eigen autoriteiten kan wenden',
     eerst: {
       identiteit: ['vluchtelingenpaspoort', 'verblijfsdocument', 'identiteitsonderzoek-avim'],
-      nationaliteit: ['mededeling-jenv', 'nationaliteit-niet-vast-te-stellen'],
+      nationaliteit: ['paspoort', 'mededeling-jenv', 'nationaliteit-niet-vast-te-stellen'],
     },
   },
   staatloos: {

@@ -331,6 +331,8 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /verwerkingsopdrachten': inschrijvingLezen,
     'GET /verwerkingsopdrachten/{id}': inschrijvingLezen,
     'POST /verwerkingsopdrachten/{id}/heraanbiedingen': inschrijvingLezen,
+    // By a token in the body, which serves one answer.
+    'POST /verwerkingsbevestigingen': 'openbaar',
   },
 };
 
