@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json FILE] [--rounds N] [--only chain|worklist]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
+ * `npm run bench [-- --json FILE] [--rounds N] [--only chain|worklist|inschrijving]`: measures Schakel's own chain beside the physical limits and a textbook build, in alternating
  * rounds of one run on one machine, and prints medians and ratios. Nothing is judged by seconds alone: quote the ratios.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startInfrastructure } from '@schakel/infrastructure';
+import { measureInschrijving } from './inschrijving.js';
 import { measureRounds } from './rounds.js';
 import { printReport, writeJson } from './report.js';
 import { measureWorklist } from './worklist.js';
+
+const parts = ['chain', 'worklist', 'inschrijving'];
 
 function options(): { json: string | undefined; rounds: number; only: string | undefined } {
   try {
@@ -19,8 +22,8 @@ function options(): { json: string | undefined; rounds: number; only: string | u
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50)
       throw new Error('--rounds must be a whole number from 1 to 50');
-    if (values.only !== undefined && values.only !== 'chain' && values.only !== 'worklist')
-      throw new Error('--only is chain or worklist');
+    if (values.only !== undefined && !parts.includes(values.only))
+      throw new Error(`--only is one of ${parts.join(', ')}`);
     return { json: values.json, rounds, only: values.only };
   } catch (error) {
     console.error(`bench: ${error instanceof Error ? error.message : 'the arguments are off'}`);
@@ -33,10 +36,12 @@ const folder = await mkdtemp(join(tmpdir(), 'schakel-bench-'));
 const infrastructure = await startInfrastructure({});
 try {
   const nothing = { figures: [], samples: new Map<string, readonly number[]>() };
-  const chain = only === 'worklist' ? nothing : await measureRounds(infrastructure, folder, rounds);
-  const worklist = only === 'chain' ? nothing : await measureWorklist(infrastructure, folder);
-  const figures = [...chain.figures, ...worklist.figures];
-  const samples = new Map([...chain.samples, ...worklist.samples]);
+  const wanted = (part: string) => only === undefined || only === part;
+  const chain = wanted('chain') ? await measureRounds(infrastructure, folder, rounds) : nothing;
+  const worklist = wanted('worklist') ? await measureWorklist(infrastructure, folder) : nothing;
+  const inschrijving = wanted('inschrijving') ? await measureInschrijving(infrastructure, folder) : nothing;
+  const figures = [...chain.figures, ...worklist.figures, ...inschrijving.figures];
+  const samples = new Map([...chain.samples, ...worklist.samples, ...inschrijving.samples]);
   printReport(figures, samples, rounds);
   if (json !== undefined) writeJson(json, figures);
   process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0;

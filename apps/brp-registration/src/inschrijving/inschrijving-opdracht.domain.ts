@@ -43,7 +43,12 @@ export type Beoordeel = {
   readonly beoordeling: Beoordeling;
   readonly herbeoordelenOp?: Datum;
 };
-export type BepaalAdres = { readonly soort: 'bepaal-adres'; readonly adresbepaling: Adresbepaling };
+/** @param grondslagGeldt whether the file named as ground is in force, as its owner said; of no meaning when none is named */
+export type BepaalAdres = {
+  readonly soort: 'bepaal-adres';
+  readonly adresbepaling: Adresbepaling;
+  readonly grondslagGeldt?: boolean;
+};
 export type VerzendVoornemen = { readonly soort: 'verzend-voornemen'; readonly voornemen: Voornemen };
 /** @param dubbel what the duplicate check knows at this moment */
 export type DienIn = {

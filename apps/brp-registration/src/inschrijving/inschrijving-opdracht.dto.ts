@@ -8,8 +8,9 @@ import {
   type Datum,
   type Gemeentecode,
   type Postcode,
+  type Uuid,
 } from '@schakel/domain';
-import { Dag, Deel, JaNee, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
+import { Dag, Deel, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
 import {
   adresgrondcodes,
   beperkingen,
@@ -88,6 +89,11 @@ export class AdresbepalingsverzoekDto {
 
   @Tekst('Kenmerk van het besluit van de burgemeester; verplicht bij briefadres-veiligheid (Wet BRP art. 2.41).', 100)
   besluitkenmerk?: string;
+
+  @Kenmerk(
+    'Waarop het adres rust, waar dat een eigen dossier is: het besluit van de burgemeester (art. 2.41), de aangewezen instelling (art. 2.40) of de toestemming van de briefadresgever (art. 2.42).',
+  )
+  grondslagId?: Uuid;
 
   @Keuze('Of de persoon om beperking van de verstrekking vroeg (Wet BRP art. 2.59).', beperkingen, verplicht)
   verstrekkingsbeperking!: Adresbepaling['verstrekkingsbeperking'];

@@ -247,6 +247,11 @@ describe('wrong input names field and rule, never the value', () => {
       status: 400,
       body: { code: 'besluit-burgemeester-ontbreekt', invalidParams: [{ name: 'besluitkenmerk' }] },
     });
+    // A decision that is named must be there; this installation keeps none.
+    expect(await dienst.stap(placed, 'adresbepalingen', 6, { ...zonder, grondslagId: nieuwId() })).toMatchObject({
+      status: 400,
+      body: { code: 'grondslag-onbekend', invalidParams: [{ name: 'grondslagId' }] },
+    });
   });
 });
 

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
+import { isGemeentecode, type Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import type { Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
+import { grondslagsoortVan, type Adresbepaling } from './adresbepaling.domain.js';
+import { Adresgrondslagen } from './adresgrondslagen.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import {
   AdresbepalingsverzoekDto,
@@ -37,6 +39,7 @@ export class InschrijvingController {
   constructor(
     private readonly inschrijvingen: InschrijvingService,
     private readonly inzage: InschrijvingInzage,
+    private readonly grondslagen: Adresgrondslagen,
     @Inject(NUMMERBELEID) private readonly nummerbeleid: Nummerbeleid,
   ) {}
 
@@ -120,7 +123,9 @@ export class InschrijvingController {
     @Body() dto: AdresbepalingsverzoekDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opdracht = { soort: 'bepaal-adres', adresbepaling: naarAdresbepaling(dto) } as const;
+    const adresbepaling = naarAdresbepaling(dto);
+    const grondslagGeldt = await this.grondslagGeldt(aanroep, adresbepaling);
+    const opdracht = { soort: 'bepaal-adres', adresbepaling, grondslagGeldt } as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
   }
 
@@ -153,6 +158,13 @@ export class InschrijvingController {
   ): Promise<void> {
     const opdracht = (dubbel: Dubbelstand) => ({ soort: 'verklaar-niet-inschrijfbaar', reden, dubbel }) as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
+  }
+
+  private async grondslagGeldt({ actor }: Aanroep, { grond, grondslagId: id }: Adresbepaling): Promise<boolean> {
+    const soort = grondslagsoortVan(grond);
+    const gemeentecode = actor.gemeentecode;
+    if (id === undefined || soort === undefined || !isGemeentecode(gemeentecode)) return false;
+    return this.grondslagen.geldt({ soort, id, gemeentecode });
   }
 
   private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {

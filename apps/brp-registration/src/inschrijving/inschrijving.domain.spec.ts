@@ -2,7 +2,7 @@ import { datum, type Bsn, type Datum } from '@schakel/domain';
 import { controleerMachine, specificatie } from '@schakel/testing';
 import { geenDubbel } from '../dubbelcontrole/dubbelstand.domain.js';
 import type { Aangifte, Ambtshalve } from './aangifte.domain.js';
-import { adresgrondcodes, adresgronden } from './adresbepaling.domain.js';
+import { adresgrondcodes, adresgronden, grondslagsoortVan } from './adresbepaling.domain.js';
 import type { Inschrijvingsgebeurtenis, Inschrijvingsopdracht } from './inschrijving-opdracht.domain.js';
 import { inschrijvingsmachine, type Inschrijving, type Inschrijvingsstatus } from './inschrijving-toestand.domain.js';
 import { decide, evolve } from './inschrijving.domain.js';
@@ -21,6 +21,7 @@ import {
   geenTreffer,
   meerdere,
   opdrachten,
+  overdrachtId,
   pasToe,
   passendVoor,
   rotterdam,
@@ -151,6 +152,35 @@ describe('address', () => {
       if (besluitBurgemeester) uitkomst.geweigerd('besluit-burgemeester-ontbreekt', 'besluitkenmerk');
       else uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling });
     }
+  });
+});
+
+describe('what an address rests on', () => {
+  const grondslagId = overdrachtId;
+  const { besluitkenmerk: _, ...zonderKenmerk } = eenAdresbepaling({ grondslagId });
+  it.each([
+    ['in force', true, undefined],
+    ['not there or not in force', false, 'grondslag-onbekend'],
+    ['not looked up', undefined, 'grondslag-onbekend'],
+  ] as const)('%s', (_naam, grondslagGeldt, code) => {
+    const opdracht = {
+      ...opdrachten['bepaal-adres'],
+      adresbepaling: zonderKenmerk,
+      ...(grondslagGeldt !== undefined && { grondslagGeldt }),
+    };
+    const uitkomst = gegeven(eenInschrijving('beoordeeld')).als(opdracht, context);
+    if (code === undefined) uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling: zonderKenmerk });
+    else uitkomst.geweigerd(code, 'grondslagId');
+  });
+
+  it('is a file that belongs to the ground', () => {
+    expect(adresgrondcodes.map((grond) => [grond, grondslagsoortVan(grond)])).toEqual([
+      ['woonadres', undefined],
+      ['briefadres-eigen', 'toestemming-briefadresgever'],
+      ['briefadres-instelling', 'aangewezen-instelling'],
+      ['briefadres-veiligheid', 'besluit-burgemeester'],
+      ['briefadres-ambtshalve', undefined],
+    ]);
   });
 });
 

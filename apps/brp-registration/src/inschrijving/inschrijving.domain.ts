@@ -11,7 +11,12 @@ import {
 import { nietDubbel } from '../dubbelcontrole/dubbelstand.domain.js';
 import { identiteitOnderbouwd, toetsBewijs } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
 import { indieningVan, toetsAangifte, toetsAmbtshalve, toetsVoornemen } from './aangifte.domain.js';
-import { doorDezeGemeente, metBesluitVanDeBurgemeester, nogNietIngeschreven } from './adresbepaling.domain.js';
+import {
+  doorDezeGemeente,
+  metBesluitVanDeBurgemeester,
+  metGeldendeGrondslag,
+  nogNietIngeschreven,
+} from './adresbepaling.domain.js';
 import { passendBijBrp } from './bevraging.domain.js';
 import { toegestaanNummer } from './bsn-toekenning.domain.js';
 import { decideBijhouding } from './inschrijving-bijhouding.domain.js';
@@ -199,9 +204,10 @@ function beoordeel(
   );
 }
 
-function bepaalAdres({ adresbepaling }: BepaalAdres, context: Opdrachtcontext): Uitkomst {
+function bepaalAdres({ adresbepaling, grondslagGeldt = false }: BepaalAdres, context: Opdrachtcontext): Uitkomst {
   return (
     metBesluitVanDeBurgemeester(adresbepaling) ??
+    metGeldendeGrondslag(adresbepaling, grondslagGeldt) ??
     aanvaard({ type: 'inschrijving-adres-bepaald', ...feit(context), adresbepaling })
   );
 }
