@@ -86,8 +86,9 @@ export async function textbookActions(adminUrl: string, times: number): Promise<
     for (let nth = 0; nth < times; nth += 1) {
       const began = performance.now();
       await source.transaction(async (manager) => {
-        const found = await manager.findOneByOrFail('inschrijving', { id: registration['id'] });
-        await manager.save('inschrijving', { ...found, versie: Number(found['versie']) + 1 });
+        const registrations = manager.getRepository<Row>('inschrijving');
+        const found = await registrations.findOneByOrFail({ id: String(registration['id']) });
+        await registrations.save({ ...found, versie: Number(found['versie']) + 1 });
         for (const table of tables) await manager.save(table, fresh(table, rows[table], times + nth));
       });
       took.push(performance.now() - began);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { actieverzoekVerzonden, buildEnvelope, encode, eventSource } from '@schakel/contracts';
+import { actieverzoekVerzonden, buildEnvelope, encode, eventSource, topicAddress } from '@schakel/contracts';
 import type { Infrastructure } from '@schakel/infrastructure';
 import { createKafka } from '@schakel/messaging';
 import { inloggen, startSystem, type System } from '@schakel/system';
@@ -93,7 +93,7 @@ async function register(system: System, brokers: readonly string[], adminUrl: st
       }),
     );
   });
-  await producer.send({ topic: `${system.topicPrefix}chain-coordination`, messages });
+  await producer.send({ topic: topicAddress('chain-coordination', system.topicPrefix), messages });
   await producer.disconnect();
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
