@@ -1,40 +1,43 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import type { AnyPolicy } from '@schakel/access';
 import { DienstModule } from '@schakel/service';
 import { bevragingonderdelen } from './bevraging/bevraging.onderdelen.js';
 import { BrpPersonen } from './brp/brp-personen.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { BrpRegistrationConfig } from './configuratie.js';
-import type { Nummerbeleid } from './inschrijving/bsn-toekenning.domain.js';
-import { InschrijvingController, NUMMERBELEID } from './inschrijving/inschrijving.controller.js';
-import { InschrijvingInzage } from './inschrijving/inschrijving.inzage.js';
-import { inschrijvingpolicy } from './inschrijving/inschrijving.policy.js';
-import { InschrijvingRij } from './inschrijving/inschrijving.rij.js';
-import { InschrijvingService } from './inschrijving/inschrijving.service.js';
 import { gebeurtenisonderdelen } from './gebeurtenis/gebeurtenis.onderdelen.js';
+import { inschrijvingonderdelen } from './inschrijving/inschrijving.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { terugmeldingonderdelen } from './terugmelding/terugmelding.onderdelen.js';
+
+/** What a part brings. */
+interface Onderdeel {
+  readonly entities: readonly Type[];
+  readonly policies: readonly AnyPolicy[];
+  readonly controllers: readonly Type[];
+  readonly providers: readonly Provider[];
+}
 
 /** The only file that wires: which parts there are. */
 @Module({})
 export class BrpRegistrationModule {
   static with(config: BrpRegistrationConfig): DynamicModule {
-    const nummerbeleid: Nummerbeleid =
-      config.SCHAKEL_BRP_ECHTE_NUMMERS === 'ja' ? 'ook-echte-nummers' : 'alleen-testnummers';
-    const bevraging = bevragingonderdelen(config);
-    const [melding, gebeurtenis] = [terugmeldingonderdelen, gebeurtenisonderdelen];
-    const entities = [InschrijvingRij, ...bevraging.entities, ...melding.entities, ...gebeurtenis.entities];
-    const policies = [inschrijvingpolicy, ...bevraging.policies, ...melding.policies, ...gebeurtenis.policies];
-    const controllers = [...bevraging.controllers, ...melding.controllers, ...gebeurtenis.controllers];
-    const providers = [...bevraging.providers, ...melding.providers, ...gebeurtenis.providers];
-    const eigen: Provider[] = [
-      { provide: BrpPersonen, useFactory: () => BrpPersonen.open(config) },
-      { provide: NUMMERBELEID, useValue: nummerbeleid },
+    const onderdelen: readonly Onderdeel[] = [
+      { ...inschrijvingonderdelen, providers: inschrijvingonderdelen.providers(config) },
+      bevragingonderdelen(config),
+      terugmeldingonderdelen,
+      gebeurtenisonderdelen,
     ];
+    const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
+    const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);
     return {
       module: BrpRegistrationModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
-      controllers: [InschrijvingController, ChainCoordinationConsumer, ...controllers],
-      providers: [...eigen, InschrijvingService, InschrijvingInzage, ...providers],
+      controllers: [ChainCoordinationConsumer, ...onderdelen.flatMap(({ controllers }) => controllers)],
+      providers: [
+        { provide: BrpPersonen, useFactory: () => BrpPersonen.open(config) },
+        ...onderdelen.flatMap(({ providers }) => providers),
+      ],
     };
   }
 }

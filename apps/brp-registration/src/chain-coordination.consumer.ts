@@ -13,6 +13,7 @@ import {
   verwerkingsregels,
   type ServiceGegevens,
 } from '@schakel/service';
+import { Handtekenaar } from './handeling/handtekenaar.js';
 import { decide, evolve } from './inschrijving/inschrijving.domain.js';
 import { bekendeVerzoeken, schrijfInschrijving } from './inschrijving/inschrijving.store.js';
 import { DOELBINDING, inschrijvingsadres, verwerkingVan } from './inschrijving/inschrijving.verantwoording.js';
@@ -24,7 +25,8 @@ type Verzonden = PublicEvent<typeof actieverzoekVerzonden extends EventDefinitio
 export class ChainCoordinationConsumer {
   constructor(
     private readonly sleutels: KeyRing,
-    private readonly pseudoniemen: Pseudonimiseerder,
+    readonly pseudoniemen: Pseudonimiseerder,
+    readonly handtekenaar: Handtekenaar,
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
   ) {}
 
@@ -54,15 +56,14 @@ export class ChainCoordinationConsumer {
       gebeurtenissen,
       sleutel,
       context,
+      vorigeHash: '',
       dataref: inschrijvingsadres(this.gegevens, id),
       oorzaakId: event.id,
       traceparent: event.traceparent,
     };
+    const { inserts, ...unit } = schrijfInschrijving(schrijven, this);
     ctx.save(
-      {
-        ...schrijfInschrijving(schrijven, this.pseudoniemen),
-        inserts: [insert, ...verwerkingsregels(aanroep, verwerking, this.gegevens)],
-      },
+      { ...unit, inserts: [insert, ...inserts, ...verwerkingsregels(aanroep, verwerking, this.gegevens)] },
       saved(bekendeVerzoeken, actieverzoekId, true as const),
     );
   }

@@ -16,6 +16,7 @@ const genoeg = {
   SCHAKEL_PSEUDONYM_KEY_FILE: '/sleutels/pseudoniemen',
   SCHAKEL_OIN: '00000099000000010000',
   SCHAKEL_BRP_URL: 'https://brp.example.nl/haalcentraal/api/brp/',
+  SCHAKEL_BRP_HANDTEKENING_FILE: '/sleutels/handtekening.json',
 };
 
 it('takes only test numbers and waits five seconds unless told otherwise', () => {
@@ -33,6 +34,9 @@ it.each([
   ['SCHAKEL_BRP_URL', 'https://brp.example.nl/api?sleutel=geheim'],
   ['SCHAKEL_BRP_ECHTE_NUMMERS', 'true'],
   ['SCHAKEL_BRP_TIMEOUT_MS', '5'],
+  ['SCHAKEL_BRP_HANDTEKENING_FILE', undefined],
+  ['SCHAKEL_BURGERZAKEN_URL', 'https://naam:geheim@burgerzaken.example.nl'],
+  ['SCHAKEL_BURGERZAKEN_SECONDEN', '-1'],
 ])('%s = %s is refused by name, without its value', (naam, waarde) => {
   const lees = () => readConfig(brpRegistrationConfig, { ...genoeg, [naam]: waarde });
   expect(lees).toThrow(naam);

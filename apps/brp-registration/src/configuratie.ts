@@ -15,6 +15,17 @@ export const brpRegistrationConfig = serviceConfig.extend({
   SCHAKEL_BRP_API_KEY_FILE: z.string().min(1).describe('het pad van het bestand met de API-sleutel').optional(),
   /** Longest time in ms that one question may take, its one retry included. */
   SCHAKEL_BRP_TIMEOUT_MS: wholeNumber(100, 30_000).default(5_000),
+  /** Private JWK Set (Ed25519) that signs the actions of the record, oldest first; made at the first start. */
+  SCHAKEL_BRP_HANDTEKENING_FILE: z.string().min(1).describe('het pad van het bestand met de handtekeningsleutels'),
+  /** Base of the burgerzaken system; without it concluded registrations wait on the list of what is unconfirmed. */
+  SCHAKEL_BURGERZAKEN_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/^https?:\/\/[^/]*@/.test(url) && !/[?#]/.test(url))
+    .transform((url) => url.replace(/\/+$/, ''))
+    .describe('het http(s)-adres van het burgerzakensysteem, zonder gebruikersnaam, vraagteken of hekje')
+    .optional(),
+  /** How often is looked for registrations to offer, in seconds; 0 never. */
+  SCHAKEL_BURGERZAKEN_SECONDEN: wholeNumber(0, 3_600).default(5),
   /** Real numbers belong in a municipality's own production only. */
   SCHAKEL_BRP_ECHTE_NUMMERS: JA_NEE.default('nee'),
 });

@@ -11,5 +11,8 @@ export const API = {
     bevragingen: 'Vragen aan de BRP per taak, met hun protocol.',
     terugmeldingen: 'Gerede twijfel over een gegeven in de BRP (Wet BRP art. 2.34).',
     overbewoning: 'Signalen dat ergens meer mensen staan ingeschreven dan de norm van de gemeente.',
+    dubbelcontroles: 'Of twee inschrijvingen over dezelfde persoon gaan, naar het oordeel van een tweede persoon.',
+    overdrachten: 'Wat een andere gemeente vraagt over te nemen.',
+    verwerkingsopdrachten: 'Wat het burgerzakensysteem verwerkt, en de aansluitlijst van wat nog niet is bevestigd.',
   },
 } as const;

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { brpRoutes } from './brp/brp.routes.js';
 import { leesPersoonsbestand } from './brp/persoonsbestand.js';
 import type { Persoonslijst } from './brp/persoonslijst.js';
+import { burgerzakenRoutes } from './burgerzaken/burgerzaken.routes.js';
 import { ConfigError, type GgkTls, type SimulatorsConfig } from './config.js';
 import { Ggk, ggkRoutes, type GgkSettings } from './ggk/ggk.routes.js';
 import { kvkRoutes } from './kvk/kvk.routes.js';
@@ -80,6 +81,7 @@ export async function startSimulators({
   storingenRoutes(app, storingen);
   const personen = brpPersonenbestand === undefined ? undefined : await personenUit(brpPersonenbestand);
   await brpRoutes(app, { storingen, vandaag, personen });
+  await burgerzakenRoutes(app, { storingen });
   await kvkRoutes(app, { storingen });
   await partnerRoutes(app, { storingen, jwksUrl, herkomsten, klok: () => new Date().toISOString() });
   await lbbRoutes(app, { storingen, vandaag });

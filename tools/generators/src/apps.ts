@@ -52,6 +52,9 @@ export const APPS = [
       'terugmelding/terugmelding-toestand.domain': 'terugmeldingmachine',
       'gebeurtenis/overbewoningsnorm.domain': 'overbewoningsnormmachine',
       'gebeurtenis/overbewoningssignaal.domain': 'overbewoningssignaalmachine',
+      'dubbelcontrole/dubbelcontrole.domain': 'dubbelcontrolemachine',
+      'overdracht/overdracht.domain': 'overdrachtmachine',
+      'backoffice/verwerkingsopdracht.domain': 'verwerkingsopdrachtmachine',
     },
   },
   {

@@ -67,7 +67,11 @@ function departmentEnvironment(name: ServiceName, url: string, parts: Environmen
       SCHAKEL_GGK_OIN: '00000099000050010000',
       SCHAKEL_GGK_KEY_FILE: join(dirname(keys.masterKeyFile), 'care-referral.ggk.json'),
     }),
-    ...(name === 'brp-registration' && { SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp` }),
+    ...(name === 'brp-registration' && {
+      SCHAKEL_BRP_URL: `${urlOf('simulators', parts)}/haalcentraal/api/brp`,
+      SCHAKEL_BRP_HANDTEKENING_FILE: join(dirname(keys.masterKeyFile), 'brp-registration.handtekening.json'),
+      SCHAKEL_BURGERZAKEN_URL: `${urlOf('simulators', parts)}/burgerzaken`,
+    }),
   };
 }
 

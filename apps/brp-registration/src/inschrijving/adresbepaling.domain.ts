@@ -1,4 +1,4 @@
-import { geweigerd, type Gemeentecode, type Geweigerd, type Postcode } from '@schakel/domain';
+import { geweigerd, type Gemeentecode, type Geweigerd, type Postcode, type Uuid } from '@schakel/domain';
 import type { Gemeentebepaling } from './vindplaatsregel.domain.js';
 
 /** Kinds of address. A shelter's address is never one of them: safety asks for a briefadres (Wet BRP art. 2.40, 2.41). */
@@ -27,13 +27,24 @@ export interface Adresbepaling {
   readonly adres: Adres;
   /** Reference of the burgemeester's decision, needed for a briefadres for safety. */
   readonly besluitkenmerk?: string;
+  /**
+   * What the address rests on, where it is a file of its own: the burgemeester's decision (art. 2.41), the designated institution (2.40) or the
+   * consent of the briefadresgever (2.42).
+   */
+  readonly grondslagId?: Uuid;
   /** The right to restrict disclosure (Wet BRP art. 2.59) was offered, and asked for or not. */
   readonly verstrekkingsbeperking: (typeof beperkingen)[number];
 }
 
 /** A briefadres for safety rests on a decision of the burgemeester (Wet BRP art. 2.41). */
-export function metBesluitVanDeBurgemeester({ grond, besluitkenmerk }: Adresbepaling): Geweigerd | undefined {
-  return !adresgronden[grond].besluitBurgemeester || (besluitkenmerk ?? '').trim().length > 0
+export function metBesluitVanDeBurgemeester({
+  grond,
+  besluitkenmerk,
+  grondslagId,
+}: Adresbepaling): Geweigerd | undefined {
+  return !adresgronden[grond].besluitBurgemeester ||
+    grondslagId !== undefined ||
+    (besluitkenmerk ?? '').trim().length > 0
     ? undefined
     : geweigerd(
         'besluit-burgemeester-ontbreekt',
@@ -57,4 +68,29 @@ export function nogNietIngeschreven({ regel }: Gemeentebepaling): Geweigerd | un
   return regel === 'gemeente-van-inschrijving'
     ? geweigerd('reeds-ingeschreven', 'De persoon staat al ingeschreven; sluit de zaak met die reden af.')
     : undefined;
+}
+
+/** Kinds of files on which an address may rest. */
+export const grondslagsoorten = {
+  'briefadres-veiligheid': 'besluit-burgemeester',
+  'briefadres-instelling': 'aangewezen-instelling',
+  'briefadres-eigen': 'toestemming-briefadresgever',
+} as const satisfies Partial<Record<Adresgrond, string>>;
+export type Grondslagsoort = (typeof grondslagsoorten)[keyof typeof grondslagsoorten];
+
+/** The kind of file that `grondslagId` names; undefined for grounds that rest on none. */
+export function grondslagsoortVan(grond: Adresgrond): Grondslagsoort | undefined {
+  return Object.entries(grondslagsoorten).find(([een]) => een === grond)?.[1];
+}
+
+/**
+ * What an address is said to rest on must be there and in force: `grondslag-onbekend`. Nothing named is nothing to check.
+ * @param geldt what the port to those files said
+ */
+export function metGeldendeGrondslag({ grondslagId }: Adresbepaling, geldt: boolean): Geweigerd | undefined {
+  return grondslagId === undefined || geldt
+    ? undefined
+    : geweigerd('grondslag-onbekend', 'Het besluit, de instelling of de toestemming is er niet, of geldt niet.', [
+        { veld: 'grondslagId', regel: 'wat geldt en bij deze grond hoort' },
+      ]);
 }

@@ -5,18 +5,27 @@ import {
   zoekGemeente,
   type ANummer,
   type Bsn,
+  type Datum,
   type Gemeentecode,
   type Postcode,
+  type Uuid,
 } from '@schakel/domain';
-import { Dag, Deel, JaNee, Keuze, Tekst, Voldoet } from '@schakel/platform';
-import { adresgrondcodes, beperkingen, type Adresbepaling, type Adresgrond } from './adresbepaling.domain.js';
+import { Dag, Deel, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
+import {
+  adresgrondcodes,
+  beperkingen,
+  type Adres,
+  type Adresbepaling,
+  type Adresgrond,
+} from './adresbepaling.domain.js';
 import type { Identiteit } from './bevraging.domain.js';
-import { inschrijfwijzen, type Inschrijfwijze } from './inschrijving-toestand.domain.js';
 import {
   redenenNietInschrijfbaar,
+  verwachtingsgronden,
   type Beoordeling,
   type Oordeel,
   type RedenNietInschrijfbaar,
+  type Verwachtingsgrond,
 } from './inschrijvingstoets.domain.js';
 import type { Gemeentefeiten } from './vindplaatsregel.domain.js';
 
@@ -81,6 +90,11 @@ export class AdresbepalingsverzoekDto {
   @Tekst('Kenmerk van het besluit van de burgemeester; verplicht bij briefadres-veiligheid (Wet BRP art. 2.41).', 100)
   besluitkenmerk?: string;
 
+  @Kenmerk(
+    'Waarop het adres rust, waar dat een eigen dossier is: het besluit van de burgemeester (art. 2.41), de aangewezen instelling (art. 2.40) of de toestemming van de briefadresgever (art. 2.42).',
+  )
+  grondslagId?: Uuid;
+
   @Keuze('Of de persoon om beperking van de verstrekking vroeg (Wet BRP art. 2.59).', beperkingen, verplicht)
   verstrekkingsbeperking!: Adresbepaling['verstrekkingsbeperking'];
 }
@@ -91,6 +105,11 @@ export class OordeelDto implements Oordeel {
 
   @Tekst('Waarop het oordeel rust.', 2000, verplicht)
   motivering!: string;
+}
+
+export class BedenktijdDto {
+  @Keuzes('Waarop de verwachting van langer verblijf rust.', verwachtingsgronden, verplicht)
+  onderbouwing!: Verwachtingsgrond[];
 }
 
 export class BeoordelingDto implements Beoordeling {
@@ -105,14 +124,17 @@ export class BeoordelingDto implements Beoordeling {
 
   @Deel('Een deugdelijk vastgestelde identiteit (Wet BRP art. 2.4 lid 3).', OordeelDto, verplicht)
   identiteitVastgesteld!: OordeelDto;
+
+  @Deel('De persoon is in de bedenktijd (Vw art. 8 onder k): noem waarop de verwachting rust.', BedenktijdDto)
+  bedenktijd?: BedenktijdDto;
 }
 
-export class RegistratieDto {
-  @Keuze('Op aangifte of ambtshalve.', inschrijfwijzen, verplicht)
-  wijze!: Inschrijfwijze;
-
+export class BeoordelingsverzoekDto {
   @Deel('De vier toetsen, elk beoordeeld en gemotiveerd door de medewerker.', BeoordelingDto, verplicht)
   beoordeling!: BeoordelingDto;
+
+  @Dag('Dag waarop opnieuw wordt beoordeeld; verplicht zolang identiteit of rechtmatig verblijf niet vaststaat.')
+  herbeoordelenOp?: Datum;
 }
 
 export class BsnToekenningDto {
@@ -140,19 +162,24 @@ export class NietInschrijfbaarverklaringDto {
   reden!: RedenNietInschrijfbaar;
 }
 
-/** The address decision, its postcode in the one form. */
+/** An address, its postcode in the one form. */
+export function naarAdres(adres: AdresDto): Adres {
+  return { ...adres, postcode: parsePostcode(adres.postcode) as Postcode };
+}
+
+/** The address decision. */
 export function naarAdresbepaling({ adres, ...rest }: AdresbepalingsverzoekDto): Adresbepaling {
-  const postcode = parsePostcode(adres.postcode) as Postcode;
-  return { ...rest, adres: { ...adres, postcode } };
+  return { ...rest, adres: naarAdres(adres) };
 }
 
 /** Plain judgements: what is encrypted is data, not class instances. */
 export function naarBeoordeling(dto: BeoordelingDto): Beoordeling {
-  const { rechtmatigVerblijf, verwachtVerblijf, adresInGemeente, identiteitVastgesteld } = dto;
+  const { rechtmatigVerblijf, verwachtVerblijf, adresInGemeente, identiteitVastgesteld, bedenktijd } = dto;
   return {
     rechtmatigVerblijf: { ...rechtmatigVerblijf },
     verwachtVerblijf: { ...verwachtVerblijf },
     adresInGemeente: { ...adresInGemeente },
     identiteitVastgesteld: { ...identiteitVastgesteld },
+    ...(bedenktijd && { bedenktijd: { onderbouwing: [...bedenktijd.onderbouwing] } }),
   };
 }

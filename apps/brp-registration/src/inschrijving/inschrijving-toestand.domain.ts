@@ -1,13 +1,20 @@
-import type { ANummer, Bsn, Datum, Gemeentecode, Toestandsmachine, Uuid } from '@schakel/domain';
+import type { ANummer, Bsn, Datum, Gemeentecode, Uuid } from '@schakel/domain';
+import type { Bewijs } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
 import type { Adresbepaling } from './adresbepaling.domain.js';
+import type { Indiening, Voornemen } from './aangifte.domain.js';
+import type { Behandelslot } from './behandelslot.domain.js';
 import type { Bevraging, Identiteit } from './bevraging.domain.js';
-import type { Nummerbeleid } from './bsn-toekenning.domain.js';
+import type { Correctie } from './correctie.domain.js';
 import type { Beoordeling, RedenNietInschrijfbaar } from './inschrijvingstoets.domain.js';
-import type { Gemeentebepaling, Gemeentefeiten } from './vindplaatsregel.domain.js';
+import type { Gemeentebepaling } from './vindplaatsregel.domain.js';
 
-/** On the person's own declaration, or by the college's own authority (Wet BRP art. 2.4 lid 1 and 2). */
-export const inschrijfwijzen = ['aangifte', 'ambtshalve'] as const;
-export type Inschrijfwijze = (typeof inschrijfwijzen)[number];
+export { inschrijvingsmachine } from './inschrijvingsmachine.domain.js';
+
+/** What the clock noticed: a review date came, the overview is late. It warns and decides nothing. */
+export interface Tijdsignaal {
+  readonly soort: 'herbeoordeling' | 'overzicht-te-laat';
+  readonly op: string;
+}
 
 export interface Kern {
   readonly id: Uuid;
@@ -17,117 +24,102 @@ export interface Kern {
   readonly actieverzoekId: Uuid;
   /** Where the request itself can be read, by who may. */
   readonly actieverzoekUrl: string;
+  /** Municipality whose chain file asked; absent when it is the registration's own. */
+  readonly verzoekgemeente?: Gemeentecode;
+  /** Handing over by which it came from another municipality. */
+  readonly overdrachtId?: Uuid;
+  /** Identity evidence in order of recording (Wet BRP art. 2.8, 2.10, 2.15, 2.17). */
+  readonly bewijzen: readonly Bewijs[];
+  readonly slot?: Behandelslot;
+  readonly signalen: readonly Tijdsignaal[];
   readonly ontvangenOp: string;
   readonly gewijzigdOp: string;
 }
-interface Bevragingsdeel {
+export interface Bevragingsdeel {
   readonly identiteit: Identiteit;
   readonly bevraging: Bevraging;
 }
-interface Gemeentedeel {
+export interface Gemeentedeel {
   readonly gemeente: Gemeentebepaling;
+  /** Reason of the municipality that turned a handing over down. */
+  readonly overdrachtgeweigerd?: string;
 }
-interface Adresdeel {
-  readonly adresbepaling: Adresbepaling;
+export interface Overdrachtdeel {
+  readonly overdracht: { readonly id: Uuid; readonly naar: Gemeentecode };
 }
-interface Inschrijfdeel {
+export interface Beoordelingsdeel {
   readonly beoordeling: Beoordeling;
-  readonly wijze: Inschrijfwijze;
-  readonly ingeschrevenPer: Datum;
 }
-interface Nummerdeel {
+export interface Aanhoudingsdeel {
+  /** Day on which the judgement is made anew; the clock warns. */
+  readonly herbeoordelenOp?: Datum;
+}
+export interface Adresdeel {
+  readonly adresbepaling: Adresbepaling;
+  readonly voornemen?: Voornemen;
+  /** What the second person asked for when the proposal came back. */
+  readonly terugzending?: { readonly reden: string; readonly door: string };
+}
+export interface Indiendeel {
+  readonly indiening: Indiening;
+}
+export interface Inschrijfdeel {
+  readonly ingeschrevenPer: Datum;
+  readonly vastgesteldDoor: string;
+  /** Last day on which the overview of art. 2.54 may be sent. */
+  readonly overzichtUiterlijk: Datum;
+  readonly overzichtVerzondenOp?: Datum;
+  /** Last day for an objection against an ambtshalve registration (Wet BRP art. 2.60, Awb 6:7). */
+  readonly bezwaarTot?: Datum;
+  readonly correcties: readonly Correctie[];
+}
+export interface Nummerdeel {
   readonly bsn: Bsn;
   readonly aNummer: ANummer;
 }
 
-export type Ontvangen = Kern & { readonly status: 'ontvangen' };
+type MetGemeente = Kern & Bevragingsdeel & Gemeentedeel;
+type MetAdres = MetGemeente & Beoordelingsdeel & Adresdeel;
+type NaInschrijving = MetAdres & Indiendeel & Inschrijfdeel;
+
+export type Ontvangen = Kern & Partial<Bevragingsdeel> & { readonly status: 'ontvangen' };
 export type Bevraagd = Kern & Bevragingsdeel & { readonly status: 'bevraagd' };
-export type GemeenteBepaald = Kern & Bevragingsdeel & Gemeentedeel & { readonly status: 'gemeente-bepaald' };
-export type AdresBepaald = Kern & Bevragingsdeel & Gemeentedeel & Adresdeel & { readonly status: 'adres-bepaald' };
-type NaInschrijving = Kern & Bevragingsdeel & Gemeentedeel & Adresdeel & Inschrijfdeel;
+export type GemeenteBepaald = MetGemeente & { readonly status: 'gemeente-bepaald' };
+/** The file stays with the sender until the other municipality accepts. */
+export type OverdrachtGevraagd = MetGemeente & Overdrachtdeel & { readonly status: 'overdracht-gevraagd' };
+export type Overgedragen = MetGemeente & Overdrachtdeel & { readonly status: 'overgedragen' };
+/** Not registrable yet: identity missing, no lawful stay, or too short a stay (advice: register in the RNI). */
+export type Aangehouden = MetGemeente &
+  Beoordelingsdeel &
+  Aanhoudingsdeel & { readonly status: 'wacht-identiteit' | 'aangehouden' | 'rni-advies' };
+export type Beoordeeld = MetGemeente & Beoordelingsdeel & { readonly status: 'beoordeeld' };
+export type AdresBepaald = MetAdres & { readonly status: 'adres-bepaald' };
+export type VoornemenVerzonden = MetAdres & { readonly voornemen: Voornemen; readonly status: 'voornemen-verzonden' };
+export type TerToetsing = MetAdres & Indiendeel & { readonly status: 'ter-toetsing' };
 export type Ingeschreven = NaInschrijving & { readonly status: 'ingeschreven' };
 export type Voltooid = NaInschrijving & Nummerdeel & { readonly status: 'voltooid' };
+export type Afgesloten = NaInschrijving & Nummerdeel & { readonly status: 'afgesloten' };
 /** Keeps what was established before it ended. */
 export type NietInschrijfbaar = Kern &
-  Partial<Bevragingsdeel & Gemeentedeel & Adresdeel> & {
+  Partial<Bevragingsdeel & Gemeentedeel & Beoordelingsdeel & Adresdeel> & {
     readonly status: 'niet-inschrijfbaar';
     readonly reden: RedenNietInschrijfbaar;
   };
 
-/** A first registration as resident, from the chain's request to the number. */
+/** A first registration as resident, from the chain's request to the closed file. */
 export type Inschrijving =
-  Ontvangen | Bevraagd | GemeenteBepaald | AdresBepaald | Ingeschreven | Voltooid | NietInschrijfbaar;
+  | Ontvangen
+  | Bevraagd
+  | GemeenteBepaald
+  | OverdrachtGevraagd
+  | Overgedragen
+  | Aangehouden
+  | Beoordeeld
+  | AdresBepaald
+  | VoornemenVerzonden
+  | TerToetsing
+  | Ingeschreven
+  | Voltooid
+  | Afgesloten
+  | NietInschrijfbaar;
 export type Inschrijvingsstatus = Inschrijving['status'];
-
-/**
- * The decision flow of a first registration, in its first form. New facts about the identity or the place start the decisions that rest
- * on them anew.
- */
-export const inschrijvingsmachine: Toestandsmachine<Inschrijvingsstatus> = {
-  naam: 'inschrijving',
-  begin: 'ontvangen',
-  eind: ['voltooid', 'niet-inschrijfbaar'],
-  overgangen: [
-    { van: null, opdracht: 'ontvang', naar: 'ontvangen' },
-    { van: 'ontvangen', opdracht: 'leg-bevraging-vast', naar: 'bevraagd' },
-    { van: 'bevraagd', opdracht: 'leg-bevraging-vast', naar: 'bevraagd' },
-    { van: 'gemeente-bepaald', opdracht: 'leg-bevraging-vast', naar: 'bevraagd' },
-    { van: 'adres-bepaald', opdracht: 'leg-bevraging-vast', naar: 'bevraagd' },
-    { van: 'bevraagd', opdracht: 'bepaal-gemeente', naar: 'gemeente-bepaald' },
-    { van: 'gemeente-bepaald', opdracht: 'bepaal-gemeente', naar: 'gemeente-bepaald' },
-    { van: 'gemeente-bepaald', opdracht: 'bepaal-adres', naar: 'adres-bepaald' },
-    { van: 'adres-bepaald', opdracht: 'bepaal-adres', naar: 'adres-bepaald' },
-    { van: 'adres-bepaald', opdracht: 'schrijf-in', naar: 'ingeschreven' },
-    { van: 'ingeschreven', opdracht: 'ken-bsn-toe', naar: 'voltooid' },
-    { van: 'ontvangen', opdracht: 'verklaar-niet-inschrijfbaar', naar: 'niet-inschrijfbaar' },
-    { van: 'bevraagd', opdracht: 'verklaar-niet-inschrijfbaar', naar: 'niet-inschrijfbaar' },
-    { van: 'gemeente-bepaald', opdracht: 'verklaar-niet-inschrijfbaar', naar: 'niet-inschrijfbaar' },
-    { van: 'adres-bepaald', opdracht: 'verklaar-niet-inschrijfbaar', naar: 'niet-inschrijfbaar' },
-  ],
-};
-
-export type Ontvang = {
-  readonly soort: 'ontvang';
-  readonly id: Uuid;
-  readonly ketendossierId: Uuid;
-  readonly actieverzoekId: Uuid;
-  readonly actieverzoekUrl: string;
-};
-export type LegBevragingVast = {
-  readonly soort: 'leg-bevraging-vast';
-  readonly identiteit: Identiteit;
-  readonly bevraging: Bevraging;
-};
-export type BepaalGemeente = { readonly soort: 'bepaal-gemeente'; readonly feiten: Gemeentefeiten };
-export type BepaalAdres = { readonly soort: 'bepaal-adres'; readonly adresbepaling: Adresbepaling };
-export type SchrijfIn = {
-  readonly soort: 'schrijf-in';
-  readonly wijze: Inschrijfwijze;
-  readonly beoordeling: Beoordeling;
-};
-export type KenBsnToe = {
-  readonly soort: 'ken-bsn-toe';
-  readonly bsn: Bsn;
-  readonly aNummer: ANummer;
-  readonly nummerbeleid: Nummerbeleid;
-};
-export type VerklaarNietInschrijfbaar = {
-  readonly soort: 'verklaar-niet-inschrijfbaar';
-  readonly reden: RedenNietInschrijfbaar;
-};
-export type Inschrijvingsopdracht =
-  Ontvang | LegBevragingVast | BepaalGemeente | BepaalAdres | SchrijfIn | KenBsnToe | VerklaarNietInschrijfbaar;
-
-export interface Feit {
-  readonly op: string;
-  readonly door: string;
-}
-
-export type Inschrijvingsgebeurtenis =
-  | (Feit & { readonly type: 'inschrijving-ontvangen'; readonly gemeentecode: Gemeentecode } & Omit<Ontvang, 'soort'>)
-  | (Feit & { readonly type: 'inschrijving-bevraagd' } & Bevragingsdeel)
-  | (Feit & { readonly type: 'inschrijving-gemeente-bepaald' } & Gemeentedeel)
-  | (Feit & { readonly type: 'inschrijving-adres-bepaald' } & Adresdeel)
-  | (Feit & { readonly type: 'inschrijving-ingeschreven' } & Inschrijfdeel)
-  | (Feit & { readonly type: 'inschrijving-bsn-toegekend' } & Nummerdeel)
-  | (Feit & { readonly type: 'inschrijving-niet-inschrijfbaar'; readonly reden: RedenNietInschrijfbaar });

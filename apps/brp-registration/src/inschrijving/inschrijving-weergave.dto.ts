@@ -10,13 +10,22 @@ import {
 } from './inschrijving-opdracht.dto.js';
 import type { InschrijvingRij } from './inschrijving.rij.js';
 import {
-  inschrijfwijzen,
   inschrijvingsmachine,
-  type Inschrijfwijze,
+  type Aanhoudingsdeel,
+  type Adresdeel,
+  type Gemeentedeel,
+  type Indiendeel,
+  type Inschrijfdeel,
   type Inschrijving,
   type Inschrijvingsstatus,
+  type Kern,
+  type Overdrachtdeel,
 } from './inschrijving-toestand.domain.js';
-import { redenenNietInschrijfbaar, type RedenNietInschrijfbaar } from './inschrijvingstoets.domain.js';
+import {
+  redenenNietInschrijfbaar,
+  type Beoordeling,
+  type RedenNietInschrijfbaar,
+} from './inschrijvingstoets.domain.js';
 import { gemeenteregels, type Gemeentebepaling } from './vindplaatsregel.domain.js';
 
 export const inschrijvingsstatussen = toestanden(inschrijvingsmachine);
@@ -141,14 +150,62 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Het adres en zijn grond.', type: AdresbepalingsverzoekDto })
   adresbepaling?: Readonly<AdresbepalingsverzoekDto>;
 
-  @ApiPropertyOptional({ description: 'Op aangifte of ambtshalve.', enum: inschrijfwijzen })
-  wijze?: Inschrijfwijze;
-
   @ApiPropertyOptional({ description: 'De vier toetsen.', type: BeoordelingDto })
-  beoordeling?: BeoordelingDto;
+  beoordeling?: Beoordeling;
 
   @ApiPropertyOptional({ description: 'Dag van inschrijving.', format: 'date' })
   ingeschrevenPer?: string;
+
+  @ApiPropertyOptional({
+    description: 'Gemeente van het ketendossier, wanneer dat een andere is.',
+    pattern: '^[0-9]{4}$',
+  })
+  verzoekgemeente?: Kern['verzoekgemeente'];
+
+  @ApiPropertyOptional({ description: 'Overdracht waarmee zij van een andere gemeente kwam.', format: 'uuid' })
+  overdrachtId?: Kern['overdrachtId'];
+
+  @ApiPropertyOptional({ description: 'De vastgelegde bewijzen.', type: [Object] })
+  bewijzen?: Kern['bewijzen'];
+
+  @ApiPropertyOptional({ description: 'Wie haar in behandeling heeft, en tot wanneer.', type: Object })
+  slot?: Kern['slot'];
+
+  @ApiPropertyOptional({ description: 'Wat de klok meldde.', type: [Object] })
+  signalen?: Kern['signalen'];
+
+  @ApiPropertyOptional({ description: 'De gevraagde of aanvaarde overdracht.', type: Object })
+  overdracht?: Overdrachtdeel['overdracht'];
+
+  @ApiPropertyOptional({ description: 'Waarom een andere gemeente niet overnam.' })
+  overdrachtgeweigerd?: Gemeentedeel['overdrachtgeweigerd'];
+
+  @ApiPropertyOptional({ description: 'Dag waarop opnieuw wordt beoordeeld.', format: 'date' })
+  herbeoordelenOp?: Aanhoudingsdeel['herbeoordelenOp'];
+
+  @ApiPropertyOptional({ description: 'Het voornemen om ambtshalve in te schrijven.', type: Object })
+  voornemen?: Adresdeel['voornemen'];
+
+  @ApiPropertyOptional({ description: 'Waarom de tweede persoon het voorstel terugzond.', type: Object })
+  terugzending?: Adresdeel['terugzending'];
+
+  @ApiPropertyOptional({ description: 'Wat aan de tweede persoon is voorgelegd.', type: Object })
+  indiening?: Indiendeel['indiening'];
+
+  @ApiPropertyOptional({ description: 'Wie de inschrijving vaststelde.' })
+  vastgesteldDoor?: string;
+
+  @ApiPropertyOptional({ description: 'Laatste dag voor het overzicht (Wet BRP art. 2.54).', format: 'date' })
+  overzichtUiterlijk?: string;
+
+  @ApiPropertyOptional({ description: 'Dag waarop het overzicht is verzonden.', format: 'date' })
+  overzichtVerzondenOp?: string;
+
+  @ApiPropertyOptional({ description: 'Laatste dag voor bezwaar, na een ambtshalve inschrijving.', format: 'date' })
+  bezwaarTot?: string;
+
+  @ApiPropertyOptional({ description: 'Correcties, met hun goedkeuring.', type: [Object] })
+  correcties?: Inschrijfdeel['correcties'];
 
   @ApiPropertyOptional({ description: 'Burgerservicenummer.', pattern: '^[0-9]{9}$' })
   bsn?: string;
@@ -161,7 +218,7 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
 }
 
 /** What a list reads of a row. */
-export type Lijstrij = Omit<InschrijvingRij, 'inhoud' | 'bsn_pseudoniem'>;
+export type Lijstrij = Omit<InschrijvingRij, 'inhoud' | 'bsn_pseudoniem' | 'kenmerken' | 'wekker_op'>;
 
 /** The clear columns of a row; nothing of it needs a key. */
 export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {

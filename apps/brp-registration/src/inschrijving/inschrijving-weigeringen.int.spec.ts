@@ -1,6 +1,15 @@
 import { nieuwId } from '@schakel/platform';
 import pg from 'pg';
-import { adres, beoordeling, briefadres, eenInschrijving, geplant, identiteit } from '../fixtures/inschrijvingen.js';
+import {
+  aangifte,
+  adres,
+  beoordeling,
+  briefadres,
+  eenInschrijving,
+  geplant,
+  identiteit,
+  paspoort,
+} from '../fixtures/inschrijvingen.js';
 import {
   DOEL,
   medewerker,
@@ -14,12 +23,14 @@ let dienst: Proefdienst;
 let id: string;
 let bevraagd: string;
 let metAdres: string;
+let eigen: string;
 
 beforeAll(async () => {
   dienst = await startProefdienst();
   id = await dienst.ontvang();
-  bevraagd = await eenInschrijving(dienst, 1);
-  metAdres = await eenInschrijving(dienst, 3);
+  bevraagd = await eenInschrijving(dienst, 'bevraagd');
+  eigen = await eenInschrijving(dienst, 'gemeente-bepaald');
+  metAdres = await eenInschrijving(dienst, 'adres-bepaald');
 });
 
 afterAll(() => dienst.stop());
@@ -78,32 +89,31 @@ describe('illegal moves: 409 with a code', () => {
     ['an address before the place', () => [bevraagd, 'adresbepalingen', 2, briefadres], 'overgang-niet-toegestaan'],
     [
       'registering before the address',
-      () => [bevraagd, 'registraties', 2, { wijze: 'aangifte', beoordeling }],
+      () => [bevraagd, 'registraties', 2, { wijze: 'aangifte', aangifte }],
       'overgang-niet-toegestaan',
     ],
     [
       'a number before registering',
-      () => [metAdres, 'bsn-toekenningen', 4, { bsn: geplant.bsn, aNummer: geplant.aNummer }],
+      () => [metAdres, 'bsn-toekenningen', 7, { bsn: geplant.bsn, aNummer: geplant.aNummer }],
       'overgang-niet-toegestaan',
     ],
     [
       'a reason that rests on no fact',
-      () => [metAdres, 'niet-inschrijfbaarverklaringen', 4, { reden: 'andere-gemeente-bevoegd' }],
+      () => [metAdres, 'niet-inschrijfbaarverklaringen', 7, { reden: 'andere-gemeente-bevoegd' }],
       'reden-zonder-grond',
     ],
     [
-      'a test that is not met',
-      () => [
-        metAdres,
-        'registraties',
-        4,
-        {
-          wijze: 'aangifte',
-          beoordeling: { ...beoordeling, rechtmatigVerblijf: { voldaan: false, motivering: 'Nog niet.' } },
-        },
-      ],
-      'geen-rechtmatig-verblijf',
+      'handing over what is our own',
+      () => [eigen, 'overdrachten', 3, { toelichting: 'Toch.' }],
+      'eigen-gemeente-verantwoordelijk',
     ],
+    [
+      'by own authority without an intent',
+      () => [metAdres, 'registraties', 7, { wijze: 'ambtshalve', besluitkenmerk: 'B' }],
+      'voornemen-ontbreekt',
+    ],
+    ['an identity without proof', () => [eigen, 'beoordelingen', 3, { beoordeling }], 'bewijs-ontbreekt'],
+    ['giving free what nobody has', () => [eigen, 'vrijgaven', 3, {}], 'niet-in-behandeling'],
   ])('%s', async (_naam, stap, code) => {
     expect(await dienst.stap(...stap())).toMatchObject({ status: 409, body: { code } });
   });
@@ -199,16 +209,26 @@ describe('wrong input names field and rule, never the value', () => {
     ],
     [
       'a judgement without reason',
-      'registraties',
-      { wijze: 'aangifte', beoordeling: { ...beoordeling, verwachtVerblijf: { voldaan: true, motivering: ' ' } } },
+      'beoordelingen',
+      { beoordeling: { ...beoordeling, verwachtVerblijf: { voldaan: true, motivering: ' ' } } },
       'beoordeling.verwachtVerblijf.motivering',
     ],
     [
       'a judgement left out',
-      'registraties',
-      { wijze: 'aangifte', beoordeling: { ...beoordeling, identiteitVastgesteld: undefined } },
+      'beoordelingen',
+      { beoordeling: { ...beoordeling, identiteitVastgesteld: undefined } },
       'beoordeling.identiteitVastgesteld',
     ],
+    ['a declaration left out', 'registraties', { wijze: 'aangifte' }, 'aangifte'],
+    ['a decision left out', 'registraties', { wijze: 'ambtshalve' }, 'besluitkenmerk'],
+    [
+      'somebody who cannot declare',
+      'registraties',
+      { wijze: 'aangifte', aangifte: { ...aangifte, door: GEHEIM } },
+      'aangifte.door',
+    ],
+    ['a paper that is none', 'bewijzen', { ...paspoort, bewijssoort: GEHEIM }, 'bewijssoort'],
+    ['a correction of nothing on no day', 'correcties', { geldigVanaf: GEHEIM, reden: 'x' }, 'geldigVanaf'],
     ['a number that fails the elfproef', 'bsn-toekenningen', { ...nummers, bsn: '123456789' }, 'bsn'],
     ['an A-number that is none', 'bsn-toekenningen', { ...nummers, aNummer: '1123456789' }, 'aNummer'],
     ['an unknown reason', 'niet-inschrijfbaarverklaringen', { reden: GEHEIM }, 'reden'],
@@ -221,11 +241,16 @@ describe('wrong input names field and rule, never the value', () => {
   });
 
   it('a briefadres for safety without the decision of the burgemeester', async () => {
-    const placed = await eenInschrijving(dienst, 2);
+    const placed = await eenInschrijving(dienst, 'beoordeeld');
     const { besluitkenmerk: _, ...zonder } = briefadres;
-    expect(await dienst.stap(placed, 'adresbepalingen', 3, zonder)).toMatchObject({
+    expect(await dienst.stap(placed, 'adresbepalingen', 6, zonder)).toMatchObject({
       status: 400,
       body: { code: 'besluit-burgemeester-ontbreekt', invalidParams: [{ name: 'besluitkenmerk' }] },
+    });
+    // A decision that is named must be there; this installation keeps none.
+    expect(await dienst.stap(placed, 'adresbepalingen', 6, { ...zonder, grondslagId: nieuwId() })).toMatchObject({
+      status: 400,
+      body: { code: 'grondslag-onbekend', invalidParams: [{ name: 'grondslagId' }] },
     });
   });
 });

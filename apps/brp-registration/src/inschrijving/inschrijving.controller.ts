@@ -1,10 +1,13 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res, type Type } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
+import { isGemeentecode, type Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
+import type { Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
+import { grondslagsoortVan, type Adresbepaling } from './adresbepaling.domain.js';
+import { Adresgrondslagen } from './adresgrondslagen.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import {
   AdresbepalingsverzoekDto,
@@ -12,9 +15,7 @@ import {
   BsnToekenningDto,
   GemeentebepalingsverzoekDto,
   naarAdresbepaling,
-  naarBeoordeling,
   NietInschrijfbaarverklaringDto,
-  RegistratieDto,
 } from './inschrijving-opdracht.dto.js';
 import {
   bevragingstand,
@@ -23,31 +24,14 @@ import {
   InschrijvingDto,
   InschrijvingenPaginaDto,
   InschrijvingenVraagDto,
-  InschrijvingstandDto,
   stand,
 } from './inschrijving-weergave.dto.js';
 import { InschrijvingInzage } from './inschrijving.inzage.js';
 import { InschrijvingService, type Behandeling } from './inschrijving.service.js';
+import { Stap } from './inschrijving-stap.js';
 
 /** Injection token of the policy on numbers of this installation. */
 export const NUMMERBELEID = Symbol('NUMMERBELEID');
-
-interface Stapbeschrijving {
-  readonly samenvatting: string;
-  readonly beschrijving?: string;
-  readonly type?: Type<unknown>;
-  readonly problemen?: readonly (502 | 503)[];
-}
-
-const Stap = ({ samenvatting, beschrijving, type = InschrijvingstandDto, problemen = [] }: Stapbeschrijving) =>
-  ApiBeschreven({
-    samenvatting,
-    ...(beschrijving !== undefined && { beschrijving }),
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410, ...problemen],
-  });
 
 @ApiTags('inschrijvingen')
 @Controller('inschrijvingen')
@@ -55,6 +39,7 @@ export class InschrijvingController {
   constructor(
     private readonly inschrijvingen: InschrijvingService,
     private readonly inzage: InschrijvingInzage,
+    private readonly grondslagen: Adresgrondslagen,
     @Inject(NUMMERBELEID) private readonly nummerbeleid: Nummerbeleid,
   ) {}
 
@@ -138,24 +123,9 @@ export class InschrijvingController {
     @Body() dto: AdresbepalingsverzoekDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opdracht = { soort: 'bepaal-adres', adresbepaling: naarAdresbepaling(dto) } as const;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
-  }
-
-  @Post(':id/registraties')
-  @Handeling('inschrijving:behandelen')
-  @Stap({
-    samenvatting: 'Schrijf de persoon in',
-    beschrijving: 'Op aangifte of ambtshalve, nadat een medewerker de vier toetsen van art. 2.4 heeft beoordeeld.',
-  })
-  async schrijfIn(
-    @DezeAanroep() aanroep: Aanroep,
-    @Param('id', IdPipe) id: Uuid,
-    @IfMatch() gelezenVersie: number,
-    @Body() { wijze, beoordeling }: RegistratieDto,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const opdracht = { soort: 'schrijf-in', wijze, beoordeling: naarBeoordeling(beoordeling) } as const;
+    const adresbepaling = naarAdresbepaling(dto);
+    const grondslagGeldt = await this.grondslagGeldt(aanroep, adresbepaling);
+    const opdracht = { soort: 'bepaal-adres', adresbepaling, grondslagGeldt } as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
   }
 
@@ -186,8 +156,15 @@ export class InschrijvingController {
     @Body() { reden }: NietInschrijfbaarverklaringDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opdracht = { soort: 'verklaar-niet-inschrijfbaar', reden } as const;
+    const opdracht = (dubbel: Dubbelstand) => ({ soort: 'verklaar-niet-inschrijfbaar', reden, dubbel }) as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
+  }
+
+  private async grondslagGeldt({ actor }: Aanroep, { grond, grondslagId: id }: Adresbepaling): Promise<boolean> {
+    const soort = grondslagsoortVan(grond);
+    const gemeentecode = actor.gemeentecode;
+    if (id === undefined || soort === undefined || !isGemeentecode(gemeentecode)) return false;
+    return this.grondslagen.geldt({ soort, id, gemeentecode });
   }
 
   private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {

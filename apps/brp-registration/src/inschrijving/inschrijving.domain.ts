@@ -1,34 +1,48 @@
-import { aanvaard, wettelijkeDag, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
-import { doorDezeGemeente, metBesluitVanDeBurgemeester, nogNietIngeschreven } from './adresbepaling.domain.js';
+import { aanvaard, geweigerd, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
+import { identiteitOnderbouwd, toetsBewijs } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
+import { doorDezeGemeente, nogNietIngeschreven } from './adresbepaling.domain.js';
 import { passendBijBrp } from './bevraging.domain.js';
 import { toegestaanNummer } from './bsn-toekenning.domain.js';
-import { isIn, magBevragen, nietToegestaan, redenMetGrond } from './inschrijving-regels.domain.js';
+import { decideBijhouding } from './inschrijving-bijhouding.domain.js';
 import type {
-  AdresBepaald,
-  BepaalAdres,
+  Beoordeel,
   BepaalGemeente,
-  Bevraagd,
   Feit,
-  GemeenteBepaald,
-  Inschrijving,
   Inschrijvingsgebeurtenis,
   Inschrijvingsopdracht,
-  Kern,
   KenBsnToe,
   LegBevragingVast,
+  NeemOver,
   Ontvang,
-  SchrijfIn,
   VerklaarNietInschrijfbaar,
+  VraagOverdracht,
+} from './inschrijving-opdracht.domain.js';
+import {
+  isIn,
+  magBevragen,
+  nietToegestaan,
+  pastInToestand,
+  redenMetGrond,
+  vrijVoorOpdracht,
+} from './inschrijving-regels.domain.js';
+import type {
+  Aangehouden,
+  Beoordeeld,
+  Bevraagd,
+  GemeenteBepaald,
+  Inschrijving,
 } from './inschrijving-toestand.domain.js';
-import { toetsInschrijving } from './inschrijvingstoets.domain.js';
+import { decideVoorstel } from './inschrijving-voorstel.domain.js';
+import { toetsBeoordeling, toetsHerbeoordeling, uitkomstVan } from './inschrijvingstoets.domain.js';
 import { bepaalVerantwoordelijkeGemeente } from './vindplaatsregel.domain.js';
+
+export { evolve } from './inschrijving-verloop.domain.js';
 
 type Uitkomst = Gevolg<Inschrijvingsgebeurtenis>;
 
 /**
- * What follows from a command in this state: one event or a refusal. Codes: `overgang-niet-toegestaan`, `identiteit-onjuist`,
- * `staat-al-ingeschreven`, `wijkt-af-van-brp`, `vindplaats-onbekend`, `andere-gemeente-verantwoordelijk`, `reeds-ingeschreven`,
- * `besluit-burgemeester-ontbreekt`, `bsn-buiten-testreeks`, `reden-zonder-grond` and those of `inschrijvingstoets.domain.ts`.
+ * What follows from a command in this state: one event or a refusal. The codes stand with the rules: `inschrijving-regels`, `bevraging`,
+ * `vindplaatsregel`, `identiteitsbewijs`, `inschrijvingstoets`, `adresbepaling`, `aangifte`, `dubbelstand`, `correctie`, `behandelslot`.
  * @param inschrijving undefined before creation
  */
 export function decide(
@@ -36,43 +50,63 @@ export function decide(
   opdracht: Inschrijvingsopdracht,
   context: Opdrachtcontext,
 ): Uitkomst {
-  switch (opdracht.soort) {
-    case 'ontvang':
-      return inschrijving === undefined ? ontvang(opdracht, context) : nietToegestaan(inschrijving, opdracht.soort);
-    case 'leg-bevraging-vast':
-      return legBevragingVast(inschrijving, opdracht, context);
-    case 'bepaal-gemeente':
-      return isIn(inschrijving, 'bevraagd', 'gemeente-bepaald')
-        ? bepaalGemeente(inschrijving, opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'bepaal-adres':
-      return isIn(inschrijving, 'gemeente-bepaald', 'adres-bepaald')
-        ? bepaalAdres(inschrijving, opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'schrijf-in':
-      return isIn(inschrijving, 'adres-bepaald')
-        ? schrijfIn(opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'ken-bsn-toe':
-      return isIn(inschrijving, 'ingeschreven')
-        ? kenBsnToe(opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-    case 'verklaar-niet-inschrijfbaar':
-      return isIn(inschrijving, 'ontvangen', 'bevraagd', 'gemeente-bepaald', 'adres-bepaald')
-        ? verklaarNietInschrijfbaar(inschrijving, opdracht, context)
-        : nietToegestaan(inschrijving, opdracht.soort);
-  }
+  const { soort } = opdracht;
+  const bezwaar = pastInToestand(inschrijving, soort) ?? vrijVoorOpdracht(inschrijving, soort, context);
+  if (bezwaar) return bezwaar;
+  if (soort === 'ontvang' || soort === 'neem-over') return ontstaan(opdracht, context);
+  if (inschrijving === undefined) return nietToegestaan(inschrijving, soort);
+  if (soort === 'leg-bevraging-vast') return legBevragingVast(inschrijving, opdracht, context);
+  if (soort === 'ken-bsn-toe') return kenBsnToe(opdracht, context);
+  if (soort === 'verklaar-niet-inschrijfbaar') return verklaarNietInschrijfbaar(inschrijving, opdracht, context);
+  return (
+    decideGemeente(inschrijving, opdracht, context) ??
+    decideVoorstel(inschrijving, opdracht, context) ??
+    decideBijhouding(inschrijving, opdracht, context) ??
+    nietToegestaan(inschrijving, soort)
+  );
 }
 
 const feit = ({ nu, actor }: Opdrachtcontext): Feit => ({ op: nu, door: actor });
 
-function ontvang({ soort: _, ...verzoek }: Ontvang, context: Opdrachtcontext): Uitkomst {
+/** Place, handing over, evidence and judgement. */
+function decideGemeente(
+  inschrijving: Inschrijving,
+  opdracht: Inschrijvingsopdracht,
+  context: Opdrachtcontext,
+): Uitkomst | undefined {
+  if (opdracht.soort === 'bepaal-gemeente' && isIn(inschrijving, 'bevraagd', 'gemeente-bepaald'))
+    return bepaalGemeente(inschrijving, opdracht, context);
+  if (opdracht.soort === 'vraag-overdracht' && isIn(inschrijving, 'gemeente-bepaald'))
+    return vraagOverdracht(inschrijving, opdracht, context);
+  if (opdracht.soort === 'draag-over') return aanvaard({ type: 'inschrijving-overgedragen', ...feit(context) });
+  if (opdracht.soort === 'keer-terug')
+    return aanvaard({ type: 'inschrijving-overdracht-geweigerd', ...feit(context), reden: opdracht.reden });
+  if (opdracht.soort === 'leg-bewijs-vast') {
+    const { nu: vastgelegdOp, actor: vastgelegdDoor } = context;
+    const bewijs = { ...opdracht.bewijs, vastgelegdOp, vastgelegdDoor };
+    return (
+      toetsBewijs(opdracht.bewijs, inschrijving.bewijzen) ??
+      aanvaard({ type: 'inschrijving-bewijs-vastgelegd', ...feit(context), bewijs })
+    );
+  }
+  return opdracht.soort === 'beoordeel' &&
+    isIn(inschrijving, 'gemeente-bepaald', 'wacht-identiteit', 'aangehouden', 'rni-advies', 'beoordeeld')
+    ? beoordeel(inschrijving, opdracht, context)
+    : undefined;
+}
+
+function ontstaan(opdracht: Ontvang | NeemOver, context: Opdrachtcontext): Uitkomst {
   const { gemeentecode } = context;
-  return aanvaard({ type: 'inschrijving-ontvangen', ...feit(context), gemeentecode, ...verzoek });
+  if (opdracht.soort === 'ontvang') {
+    const { soort: _, ...verzoek } = opdracht;
+    return aanvaard({ type: 'inschrijving-ontvangen', ...feit(context), gemeentecode, ...verzoek });
+  }
+  const { soort: _, ...overname } = opdracht;
+  return aanvaard({ type: 'inschrijving-overgenomen', ...feit(context), gemeentecode, ...overname });
 }
 
 function legBevragingVast(
-  inschrijving: Inschrijving | undefined,
+  inschrijving: Inschrijving,
   { identiteit, bevraging }: LegBevragingVast,
   context: Opdrachtcontext,
 ): Uitkomst {
@@ -92,24 +126,40 @@ function bepaalGemeente(
   return aanvaard({ type: 'inschrijving-gemeente-bepaald', ...feit(context), gemeente });
 }
 
-function bepaalAdres(
-  { gemeentecode, gemeente }: GemeenteBepaald | AdresBepaald,
-  { adresbepaling }: BepaalAdres,
+function vraagOverdracht(
+  { gemeentecode, gemeente }: GemeenteBepaald,
+  { overdrachtId, toelichting }: VraagOverdracht,
   context: Opdrachtcontext,
 ): Uitkomst {
+  const naar = gemeente.gemeentecode;
+  if (naar === gemeentecode)
+    return geweigerd(
+      'eigen-gemeente-verantwoordelijk',
+      'Deze gemeente is zelf verantwoordelijk; er is niets over te dragen.',
+    );
+  return aanvaard({ type: 'inschrijving-overdracht-gevraagd', ...feit(context), overdrachtId, naar, toelichting });
+}
+
+function beoordeel(
+  { gemeentecode, gemeente, bewijzen }: GemeenteBepaald | Aangehouden | Beoordeeld,
+  { beoordeling, herbeoordelenOp }: Beoordeel,
+  context: Opdrachtcontext,
+): Uitkomst {
+  const uitkomst = uitkomstVan(beoordeling);
+  const identiteit = beoordeling.identiteitVastgesteld.voldaan ? identiteitOnderbouwd(bewijzen) : undefined;
   return (
     doorDezeGemeente(gemeentecode, gemeente) ??
     nogNietIngeschreven(gemeente) ??
-    metBesluitVanDeBurgemeester(adresbepaling) ??
-    aanvaard({ type: 'inschrijving-adres-bepaald', ...feit(context), adresbepaling })
-  );
-}
-
-function schrijfIn({ wijze, beoordeling }: SchrijfIn, context: Opdrachtcontext): Uitkomst {
-  const ingeschrevenPer = wettelijkeDag(context.nu);
-  return (
-    toetsInschrijving(beoordeling) ??
-    aanvaard({ type: 'inschrijving-ingeschreven', ...feit(context), wijze, beoordeling, ingeschrevenPer })
+    toetsBeoordeling(beoordeling) ??
+    identiteit ??
+    toetsHerbeoordeling(uitkomst, herbeoordelenOp, context.nu) ??
+    aanvaard({
+      type: 'inschrijving-beoordeeld',
+      ...feit(context),
+      beoordeling,
+      uitkomst,
+      ...(uitkomst !== 'beoordeeld' && herbeoordelenOp !== undefined && { herbeoordelenOp }),
+    })
   );
 }
 
@@ -122,53 +172,11 @@ function kenBsnToe({ bsn, aNummer, nummerbeleid }: KenBsnToe, context: Opdrachtc
 
 function verklaarNietInschrijfbaar(
   inschrijving: Inschrijving,
-  { reden }: VerklaarNietInschrijfbaar,
+  { reden, dubbel }: VerklaarNietInschrijfbaar,
   context: Opdrachtcontext,
 ): Uitkomst {
   return (
-    redenMetGrond(inschrijving, reden) ?? aanvaard({ type: 'inschrijving-niet-inschrijfbaar', ...feit(context), reden })
+    redenMetGrond(inschrijving, reden, dubbel) ??
+    aanvaard({ type: 'inschrijving-niet-inschrijfbaar', ...feit(context), reden })
   );
-}
-
-/** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
-export function evolve(inschrijving: Inschrijving | undefined, gebeurtenis: Inschrijvingsgebeurtenis): Inschrijving {
-  if (gebeurtenis.type === 'inschrijving-ontvangen') {
-    const { type: _type, op, door: _door, ...verzoek } = gebeurtenis;
-    return { ...verzoek, status: 'ontvangen', versie: 1, ontvangenOp: op, gewijzigdOp: op };
-  }
-  if (inschrijving === undefined) throw new Error(`${gebeurtenis.type} before inschrijving-ontvangen`);
-  const versie = inschrijving.versie + 1;
-  const verder = { versie, gewijzigdOp: gebeurtenis.op };
-  switch (gebeurtenis.type) {
-    case 'inschrijving-bevraagd': {
-      const { identiteit, bevraging } = gebeurtenis;
-      return { ...kern(inschrijving), ...verder, status: 'bevraagd', identiteit, bevraging };
-    }
-    case 'inschrijving-gemeente-bepaald':
-      if (!isIn(inschrijving, 'bevraagd', 'gemeente-bepaald')) break;
-      return { ...inschrijving, ...verder, status: 'gemeente-bepaald', gemeente: gebeurtenis.gemeente };
-    case 'inschrijving-adres-bepaald':
-      if (!isIn(inschrijving, 'gemeente-bepaald', 'adres-bepaald')) break;
-      return { ...inschrijving, ...verder, status: 'adres-bepaald', adresbepaling: gebeurtenis.adresbepaling };
-    case 'inschrijving-ingeschreven': {
-      if (!isIn(inschrijving, 'adres-bepaald')) break;
-      const { wijze, beoordeling, ingeschrevenPer } = gebeurtenis;
-      return { ...inschrijving, ...verder, status: 'ingeschreven', wijze, beoordeling, ingeschrevenPer };
-    }
-    case 'inschrijving-bsn-toegekend':
-      if (!isIn(inschrijving, 'ingeschreven')) break;
-      return { ...inschrijving, ...verder, status: 'voltooid', bsn: gebeurtenis.bsn, aNummer: gebeurtenis.aNummer };
-    case 'inschrijving-niet-inschrijfbaar':
-      if (!isIn(inschrijving, 'ontvangen', 'bevraagd', 'gemeente-bepaald', 'adres-bepaald')) break;
-      return { ...inschrijving, ...verder, status: 'niet-inschrijfbaar', reden: gebeurtenis.reden };
-  }
-  throw new Error(`${gebeurtenis.type} after ${inschrijving.status}`);
-}
-
-/** What outlives a new question to the BRP: the decisions that rested on the former answer do not. */
-function kern({ id, gemeentecode, ketendossierId, actieverzoekId, actieverzoekUrl, ontvangenOp }: Inschrijving) {
-  return { id, gemeentecode, ketendossierId, actieverzoekId, actieverzoekUrl, ontvangenOp } satisfies Omit<
-    Kern,
-    'versie' | 'gewijzigdOp'
-  >;
 }

@@ -7,16 +7,21 @@ import {
 } from '@schakel/contracts';
 import { adresgronden } from './adresbepaling.domain.js';
 import { bevragingsuitkomsten } from './bevraging.domain.js';
-import type { Inschrijving, Inschrijvingsgebeurtenis, Inschrijvingsopdracht } from './inschrijving-toestand.domain.js';
+import type { Inschrijvingsgebeurtenis, Inschrijvingsopdracht } from './inschrijving-opdracht.domain.js';
+import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import { decide, evolve } from './inschrijving.domain.js';
 import { publiekFeit } from './inschrijving.events.js';
 import {
   eenAdresbepaling,
+  contextVoor,
   eenBeoordeling,
-  eenContext,
+  eenBewijs,
   eenInschrijving,
   eenTreffer,
+  eldersAangetroffen,
+  geboortebewijs,
   opdrachten,
+  rotterdam,
 } from './inschrijving.voorbeelden.js';
 import { redenenNietInschrijfbaar } from './inschrijvingstoets.domain.js';
 
@@ -34,12 +39,26 @@ const geplant = [
   '9012489524',
 ];
 
+/** Events with a public type of their own; all others only say that something was recorded. */
+const eigen = new Set(
+  [...['ontvangen', 'bevraagd', 'gemeente-bepaald', 'adres-bepaald', 'ingeschreven', 'bsn-toegekend']].map(
+    (naam) => `inschrijving-${naam}`,
+  ),
+);
+
 const identiteit = { geslachtsnaam: 'Geheimova', voornamen: 'Zdenka', geboortedatum: '1999-04-23' };
 const oordeel = { voldaan: true, motivering: 'zij vertelde het' };
 const weg: Inschrijvingsopdracht[] = [
   opdrachten.ontvang,
   { ...opdrachten['leg-bevraging-vast'], identiteit, bevraging: eenTreffer('1999') },
+  opdrachten['neem-in-behandeling'],
+  { soort: 'leg-bewijs-vast', bewijs: eenBewijs({ motivering: 'zij vertelde het' }) },
+  { soort: 'leg-bewijs-vast', bewijs: geboortebewijs },
   opdrachten['bepaal-gemeente'],
+  {
+    soort: 'beoordeel',
+    beoordeling: eenBeoordeling({ rechtmatigVerblijf: oordeel, identiteitVastgesteld: oordeel }),
+  },
   {
     soort: 'bepaal-adres',
     adresbepaling: eenAdresbepaling({
@@ -47,15 +66,14 @@ const weg: Inschrijvingsopdracht[] = [
       besluitkenmerk: 'BURG-9',
     }),
   },
-  {
-    ...opdrachten['schrijf-in'],
-    beoordeling: eenBeoordeling({ rechtmatigVerblijf: oordeel, identiteitVastgesteld: oordeel }),
-  },
+  opdrachten['dien-in'],
+  opdrachten['stel-vast'],
   opdrachten['ken-bsn-toe'],
+  opdrachten['stel-correctie-voor'],
 ];
 
 function gebeurtenis(van: Inschrijving | undefined, opdracht: Inschrijvingsopdracht): Inschrijvingsgebeurtenis {
-  const gevolg = decide(van, opdracht, eenContext());
+  const gevolg = decide(van, opdracht, contextVoor(opdracht.soort));
   if (gevolg.soort === 'geweigerd' || gevolg.gebeurtenissen[0] === undefined) throw new Error(opdracht.soort);
   return gevolg.gebeurtenissen[0];
 }
@@ -68,13 +86,41 @@ it('every event of a registration obeys its contract and holds nothing personal'
     inschrijving = evolve(inschrijving, feit);
     const publiek = publiekFeit(feit, inschrijving, dataref);
     expect(eventByType(publiek.type)?.writer.safeParse(publiek.data).success).toBe(true);
-    expect(publiek.type).toBe(`nl.schakel.inschrijvingen.${feit.type}.v1`);
+    expect(publiek.type).toBe(
+      `nl.schakel.inschrijvingen.${eigen.has(feit.type) ? feit.type : 'inschrijving-bijgewerkt'}.v1`,
+    );
     expect(scanForPersonalData(publiek)).toEqual([]);
     for (const waarde of geplant) expect(JSON.stringify(publiek)).not.toContain(waarde);
     typen.push(feit.type);
   }
   expect(JSON.stringify(inschrijving)).toContain('Geheimova');
-  expect(typen).toHaveLength(6);
+  expect(typen).toHaveLength(weg.length);
+  expect(typen.filter((type) => eigen.has(type))).toHaveLength(6);
+});
+
+it('a handing over tells which municipality, and stays with the municipality of the chain file', () => {
+  const van = eldersAangetroffen();
+  const gevraagd = gebeurtenis(van, opdrachten['vraag-overdracht']);
+  const wacht = evolve(van, gevraagd);
+  const verantwoordelijkeGemeentecode = rotterdam;
+  expect(publiekFeit(gevraagd, wacht, dataref).data).toMatchObject({
+    gemeentecode: '0363',
+    verantwoordelijkeGemeentecode,
+  });
+  const over = gebeurtenis(wacht, opdrachten['draag-over']);
+  expect(publiekFeit(over, evolve(wacht, over), dataref).data).toMatchObject({ verantwoordelijkeGemeentecode });
+  const terug = gebeurtenis(wacht, opdrachten['keer-terug']);
+  const geweigerd = publiekFeit(terug, evolve(wacht, terug), dataref);
+  expect(JSON.stringify(geweigerd)).not.toContain('Hier onbekend');
+  // There it begins anew, and reports to the chain file of the municipality that asked: 0599 here.
+  const overname = gebeurtenis(undefined, opdrachten['neem-over']);
+  const nieuw = evolve(undefined, overname);
+  expect(publiekFeit(overname, nieuw, dataref).data).toMatchObject({
+    gemeentecode: '0599',
+    verantwoordelijkeGemeentecode: '0363',
+  });
+  const bevraagd = gebeurtenis(nieuw, opdrachten['leg-bevraging-vast']);
+  expect(publiekFeit(bevraagd, evolve(nieuw, bevraagd), dataref).data).toMatchObject({ gemeentecode: '0599' });
 });
 
 it('the end without registration tells its reason as a code', () => {
@@ -89,7 +135,16 @@ it('the end without registration tells its reason as a code', () => {
 });
 
 it('codes of the rules are codes of the contract', () => {
-  expect(NIET_INSCHRIJFBAAR_REDENEN).toEqual(expect.arrayContaining([...redenenNietInschrijfbaar]));
+  const publiek = redenenNietInschrijfbaar.filter((reden) => reden !== 'dubbele-inschrijving');
+  expect(NIET_INSCHRIJFBAAR_REDENEN).toEqual(expect.arrayContaining(publiek));
+  const van = eenInschrijving('bevraagd');
+  const dubbel = {
+    soort: 'verklaar-niet-inschrijfbaar',
+    reden: 'dubbele-inschrijving',
+    dubbel: { open: 0, bevestigd: true },
+  } as const;
+  const feit = gebeurtenis(van, dubbel);
+  expect(publiekFeit(feit, evolve(van, feit), dataref).data).toMatchObject({ redencode: 'reeds-ingeschreven' });
   expect([...BEVRAGING_UITKOMSTEN]).toEqual([...bevragingsuitkomsten]);
   expect(ADRESSOORTEN).toEqual(expect.arrayContaining(Object.values(adresgronden).map(({ adressoort }) => adressoort)));
 });

@@ -1,6 +1,15 @@
 import { scanForPersonalData } from '@schakel/contracts';
 import { eventually } from '@schakel/testing';
-import { briefadres, eenInschrijving, geplant, identiteit, stappen } from '../fixtures/inschrijvingen.js';
+import {
+  beoordeling,
+  briefadres,
+  eenInschrijving,
+  geplant,
+  identiteit,
+  kwaliteit,
+  paspoort,
+  stappen,
+} from '../fixtures/inschrijvingen.js';
 import { medewerker, organisatie, publiekeUrl, startProefdienst, type Proefdienst } from '../fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
@@ -27,17 +36,19 @@ describe('the way of one registration', () => {
 
   it('is received, asked, placed, addressed, registered and numbered, with one public event per step, without personal data', async () => {
     id = await dienst.ontvang();
-    for (const [index, [naam, body]] of stappen.entries()) {
-      const antwoord = await dienst.stap(id, naam, index + 1, body);
+    for (const [index, [naam, body, status]] of stappen.entries()) {
+      const wie = naam === 'vaststellingen' ? { wie: kwaliteit } : undefined;
+      const antwoord = await dienst.stap(id, naam, index + 1, body, wie);
+      expect(antwoord.body.status).toBe(status);
       expect(antwoord).toMatchObject({ status: 200, body: { id, versie: index + 2 } });
       expect(antwoord.headers.get('etag')).toBe(`"${index + 2}"`);
       expect(scanForPersonalData(antwoord.body)).toEqual([]);
     }
-    const toegekend = await dienst.stap(id, 'bsn-toekenningen', 5, nummers);
-    expect(toegekend).toMatchObject({ status: 200, body: { id, status: 'voltooid', versie: 6 } });
+    const toegekend = await dienst.stap(id, 'bsn-toekenningen', 9, nummers);
+    expect(toegekend).toMatchObject({ status: 200, body: { id, status: 'voltooid', versie: 10 } });
     expect(JSON.stringify(toegekend.body)).not.toContain(geplant.bsn);
 
-    const events = await gepubliceerd(id, 6);
+    const events = await gepubliceerd(id, 10);
     expect(events).toMatchObject([
       { type: 'nl.schakel.inschrijvingen.inschrijving-ontvangen.v1', data: { gemeentecode: '0363' } },
       { type: 'nl.schakel.inschrijvingen.inschrijving-bevraagd.v1', data: { uitkomst: 'geen-treffer' } },
@@ -45,7 +56,9 @@ describe('the way of one registration', () => {
         type: 'nl.schakel.inschrijvingen.inschrijving-gemeente-bepaald.v1',
         data: { verantwoordelijkeGemeentecode: '0363' },
       },
+      ...Array.from({ length: 3 }, () => ({ type: 'nl.schakel.inschrijvingen.inschrijving-bijgewerkt.v1' })),
       { type: 'nl.schakel.inschrijvingen.inschrijving-adres-bepaald.v1', data: { adressoort: 'briefadres' } },
+      { type: 'nl.schakel.inschrijvingen.inschrijving-bijgewerkt.v1' },
       { type: 'nl.schakel.inschrijvingen.inschrijving-ingeschreven.v1' },
       { type: 'nl.schakel.inschrijvingen.inschrijving-bsn-toegekend.v1' },
     ]);
@@ -62,7 +75,7 @@ describe('the way of one registration', () => {
 
   it('shows everything to the registrar, and the number nowhere else', async () => {
     const { status, body, headers } = await dienst.lees(id);
-    expect({ status, etag: headers.get('etag') }).toEqual({ status: 200, etag: '"6"' });
+    expect({ status, etag: headers.get('etag') }).toEqual({ status: 200, etag: '"10"' });
     expect(body).toMatchObject({
       id,
       inzage: 'volledig',
@@ -77,7 +90,8 @@ describe('the way of one registration', () => {
         graad: 'secundair',
       },
       adresbepaling: { grond: 'briefadres-veiligheid', adres: { postcode: geplant.postcode } },
-      wijze: 'aangifte',
+      indiening: { wijze: 'aangifte', aangiftecode: 'I', tijdig: true, ingediendDoor: 'registrar-1' },
+      ...{ ingeschrevenPer: '2026-03-02', vastgesteldDoor: 'kwaliteit-1' },
       ...nummers,
     });
     const lijst = await dienst.vraag('GET', '/v1/inschrijvingen', {
@@ -141,8 +155,12 @@ describe('the way of one registration', () => {
       'BRP bevragen (urn:schakel:pseudoniem:inschrijving)',
       'Inschrijving: leg-bevraging-vast (urn:schakel:pseudoniem:inschrijving)',
       'Inschrijving: bepaal-gemeente (urn:schakel:pseudoniem:inschrijving)',
+      'Inschrijving: leg-bewijs-vast (urn:schakel:pseudoniem:inschrijving)',
+      'Inschrijving: leg-bewijs-vast (urn:schakel:pseudoniem:inschrijving)',
+      'Inschrijving: beoordeel (urn:schakel:pseudoniem:inschrijving)',
       'Inschrijving: bepaal-adres (urn:schakel:pseudoniem:inschrijving)',
-      'Inschrijving: schrijf-in (urn:schakel:pseudoniem:inschrijving)',
+      'Inschrijving: dien-in (urn:schakel:pseudoniem:inschrijving)',
+      'Inschrijving: stel-vast (urn:schakel:pseudoniem:inschrijving)',
       'Inschrijving: ken-bsn-toe (BSN)',
       'Inschrijving lezen (BSN)',
     ]);
@@ -154,7 +172,9 @@ describe('the way of one registration', () => {
     );
     expect(besluiten.map(({ handeling }) => handeling)).toEqual([
       'inschrijving:bevragen',
-      ...Array.from({ length: 4 }, () => 'inschrijving:behandelen'),
+      ...Array.from({ length: 6 }, () => 'inschrijving:behandelen'),
+      'inschrijving:toetsen',
+      'inschrijving:behandelen',
       'inschrijving:inhoud-lezen',
     ]);
   });
@@ -162,7 +182,7 @@ describe('the way of one registration', () => {
 
 describe('RG5: the municipality where the person was found', () => {
   it('another municipality: the case does not go on here, and is closed for that reason', async () => {
-    const id = await eenInschrijving(dienst, 1);
+    const id = await eenInschrijving(dienst, 'bevraagd');
     expect(await dienst.stap(id, 'gemeentebepalingen', 2, { gemeenteAangetroffen: '0599' })).toMatchObject({
       status: 200,
       body: {
@@ -170,7 +190,7 @@ describe('RG5: the municipality where the person was found', () => {
         gemeente: { gemeentecode: '0599', regel: 'gemeente-waar-aangetroffen', bron: expect.stringContaining('.nl') },
       },
     });
-    expect(await dienst.stap(id, 'adresbepalingen', 3, briefadres)).toMatchObject({
+    expect(await dienst.stap(id, 'beoordelingen', 3, { beoordeling })).toMatchObject({
       status: 409,
       body: { code: 'andere-gemeente-verantwoordelijk' },
     });
@@ -183,17 +203,17 @@ describe('RG5: the municipality where the person was found', () => {
   });
 
   it('a place that turns out otherwise is decided anew', async () => {
-    const id = await eenInschrijving(dienst, 1);
+    const id = await eenInschrijving(dienst, 'bevraagd');
     await dienst.stap(id, 'gemeentebepalingen', 2, { gemeenteAangetroffen: '0599' });
     expect(await dienst.stap(id, 'gemeentebepalingen', 3, { gemeenteAangetroffen: '0363' })).toMatchObject({
       status: 200,
       body: { gemeente: { gemeentecode: '0363' }, versie: 4 },
     });
-    expect((await dienst.stap(id, 'adresbepalingen', 4, briefadres)).status).toBe(200);
+    expect((await dienst.stap(id, 'bewijzen', 4, paspoort)).status).toBe(200);
   });
 
   it('without any fact the place must be named', async () => {
-    const id = await eenInschrijving(dienst, 1);
+    const id = await eenInschrijving(dienst, 'bevraagd');
     expect(await dienst.stap(id, 'gemeentebepalingen', 2, {})).toMatchObject({
       status: 400,
       body: { code: 'vindplaats-onbekend', invalidParams: [{ name: 'gemeenteAangetroffen' }] },
@@ -203,8 +223,8 @@ describe('RG5: the municipality where the person was found', () => {
 
 describe('numbers', () => {
   it('of real people are refused in an installation that is not for them, without echo', async () => {
-    const id = await eenInschrijving(dienst, 4);
-    const antwoord = await dienst.stap(id, 'bsn-toekenningen', 5, { ...nummers, bsn: '123456782' });
+    const id = await eenInschrijving(dienst, 'ingeschreven');
+    const antwoord = await dienst.stap(id, 'bsn-toekenningen', 9, { ...nummers, bsn: '123456782' });
     expect(antwoord).toMatchObject({
       status: 400,
       body: { code: 'bsn-buiten-testreeks', invalidParams: [{ name: 'bsn' }] },
@@ -213,13 +233,13 @@ describe('numbers', () => {
   });
 
   it('are given once: a second registration with the same number is refused, also of two at the same moment', async () => {
-    const ids = [await eenInschrijving(dienst, 4), await eenInschrijving(dienst, 4)];
-    expect(await dienst.stap(String(ids[0]), 'bsn-toekenningen', 5, nummers)).toMatchObject({
+    const ids = [await eenInschrijving(dienst, 'ingeschreven'), await eenInschrijving(dienst, 'ingeschreven')];
+    expect(await dienst.stap(String(ids[0]), 'bsn-toekenningen', 9, nummers)).toMatchObject({
       status: 409,
       body: { code: 'bsn-al-toegekend' },
     });
     const gelijk = { ...nummers, bsn: '999990019' };
-    const antwoorden = await Promise.all(ids.map((id) => dienst.stap(id, 'bsn-toekenningen', 5, gelijk)));
+    const antwoorden = await Promise.all(ids.map((id) => dienst.stap(id, 'bsn-toekenningen', 9, gelijk)));
     expect(antwoorden.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(antwoorden.find(({ status }) => status === 409)?.body.code).toBe('bsn-al-toegekend');
     const rijen = await dienst.rijen('select bsn_pseudoniem from inschrijving where id = any ($1)', [ids]);
@@ -229,7 +249,7 @@ describe('numbers', () => {
 
 describe('destruction', () => {
   it('of the key leaves a registration that says so, and with which nothing more can be done', async () => {
-    const id = await eenInschrijving(dienst, 2);
+    const id = await eenInschrijving(dienst, 'gemeente-bepaald');
     await dienst.rijen('delete from data_key where id = $1', [id]);
     const { status, body } = await dienst.lees(id);
     expect({ status, body }).toMatchObject({ status: 200, body: { inzage: 'vernietigd', status: 'gemeente-bepaald' } });

@@ -14,9 +14,10 @@ import {
   type Paginagrens,
   type SortColumn,
 } from '@schakel/platform';
-import { isVernietigd, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
+import { isVernietigd, KeyRing, Pseudonimiseerder, type Vernietigd } from '@schakel/privacy';
 import {
   besluitregel,
+  nietsAnders,
   SERVICE_GEGEVENS,
   Toegangspoort,
   verwerkingsregels,
@@ -24,6 +25,8 @@ import {
   type Besluit,
   type ServiceGegevens,
 } from '@schakel/service';
+import type { PoolClient } from 'pg';
+import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import {
   samenvatting,
   volledig,
@@ -34,7 +37,7 @@ import {
 } from './inschrijving-weergave.dto.js';
 import { inschrijvingpolicy } from './inschrijving.policy.js';
 import { inschrijvingVan } from './inschrijving.rij.js';
-import { laadInschrijving } from './inschrijving.store.js';
+import { laadInschrijving, type Geladen } from './inschrijving.store.js';
 import { verwerkingVan } from './inschrijving.verantwoording.js';
 
 /** Columns of a list: ciphertext and blind index stay where they are. */
@@ -59,22 +62,35 @@ export class InschrijvingInzage {
 
   /** One registration, whole; without content when its key was destroyed. @throws ProblemException 404 */
   async een(aanroep: Aanroep, id: Uuid): Promise<InschrijvingDto> {
+    const { rij, inschrijving } = await this.open(aanroep, id, 'Inschrijving lezen', nietsAnders);
+    return isVernietigd(inschrijving) ? { ...samenvatting(rij), inzage: 'vernietigd' } : volledig(rij, inschrijving);
+  }
+
+  /**
+   * Opens one registration for whoever shows something of it, with what else `lees` finds in the same transaction. That it was opened is
+   * written down before anything is shown.
+   * @throws ProblemException 403, 404
+   */
+  async open<X>(
+    aanroep: Aanroep,
+    id: Uuid,
+    naam: string,
+    lees: (client: PoolClient) => Promise<X>,
+  ): Promise<Geladen & { readonly inschrijving: Inschrijving | Vernietigd; readonly extra: X }> {
     const nu = this.klok();
-    const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
-      laadInschrijving(client, this.sleutels, id),
-    );
+    const geladen = await this.database.read(gemeentenVan(aanroep.actor), async (client) => {
+      const rijEnSleutel = await laadInschrijving(client, this.sleutels, id);
+      return rijEnSleutel && { ...rijEnSleutel, extra: await lees(client) };
+    });
     if (geladen === undefined) throw await this.poort.nergens(inschrijvingpolicy, { aanroep, id, nu });
     const { rij, sleutel } = geladen;
     const vraag = { aanroep, handeling: 'inschrijving:inhoud-lezen', bron: rij, id, nu };
     const besluit = await this.poort.tot(inschrijvingpolicy, vraag);
     const inschrijving = inschrijvingVan(rij, sleutel);
-    if (isVernietigd(inschrijving)) {
-      await this.noteer(aanroep, besluit);
-      return { ...samenvatting(rij), inzage: 'vernietigd' };
-    }
-    const verwerking = verwerkingVan(rij, rij.bsn_pseudoniem, 'Inschrijving lezen', nu, this.pseudoniemen);
-    await this.noteer(aanroep, besluit, ...verwerkingsregels(aanroep, verwerking, this.gegevens));
-    return volledig(rij, inschrijving);
+    const verwerking = verwerkingVan(rij, rij.bsn_pseudoniem, naam, nu, this.pseudoniemen);
+    const regels = isVernietigd(inschrijving) ? [] : verwerkingsregels(aanroep, verwerking, this.gegevens);
+    await this.noteer(aanroep, besluit, ...regels);
+    return { ...geladen, inschrijving };
   }
 
   /** A page of the registrations that this actor may see for this purpose, newest first, without anything personal. */

@@ -8,22 +8,28 @@ import {
   type Vernietigd,
   type Versleuteld,
 } from '@schakel/privacy';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { Inschrijving, Inschrijvingsstatus } from './inschrijving-toestand.domain.js';
+import { wekkerOp } from './inschrijving-wekker.domain.js';
 
 /**
  * The table, column by column. `inhoud` is the whole state as ciphertext under the registration's own key; the other columns repeat of it
  * what rules of access and lists look at. `bsn_pseudoniem` is a blind index: it finds a number given out before, and shows none.
  */
 @Entity('inschrijving')
+@Unique(['gemeentecode', 'actieverzoek_id'])
 export class InschrijvingRij {
   @PrimaryColumn('uuid') id!: Uuid;
   @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
   @Column('int') versie!: number;
   @Column('text') status!: Inschrijvingsstatus;
   @Column('uuid') ketendossier_id!: Uuid;
-  @Column('uuid', { unique: true }) actieverzoek_id!: Uuid;
+  @Column('uuid') actieverzoek_id!: Uuid;
   @Column('text', { nullable: true }) bsn_pseudoniem!: Pseudoniem | null;
+  /** Keyed codes of name and birth for the duplicate check; none before the identity is known. */
+  @Column('text', { array: true, default: () => "'{}'" }) kenmerken!: string[];
+  /** When the clock must look next; null while it has nothing to do. */
+  @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
   @Column('text') inhoud!: Versleuteld<Inschrijving>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -38,9 +44,13 @@ export function inschrijvingVan(rij: InschrijvingRij, sleutel: Sleutel): Inschri
 
 /**
  * The row of a registration: all columns, always in the same order, because rows of many commands travel in one statement.
- * @param bsnPseudoniem pseudonym of the number, once there is one
+ * @param zoekbaar pseudonym of the number, once there is one, and the codes of the duplicate check
  */
-export function rijVan(inschrijving: Inschrijving, sleutel: DossierKey, bsnPseudoniem: Pseudoniem | null) {
+export function rijVan(
+  inschrijving: Inschrijving,
+  sleutel: DossierKey,
+  { bsnPseudoniem, kenmerken }: { readonly bsnPseudoniem: Pseudoniem | null; readonly kenmerken: readonly string[] },
+) {
   const { id, gemeentecode, versie, status } = inschrijving;
   return {
     id,
@@ -50,6 +60,8 @@ export function rijVan(inschrijving: Inschrijving, sleutel: DossierKey, bsnPseud
     ketendossier_id: inschrijving.ketendossierId,
     actieverzoek_id: inschrijving.actieverzoekId,
     bsn_pseudoniem: bsnPseudoniem,
+    kenmerken,
+    wekker_op: wekkerOp(inschrijving),
     inhoud: encrypt(sleutel, inhoud(id), inschrijving),
     ontvangen_op: inschrijving.ontvangenOp,
     gewijzigd_op: inschrijving.gewijzigdOp,

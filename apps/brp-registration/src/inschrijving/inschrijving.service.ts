@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { gemeentenVan } from '@schakel/access';
-import type { Gevolg, Uuid } from '@schakel/domain';
+import type { Gevolg, Opdrachtcontext, Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
   Database,
@@ -19,19 +19,22 @@ import {
   stapNaVerzoek,
   Toegangspoort,
   verwerkingsregels,
+  weigeringstatussen,
   type Aanroep,
   type Besluit,
+  type Medeschrift,
   type ServiceGegevens,
 } from '@schakel/service';
+import type { PoolClient } from 'pg';
 import { BrpPersonen } from '../brp/brp-personen.js';
+import { laadDubbelstand } from '../dubbelcontrole/dubbelkandidaten.store.js';
+import { geenDubbel, type Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
+import { laatsteHash } from '../handeling/handeling.store.js';
+import { Handtekenaar } from '../handeling/handtekenaar.js';
 import type { Identiteit } from './bevraging.domain.js';
 import { magBevragen } from './inschrijving-regels.domain.js';
-import type {
-  Bevraagd,
-  Inschrijving,
-  Inschrijvingsgebeurtenis,
-  Inschrijvingsopdracht,
-} from './inschrijving-toestand.domain.js';
+import type { Inschrijvingsgebeurtenis, Inschrijvingsopdracht } from './inschrijving-opdracht.domain.js';
+import type { Bevraagd, Inschrijving } from './inschrijving-toestand.domain.js';
 import { decide, evolve } from './inschrijving.domain.js';
 import { inschrijvingpolicy } from './inschrijving.policy.js';
 import { inschrijvingVan } from './inschrijving.rij.js';
@@ -41,7 +44,6 @@ import {
   isBsnVergeven,
   laadInschrijving,
   schrijfInschrijving,
-  type Geladen,
 } from './inschrijving.store.js';
 import { inschrijvingsadres, PROCES, verwerkingVan } from './inschrijving.verantwoording.js';
 
@@ -51,26 +53,39 @@ export interface Gelezen {
   readonly gelezenVersie: number;
 }
 
-/** A command on an existing registration. Asking the BRP is one of its own: its answer is no input. */
+/** What somebody may ask: asking the BRP is a command of its own (its answer is no input), and some come from elsewhere. */
+export type Verzoekopdracht = Exclude<
+  Inschrijvingsopdracht,
+  { soort: 'ontvang' | 'neem-over' | 'leg-bevraging-vast' | 'draag-over' | 'keer-terug' | 'verstrijk' }
+>;
+
+/** A command on an existing registration. */
 export interface Behandeling extends Gelezen {
-  readonly opdracht: Exclude<Inschrijvingsopdracht, { soort: 'ontvang' | 'leg-bevraging-vast' }>;
+  /** Or what makes it of what the duplicate check knows: then that is read in the same transaction as the registration. */
+  readonly opdracht: Verzoekopdracht | ((dubbel: Dubbelstand) => Verzoekopdracht);
+  readonly handeling?: 'inschrijving:behandelen' | 'inschrijving:toetsen';
+  /** What else the same transaction writes. */
+  readonly mede?: (na: Inschrijving, context: Opdrachtcontext) => Promise<Medeschrift>;
 }
 
-/** An opened registration: what was decided about access to it, its state and its key. */
+/** An opened registration: what was decided about access to it, its state, its key and the end of its record. */
 interface Geopend {
   readonly besluit: Besluit;
   readonly inschrijving: Inschrijving;
   readonly sleutel: DossierKey;
+  readonly vorigeHash: string;
+  readonly dubbel: Dubbelstand;
 }
 
-/** Runs commands: load → may this actor → decide → one unit with state, history, event and logs → commit. */
+/** Runs commands: load → may this actor → decide → one unit with state, history, signed action, event and logs → commit. */
 @Injectable()
 export class InschrijvingService {
   constructor(
     private readonly database: Database,
     private readonly batcher: CommitBatcher,
     private readonly sleutels: KeyRing,
-    private readonly pseudoniemen: Pseudonimiseerder,
+    readonly pseudoniemen: Pseudonimiseerder,
+    readonly handtekenaar: Handtekenaar,
     private readonly poort: Toegangspoort,
     private readonly brp: BrpPersonen,
     @Inject(KLOK) private readonly klok: Klok,
@@ -78,10 +93,12 @@ export class InschrijvingService {
   ) {}
 
   /** Runs a command on the version that the caller read; gives the new state. @throws ProblemException */
-  async behandel(aanroep: Aanroep, { opdracht, ...gelezen }: Behandeling): Promise<Inschrijving> {
-    const geopend = await this.open(aanroep, gelezen, 'inschrijving:behandelen');
-    if (opdracht.soort === 'ken-bsn-toe') await this.nogNietVergeven(aanroep, geopend, opdracht);
-    return this.voerUit(aanroep, geopend, opdracht, [besluitregel(aanroep, geopend.besluit)]);
+  async behandel(aanroep: Aanroep, behandeling: Behandeling): Promise<Inschrijving> {
+    const { opdracht, handeling = 'inschrijving:behandelen', mede } = behandeling;
+    const geopend = await this.open(aanroep, behandeling, handeling, typeof opdracht === 'function');
+    const gevraagd = typeof opdracht === 'function' ? opdracht(geopend.dubbel) : opdracht;
+    if (gevraagd.soort === 'ken-bsn-toe') await this.nogNietVergeven(aanroep, geopend, gevraagd);
+    return this.voerUit(aanroep, geopend, gevraagd, [besluitregel(aanroep, geopend.besluit)], mede);
   }
 
   /**
@@ -90,17 +107,13 @@ export class InschrijvingService {
    * @throws ProblemException also 502 and 503 when the BRP cannot answer: nothing is recorded then but that it was asked
    */
   async bevraag(aanroep: Aanroep, gelezen: Gelezen, identiteit: Identiteit): Promise<Bevraagd> {
-    const geopend = await this.open(aanroep, gelezen, 'inschrijving:bevragen');
+    const geopend = await this.open(aanroep, gelezen, 'inschrijving:bevragen', false);
     const { besluit, inschrijving } = geopend;
-    const bezwaar = magBevragen(inschrijving, identiteit, besluit);
+    const { actor, doelbinding } = aanroep;
+    const bezwaar = magBevragen(inschrijving, identiteit, { nu: besluit.nu, actor: actor.sub });
     if (bezwaar) throw weigeringNaarProblem(bezwaar.weigering);
     const regels = this.verwerking(aanroep, inschrijving, 'BRP bevragen', besluit.nu);
-    await this.batcher.commit({
-      aggregates: [],
-      history: [],
-      inserts: [besluitregel(aanroep, besluit), ...regels],
-    });
-    const { actor, doelbinding } = aanroep;
+    await this.batcher.commit({ aggregates: [], history: [], inserts: [besluitregel(aanroep, besluit), ...regels] });
     const verantwoording = { organisatie: actor.organisatie, doelbinding, verwerking: PROCES, gebruiker: actor.sub };
     const bevraging = await this.brp.zoek(identiteit, verantwoording);
     const na = await this.voerUit(aanroep, geopend, { soort: 'leg-bevraging-vast', identiteit, bevraging }, []);
@@ -109,34 +122,62 @@ export class InschrijvingService {
   }
 
   /** Loads the version that the caller read, for an action, and decrypts it. @throws ProblemException 403, 404, 409, 410 */
-  private async open(aanroep: Aanroep, { id, gelezenVersie }: Gelezen, handeling: string): Promise<Geopend> {
+  private async open(
+    aanroep: Aanroep,
+    { id, gelezenVersie }: Gelezen,
+    handeling: string,
+    metDubbel: boolean,
+  ): Promise<Geopend> {
     const nu = this.klok();
-    const geladen = await this.database.read(gemeentenVan(aanroep.actor), (client) =>
-      laadInschrijving(client, this.sleutels, id),
-    );
+    const geladen = await this.database.read(gemeentenVan(aanroep.actor), async (client) => {
+      const rijEnSleutel = await laadInschrijving(client, this.sleutels, id);
+      if (rijEnSleutel === undefined) return undefined;
+      const inschrijving = inschrijvingVan(rijEnSleutel.rij, rijEnSleutel.sleutel);
+      const vorigeHash = await laatsteHash(client, id);
+      const dubbel = metDubbel && !isVernietigd(inschrijving) ? await this.dubbel(client, inschrijving) : geenDubbel;
+      return { ...rijEnSleutel, inschrijving, vorigeHash, dubbel };
+    });
     if (geladen === undefined) throw await this.poort.nergens(inschrijvingpolicy, { aanroep, id, nu });
-    const { rij } = geladen;
+    const { rij, inschrijving, sleutel, vorigeHash, dubbel } = geladen;
     const besluit = await this.poort.tot(inschrijvingpolicy, { aanroep, handeling, bron: rij, id, nu });
     if (rij.versie !== gelezenVersie) throw versieconflict(gelezenVersie, rij.versie);
-    return { besluit, ...leesbaar(geladen) };
+    if (isVernietigd(inschrijving) || isVernietigd(sleutel)) throw vernietigd();
+    return { besluit, inschrijving, sleutel, vorigeHash, dubbel };
+  }
+
+  private async dubbel(client: PoolClient, inschrijving: Inschrijving): Promise<Dubbelstand> {
+    const identiteit = 'identiteit' in inschrijving ? inschrijving.identiteit : undefined;
+    const { id, gemeentecode } = inschrijving;
+    return identiteit === undefined
+      ? geenDubbel
+      : laadDubbelstand(client, this.pseudoniemen, { id, gemeentecode, identiteit });
   }
 
   private async voerUit(
     aanroep: Aanroep,
-    { inschrijving, sleutel }: Geopend,
+    { inschrijving, sleutel, vorigeHash }: Geopend,
     opdracht: Inschrijvingsopdracht,
     regels: readonly ReturnType<typeof besluitregel>[],
+    mede?: Behandeling['mede'],
   ): Promise<Inschrijving> {
     const nu = this.klok();
     const context = opdrachtcontext(aanroep, inschrijving.gemeentecode, nu);
     const gevolg: Gevolg<Inschrijvingsgebeurtenis> = decide(inschrijving, opdracht, context);
-    const { toestand, gebeurtenissen } = stapNaVerzoek(inschrijving, gevolg, evolve);
+    const { toestand, gebeurtenissen } = stapNaVerzoek(inschrijving, gevolg, evolve, weigeringstatussen);
     const gelezenVersie = inschrijving.versie;
     const dataref = inschrijvingsadres(this.gegevens, toestand.id);
     const { traceparent } = aanroep;
-    const schrijven = { inschrijving: toestand, gelezenVersie, gebeurtenissen, sleutel, context, dataref, traceparent };
+    const eigen = schrijfInschrijving(
+      { inschrijving: toestand, gelezenVersie, gebeurtenissen, sleutel, context, dataref, vorigeHash, traceparent },
+      this,
+    );
+    const ander = await mede?.(toestand, context);
     const verwerking = this.verwerking(aanroep, toestand, `Inschrijving: ${opdracht.soort}`, nu);
-    const unit = { ...schrijfInschrijving(schrijven, this.pseudoniemen), inserts: [...regels, ...verwerking] };
+    const unit = {
+      aggregates: [...eigen.aggregates, ...(ander?.aggregates ?? [])],
+      history: [...eigen.history, ...(ander?.history ?? [])],
+      inserts: [...regels, ...eigen.inserts, ...verwerking, ...(ander?.inserts ?? [])],
+    };
     const result = await this.batcher.commit(unit).catch((error: unknown) => {
       throw isDubbelBsn(error) ? bsnVergeven() : error;
     });
@@ -162,16 +203,12 @@ export class InschrijvingService {
   }
 }
 
-function leesbaar({ rij, sleutel }: Geladen): Omit<Geopend, 'besluit'> {
-  const inschrijving = inschrijvingVan(rij, sleutel);
-  if (isVernietigd(inschrijving) || isVernietigd(sleutel)) {
-    throw problem(
-      410,
-      'inschrijving-vernietigd',
-      'De inhoud van deze inschrijving is vernietigd. Er kan niets meer mee gebeuren.',
-    );
-  }
-  return { inschrijving, sleutel };
+function vernietigd(): ProblemException {
+  return problem(
+    410,
+    'inschrijving-vernietigd',
+    'De inhoud van deze inschrijving is vernietigd. Er kan niets meer mee gebeuren.',
+  );
 }
 
 function bsnVergeven(): ProblemException {

@@ -1,11 +1,17 @@
 import type { Bsn, Opdrachtcontext } from '@schakel/domain';
-import type { BatchLoader, Unit } from '@schakel/messaging';
+import type { BatchLoader, InsertRow, Unit } from '@schakel/messaging';
 import type { DossierKey, KeyRing, Pseudoniem, Pseudonimiseerder, Sleutel } from '@schakel/privacy';
-import { historieregels } from '@schakel/service';
+import { historieregels, type Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { kenmerkenVan } from '../dubbelcontrole/dubbelkenmerk.js';
+import { ondertekendeRijen } from '../handeling/handeling.store.js';
+import type { Handtekenaar } from '../handeling/handtekenaar.js';
+import { evolve } from './inschrijving.domain.js';
 import { publiekFeit } from './inschrijving.events.js';
-import { rijVan, type InschrijvingRij } from './inschrijving.rij.js';
-import type { Inschrijving, Inschrijvingsgebeurtenis } from './inschrijving-toestand.domain.js';
+import { inschrijvingpolicy } from './inschrijving.policy.js';
+import { inschrijvingVan, rijVan, type InschrijvingRij } from './inschrijving.rij.js';
+import type { Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
+import type { Inschrijving } from './inschrijving-toestand.domain.js';
 
 /** Domain of the pseudonyms of numbers: shared with nobody. */
 const BSN_DOMEIN = 'brp/bsn';
@@ -74,19 +80,27 @@ export interface Schrijven {
   readonly context: Opdrachtcontext;
   /** Absolute URL of the registration. */
   readonly dataref: string;
+  /** Hash of the last signed action; empty for a new registration. */
+  readonly vorigeHash: string;
   /** Event that caused it, when a consumer acts. */
   readonly oorzaakId?: string | undefined;
   readonly traceparent?: string | undefined;
 }
 
-/** The state row under its version check, and a history row per event. */
+/** What a registration is written with: pseudonyms and signatures. */
+export interface Schrijfgerei {
+  readonly pseudoniemen: Pseudonimiseerder;
+  readonly handtekenaar: Handtekenaar;
+}
+
+/** The state row under its version check, a history row and a signed action per event. */
 export function schrijfInschrijving(
   schrijven: Schrijven,
-  pseudoniemen: Pseudonimiseerder,
-): Pick<Unit, 'aggregates' | 'history'> {
+  { pseudoniemen, handtekenaar }: Schrijfgerei,
+): Pick<Unit, 'aggregates' | 'history'> & { readonly inserts: readonly InsertRow[] } {
   const { inschrijving, gelezenVersie, sleutel, dataref } = schrijven;
   const { id, gemeentecode } = inschrijving;
-  const row = rijVan(inschrijving, sleutel, bsnPseudoniemVan(inschrijving, pseudoniemen));
+  const row = rijVan(inschrijving, sleutel, zoekbaar(inschrijving, pseudoniemen));
   return {
     aggregates: [{ table: 'inschrijving', id, gemeentecode, expectedVersion: gelezenVersie, row }],
     history: historieregels({
@@ -96,5 +110,32 @@ export function schrijfInschrijving(
       gemeentecode,
       publiek: (gebeurtenis) => publiekFeit(gebeurtenis, inschrijving, dataref),
     }),
+    inserts: ondertekendeRijen(schrijven, handtekenaar),
+  };
+}
+
+/** What a registration can be found by without showing anything: pseudonym of the number, codes of name and birth. */
+function zoekbaar(inschrijving: Inschrijving, pseudoniemen: Pseudonimiseerder) {
+  const identiteit = 'identiteit' in inschrijving ? inschrijving.identiteit : undefined;
+  const kenmerken = identiteit === undefined ? [] : kenmerkenVan(identiteit, inschrijving.gemeentecode, pseudoniemen);
+  return { bsnPseudoniem: bsnPseudoniemVan(inschrijving, pseudoniemen), kenmerken };
+}
+
+type Bron = (typeof inschrijvingpolicy)['definitie']['bron'];
+
+/** Registrations as files, for the clock. */
+export function inschrijvingsoort(
+  pseudoniemen: Pseudonimiseerder,
+): Dossiersoort<Inschrijving, Inschrijvingsgebeurtenis, Bron, InschrijvingRij> {
+  return {
+    aggregaat: 'inschrijving',
+    tabel: 'inschrijving',
+    pad: 'inschrijvingen',
+    policy: inschrijvingpolicy,
+    bron: ({ gemeentecode }) => ({ gemeentecode }),
+    evolve,
+    toestandVan: inschrijvingVan,
+    rijVan: (inschrijving, sleutel) => rijVan(inschrijving, sleutel, zoekbaar(inschrijving, pseudoniemen)),
+    publiek: publiekFeit,
   };
 }

@@ -1,4 +1,4 @@
-import { geweigerd, type Geweigerd } from '@schakel/domain';
+import { geweigerd, wettelijkeDag, type Datum, type Geweigerd } from '@schakel/domain';
 
 /** One of the four tests, judged by a named officer with a reason. The system never judges. */
 export interface Oordeel {
@@ -13,10 +13,28 @@ export interface Beoordeling {
   readonly verwachtVerblijf: Oordeel;
   readonly adresInGemeente: Oordeel;
   readonly identiteitVastgesteld: Oordeel;
+  /**
+   * The person is in the bedenktijd (Vw art. 8 k): at most three months, so that four months to come are not self-evident. Then what the
+   * expectation rests on is named, beside its reason. No source settles the question; it is the officer's judgement.
+   */
+  readonly bedenktijd?: { readonly onderbouwing: readonly Verwachtingsgrond[] };
 }
 
+/** What an expectation of longer stay during the bedenktijd may rest on. */
+export const verwachtingsgronden = [
+  'medewerking-aan-strafzaak',
+  'aanvraag-verblijf-voorzien',
+  'verblijf-in-opvang-voorzien',
+  'andere-feiten',
+] as const;
+export type Verwachtingsgrond = (typeof verwachtingsgronden)[number];
+
+/** Where the judgement leads (domain paper §5.2). */
+export const beoordelingsuitkomsten = ['beoordeeld', 'wacht-identiteit', 'aangehouden', 'rni-advies'] as const;
+export type Beoordelingsuitkomst = (typeof beoordelingsuitkomsten)[number];
+
 export const toetsen: readonly {
-  readonly toets: keyof Beoordeling;
+  readonly toets: Exclude<keyof Beoordeling, 'bedenktijd'>;
   readonly code: string;
   readonly uitleg: string;
   readonly artikel: string;
@@ -52,6 +70,7 @@ export const redenenNietInschrijfbaar = [
   'geen-rechtmatig-verblijf',
   'verblijfsduur-te-kort',
   'reeds-ingeschreven',
+  'dubbele-inschrijving',
   'andere-gemeente-bevoegd',
   'niet-verschenen',
   'ingetrokken',
@@ -59,14 +78,47 @@ export const redenenNietInschrijfbaar = [
 export type RedenNietInschrijfbaar = (typeof redenenNietInschrijfbaar)[number];
 
 /**
- * Refuses a registration with the first test that the officer judged not met (its code), or `motivering-ontbreekt` naming every
- * judgement without a reason. Undefined when all four are met and reasoned.
+ * Refuses a judgement that is none: `motivering-ontbreekt` naming every test without a reason, `verwachting-niet-onderbouwd` for an
+ * expectation during the bedenktijd that names no ground, and `briefadres-verplicht`: who may be registered but has no address gets a
+ * briefadres from the college, since 2022 also without briefadresgever (art. 2.23), so the lack of an address stops nobody.
  */
-export function toetsInschrijving(beoordeling: Beoordeling): Geweigerd | undefined {
+export function toetsBeoordeling(beoordeling: Beoordeling): Geweigerd | undefined {
   const velden = toetsen
     .filter(({ toets }) => beoordeling[toets].motivering.trim().length === 0)
     .map(({ toets }) => ({ veld: `beoordeling.${toets}.motivering`, regel: 'niet leeg' }));
   if (velden.length > 0) return geweigerd('motivering-ontbreekt', 'Motiveer elk oordeel.', velden);
-  const nietVoldaan = toetsen.find(({ toets }) => !beoordeling[toets].voldaan);
-  return nietVoldaan && geweigerd(nietVoldaan.code, `${nietVoldaan.uitleg} (${nietVoldaan.artikel})`);
+  const { bedenktijd, verwachtVerblijf } = beoordeling;
+  if (bedenktijd !== undefined && verwachtVerblijf.voldaan && bedenktijd.onderbouwing.length === 0)
+    return geweigerd(
+      'verwachting-niet-onderbouwd',
+      'De bedenktijd duurt hoogstens drie maanden: noem waarop de verwachting van langer verblijf rust.',
+      [{ veld: 'beoordeling.bedenktijd.onderbouwing', regel: 'ten minste één grond' }],
+    );
+  return uitkomstVan(beoordeling) === 'beoordeeld' && !beoordeling.adresInGemeente.voldaan
+    ? geweigerd(
+        'briefadres-verplicht',
+        'Wie geen adres heeft krijgt een briefadres van het college (Wet BRP art. 2.23).',
+        [{ veld: 'beoordeling.adresInGemeente.voldaan', regel: 'een briefadres volstaat' }],
+      )
+    : undefined;
+}
+
+/** Where a judgement leads, in the order of §5.2: identity, lawful stay, expected stay. The address is decided next. */
+export function uitkomstVan(beoordeling: Beoordeling): Beoordelingsuitkomst {
+  if (!beoordeling.identiteitVastgesteld.voldaan) return 'wacht-identiteit';
+  if (!beoordeling.rechtmatigVerblijf.voldaan) return 'aangehouden';
+  return beoordeling.verwachtVerblijf.voldaan ? 'beoordeeld' : 'rni-advies';
+}
+
+/** Who waits is looked at again on a day to come: `herbeoordeling-ontbreekt`. Advice to register in the RNI may do without. */
+export function toetsHerbeoordeling(
+  uitkomst: Beoordelingsuitkomst,
+  herbeoordelenOp: Datum | undefined,
+  nu: string,
+): Geweigerd | undefined {
+  const nodig = uitkomst === 'wacht-identiteit' || uitkomst === 'aangehouden';
+  if (herbeoordelenOp === undefined ? !nodig : herbeoordelenOp > wettelijkeDag(nu)) return undefined;
+  return geweigerd('herbeoordeling-ontbreekt', 'Noem de dag waarop opnieuw wordt beoordeeld.', [
+    { veld: 'herbeoordelenOp', regel: 'een dag na vandaag' },
+  ]);
 }

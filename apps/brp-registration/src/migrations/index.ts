@@ -2,6 +2,7 @@ import { Inschrijving1774000000000 } from './1774000000000-inschrijving.js';
 import { Bevraging1777000100000 } from './1777000100000-bevraging.js';
 import { Terugmelding1777000100001 } from './1777000100001-terugmelding.js';
 import { Overbewoning1777000100002 } from './1777000100002-overbewoning.js';
+import { InschrijvingInHetGeheel1777000200000 } from './1777000200000-inschrijving-in-het-geheel.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Bevraging1777000100000,
   Terugmelding1777000100001,
   Overbewoning1777000100002,
+  InschrijvingInHetGeheel1777000200000,
 ];

@@ -79,6 +79,8 @@ const overbewoningOordelen: Recht = {
   toezichthouder: ['overbewoning-signalering'],
   burgerzakenmedewerker: ['overbewoning-signalering'],
 };
+const inschrijvingToetsen: Recht = { 'kwaliteitsmedewerker-burgerzaken': ['brp-inschrijving'] };
+const inschrijvingLezen: Recht = { ...burgerzaken, ...inschrijvingToetsen };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const besluitOpAanvraag: Recht = {
@@ -513,13 +515,29 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /berichten': berichten,
   },
   'brp-registration': {
-    'GET /inschrijvingen': burgerzaken,
-    'GET /inschrijvingen/{id}': burgerzaken,
+    'GET /inschrijvingen': inschrijvingLezen,
+    'GET /inschrijvingen/{id}': inschrijvingLezen,
+    'GET /inschrijvingen/{id}/handelingen': inschrijvingLezen,
+    'GET /inschrijvingen/{id}/handelingencontrole': inschrijvingLezen,
+    'GET /inschrijvingen/{id}/standen/{datum}': inschrijvingLezen,
+    'GET /inschrijvingen/{id}/bewijsoverzicht': inschrijvingLezen,
+    'POST /inschrijvingen/{id}/behandelingen': burgerzaken,
+    'POST /inschrijvingen/{id}/vrijgaven': burgerzaken,
     'POST /inschrijvingen/{id}/bevragingen': burgerzaken,
+    'POST /inschrijvingen/{id}/bewijzen': burgerzaken,
     'POST /inschrijvingen/{id}/gemeentebepalingen': burgerzaken,
+    'POST /inschrijvingen/{id}/overdrachten': burgerzaken,
+    'POST /inschrijvingen/{id}/beoordelingen': burgerzaken,
     'POST /inschrijvingen/{id}/adresbepalingen': burgerzaken,
+    'POST /inschrijvingen/{id}/voornemens': burgerzaken,
     'POST /inschrijvingen/{id}/registraties': burgerzaken,
+    'POST /inschrijvingen/{id}/vaststellingen': inschrijvingToetsen,
+    'POST /inschrijvingen/{id}/terugzendingen': inschrijvingToetsen,
     'POST /inschrijvingen/{id}/bsn-toekenningen': burgerzaken,
+    'POST /inschrijvingen/{id}/overzichten': burgerzaken,
+    'POST /inschrijvingen/{id}/correcties': burgerzaken,
+    'POST /inschrijvingen/{id}/correctiebesluiten': inschrijvingToetsen,
+    'POST /inschrijvingen/{id}/afsluitingen': burgerzaken,
     'POST /inschrijvingen/{id}/niet-inschrijfbaarverklaringen': burgerzaken,
     'POST /bevragingen': brpVragen,
     'GET /bevragingen': brpToezicht,
@@ -539,6 +557,19 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /overbewoningssignalen': overbewoningOordelen,
     'GET /overbewoningssignalen/{id}': overbewoningOordelen,
     'POST /overbewoningssignalen/{id}/beoordelingen': overbewoningOordelen,
+    'GET /dubbelcontroles': inschrijvingLezen,
+    'GET /dubbelcontroles/{id}': inschrijvingLezen,
+    'POST /dubbelcontroles': inschrijvingLezen,
+    'POST /dubbelcontroles/{id}/oordelen': inschrijvingToetsen,
+    'GET /overdrachten': burgerzaken,
+    'GET /overdrachten/{id}': burgerzaken,
+    'POST /overdrachten/{id}/acceptaties': burgerzaken,
+    'POST /overdrachten/{id}/weigeringen': burgerzaken,
+    'GET /verwerkingsopdrachten': inschrijvingLezen,
+    'GET /verwerkingsopdrachten/{id}': inschrijvingLezen,
+    'POST /verwerkingsopdrachten/{id}/heraanbiedingen': inschrijvingLezen,
+    // By a token in the body, which serves one answer.
+    'POST /verwerkingsbevestigingen': 'openbaar',
   },
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The outside parties that this process plays. */
-export const PARTIJEN = ['brp', 'kvk', 'partner', 'lbb', 'justid', 'ggk'] as const;
+export const PARTIJEN = ['brp', 'kvk', 'partner', 'lbb', 'justid', 'ggk', 'burgerzaken'] as const;
 export type Partij = (typeof PARTIJEN)[number];
 
 /**

@@ -64,3 +64,48 @@ export const inschrijvingNietInschrijfbaar = defineEvent({
     redencode: codeField(NIET_INSCHRIJFBAAR_REDENEN, 'Reden dat inschrijven niet kan.'),
   }),
 });
+
+export const inschrijvingBijgewerkt = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-bijgewerkt.v1',
+  omschrijving: 'Bij de inschrijving is iets vastgelegd dat voor anderen niets verandert.',
+  data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingOverdrachtGevraagd = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-gevraagd.v1',
+  omschrijving:
+    'Een andere gemeente is gevraagd de inschrijving over te nemen; tot zij aanvaardt blijft het dossier hier.',
+  data: z.strictObject({
+    ...inschrijving,
+    verantwoordelijkeGemeentecode: gemeentecodeField('Gemeente die wordt gevraagd.'),
+  }),
+});
+
+export const inschrijvingOvergedragen = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-overgedragen.v1',
+  omschrijving: 'De andere gemeente heeft de inschrijving overgenomen; hier eindigt zij.',
+  data: z.strictObject({
+    ...inschrijving,
+    verantwoordelijkeGemeentecode: gemeentecodeField('Gemeente die haar overnam.'),
+  }),
+});
+
+export const inschrijvingOverdrachtGeweigerd = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-geweigerd.v1',
+  omschrijving: 'De andere gemeente neemt de inschrijving niet over.',
+  data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingOvergenomen = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-overgenomen.v1',
+  omschrijving: 'Een gemeente heeft een inschrijving van een andere gemeente overgenomen en begint haar opnieuw.',
+  data: z.strictObject({
+    ...inschrijving,
+    verantwoordelijkeGemeentecode: gemeentecodeField('Gemeente die haar overnam.'),
+  }),
+});

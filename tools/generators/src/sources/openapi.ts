@@ -16,6 +16,7 @@ const environment = (app: App): Record<string, string> => ({
   SCHAKEL_PSEUDONYM_KEY_FILE: '/not/there',
   SCHAKEL_WEBHOOK_KEY_FILE: '/not/there',
   SCHAKEL_OPVANGADRES_KEY_FILE: '/not/there',
+  SCHAKEL_BRP_HANDTEKENING_FILE: '/not/there',
   SCHAKEL_BRP_URL: 'https://brp.schakel.example/haalcentraal/api/brp',
   SCHAKEL_OIN: '00000099000000010000',
 });

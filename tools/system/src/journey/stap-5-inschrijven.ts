@@ -20,7 +20,10 @@ export interface Ingeschreven {
   readonly versie: number;
 }
 
-/** Step 5: the registrar asks the BRP, finds nobody, applies the place-found rule, decides the address, registers; the number follows. */
+/**
+ * Step 5: the registrar asks the BRP, finds nobody, applies the place-found rule, records the evidence, judges, decides the address and
+ * proposes; a second person concludes; the number follows.
+ */
 export async function* schrijfIn(keten: Keten, verhaal: Verhaal, verzoekId: string): Stap<Ingeschreven> {
   const burgerzaken = keten.gesprek('burgerzakenmedewerker.amsterdam', 'brp-registration', 'brp-inschrijving');
   const { id, versie: ontvangen } = await eventually(
@@ -45,14 +48,25 @@ export async function* schrijfIn(keten: Keten, verhaal: Verhaal, verzoekId: stri
     gemeenteAangetroffen,
   });
   yield `Verantwoordelijk is ${na.gemeente.gemeentecode} (${na.gemeente.regel})`;
-  const adres = await burgerzaken.stap(`${pad}/adresbepalingen`, stand, na.versie, adresbepaling(verhaal));
+  let { versie } = na;
+  for (const bewijs of bewijzen(verhaal))
+    ({ versie } = (await burgerzaken.stap(`${pad}/bewijzen`, stand, versie, bewijs)).inhoud);
+  const oordeel = { beoordeling: beoordeling(verhaal) };
+  ({ versie } = (await burgerzaken.stap(`${pad}/beoordelingen`, stand, versie, oordeel)).inhoud);
+  yield 'Identiteit onderbouwd en vier toetsen gemotiveerd beoordeeld';
+  ({ versie } = (await burgerzaken.stap(`${pad}/adresbepalingen`, stand, versie, adresbepaling(verhaal))).inhoud);
   yield 'Briefadres om veiligheid, na besluit van de burgemeester; verstrekking beperkt';
-  const registratie = { wijze: 'aangifte', beoordeling: beoordeling(verhaal) };
-  const ingeschreven = await burgerzaken.stap(`${pad}/registraties`, stand, adres.inhoud.versie, registratie);
+  const vandaag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  const aangifte = { door: 'I', inPersoon: true, ontvangenOp: vandaag, verblijfSinds: vandaag };
+  const registratie = { wijze: 'aangifte', aangifte };
+  ({ versie } = (await burgerzaken.stap(`${pad}/registraties`, stand, versie, registratie)).inhoud);
+  const tweede = keten.gesprek('kwaliteitsmedewerker-burgerzaken.amsterdam', 'brp-registration', 'brp-inschrijving');
+  ({ versie } = (await tweede.stap(`${pad}/vaststellingen`, stand, versie, {})).inhoud);
+  yield 'Voorgesteld op aangifte en door een tweede persoon vastgesteld';
   const { bsn, aNummer } = verhaal.slachtoffer;
   const nummers = { bsn, aNummer };
-  const voltooid = await burgerzaken.stap(`${pad}/bsn-toekenningen`, stand, ingeschreven.inhoud.versie, nummers);
-  yield 'Ingeschreven op vier gemotiveerde toetsen; het burgerservicenummer is toegekend';
+  const voltooid = await burgerzaken.stap(`${pad}/bsn-toekenningen`, stand, versie, nummers);
+  yield 'Het burgerservicenummer is toegekend';
   return { inschrijvingId: id, versie: voltooid.inhoud.versie };
 }
 
@@ -63,6 +77,17 @@ function adresbepaling({ plaats }: Verhaal) {
     besluitkenmerk: 'BM-DEMO-1',
     verstrekkingsbeperking: 'gevraagd',
   };
+}
+
+function bewijzen({ tekst }: Verhaal) {
+  const bewijs = (feit: string, bewijssoort: string, motivering: string) => ({
+    ...{ feit, bewijssoort, oordeel: 'aanvaard' },
+    motivering: tekst(motivering),
+  });
+  return [
+    bewijs('identiteit', 'paspoort', 'Paspoort gecontroleerd met het scanapparaat'),
+    bewijs('geboorte', 'buitenlandse-akte', 'Meertalig uittreksel getoond'),
+  ];
 }
 
 function beoordeling({ tekst }: Verhaal) {

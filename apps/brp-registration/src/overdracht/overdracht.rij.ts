@@ -1,0 +1,44 @@
+import type { Gemeentecode, Uuid } from '@schakel/domain';
+import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Overdracht, Overdrachtstatus } from './overdracht.domain.js';
+
+/** `gemeentecode` is the asked municipality. `inhoud` is the whole request as ciphertext under a key of its own. */
+@Entity('overdracht')
+export class OverdrachtRij {
+  @PrimaryColumn('uuid') id!: Uuid;
+  @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
+  @Column('int') versie!: number;
+  @Column('text') status!: Overdrachtstatus;
+  @Column('char', { length: 4 }) van_gemeente!: Gemeentecode;
+  @Column('uuid') inschrijving_id!: Uuid;
+  @Column('text') inhoud!: Versleuteld<Overdracht>;
+  @Column('timestamptz') gevraagd_op!: Date;
+  @Column('timestamptz') gewijzigd_op!: Date;
+}
+
+const inhoud = (id: string) => ({ tabel: 'overdracht', kolom: 'inhoud', id });
+
+/** The request behind a row, or `Vernietigd` when its key was destroyed. */
+export function overdrachtVan(
+  { id, inhoud: tekst }: Pick<OverdrachtRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Overdracht | Vernietigd {
+  return decrypt(sleutel, inhoud(id), tekst);
+}
+
+/** The row of a request: all columns, always in the same order. */
+export function rijVan(overdracht: Overdracht, sleutel: DossierKey) {
+  const { id, gemeentecode, versie, status, vanGemeente, inschrijvingId } = overdracht;
+  return {
+    id,
+    gemeentecode,
+    versie,
+    status,
+    van_gemeente: vanGemeente,
+    inschrijving_id: inschrijvingId,
+    inhoud: encrypt(sleutel, inhoud(id), overdracht),
+    gevraagd_op: overdracht.gevraagdOp,
+    gewijzigd_op: overdracht.gewijzigdOp,
+  } satisfies Record<keyof OverdrachtRij, unknown>;
+}

@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Opdrachtcontext, Uuid } from '@schakel/domain';
+import { Database, nieuwId, problem } from '@schakel/platform';
+import { isVernietigd, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
+import {
+  SERVICE_GEGEVENS,
+  stapNaVerzoek,
+  Uitvoering,
+  verwerkingsregels,
+  type Aanroep,
+  type Medeschrift,
+  type ServiceGegevens,
+} from '@schakel/service';
+import { laatsteHash } from '../handeling/handeling.store.js';
+import { Handtekenaar } from '../handeling/handtekenaar.js';
+import { decide as beslisInschrijving, evolve as volgendeInschrijving } from '../inschrijving/inschrijving.domain.js';
+import type { DraagOver, KeerTerug } from '../inschrijving/inschrijving-opdracht.domain.js';
+import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
+import { inschrijvingVan } from '../inschrijving/inschrijving.rij.js';
+import { laadInschrijving, schrijfInschrijving } from '../inschrijving/inschrijving.store.js';
+import { inschrijvingsadres, verwerkingVan } from '../inschrijving/inschrijving.verantwoording.js';
+import { decide, type Overdracht } from './overdracht.domain.js';
+import { overdrachtsoort } from './overdrachtsoort.js';
+
+/** A request in the version that the caller read. */
+export interface Overdrachtbewerking {
+  readonly aanroep: Aanroep;
+  readonly id: Uuid;
+  readonly gelezenVersie: number;
+}
+
+/** The registration of the asking municipality, as far as the decision needs it. */
+interface Afzender {
+  readonly inschrijving: Inschrijving;
+  readonly sleutel: DossierKey;
+  readonly vorigeHash: string;
+}
+
+/**
+ * The asked municipality decides: accepted, the registration there ends and one begins here; turned down, it goes on there. Both files
+ * change in one transaction, each under its version check.
+ */
+@Injectable()
+export class OverdrachtService {
+  constructor(
+    private readonly uitvoering: Uitvoering,
+    private readonly database: Database,
+    readonly pseudoniemen: Pseudonimiseerder,
+    readonly handtekenaar: Handtekenaar,
+    @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
+  ) {}
+
+  /** Takes the registration over. @throws ProblemException */
+  accepteer(bewerking: Overdrachtbewerking): Promise<Overdracht> {
+    const nieuweInschrijvingId = nieuwId() as Uuid;
+    return this.uitvoering.behandel({
+      soort: overdrachtsoort,
+      ...bewerking,
+      handeling: 'overdracht:beslissen',
+      naam: 'Overdracht accepteren',
+      lees: (_client, overdracht) => this.afzender(overdracht),
+      beslis: (overdracht, context) => decide(overdracht, { soort: 'accepteer', nieuweInschrijvingId }, context),
+      mede: async ({ stap, context, extra, aanroep }) =>
+        samen(
+          this.daar(extra, { soort: 'draag-over' }, context, aanroep),
+          await this.hier(stap.toestand, nieuweInschrijvingId, context, aanroep),
+        ),
+    });
+  }
+
+  /** Turns it down, with the reason that the asking municipality reads. @throws ProblemException */
+  weiger(bewerking: Overdrachtbewerking, reden: string): Promise<Overdracht> {
+    return this.uitvoering.behandel({
+      soort: overdrachtsoort,
+      ...bewerking,
+      handeling: 'overdracht:beslissen',
+      naam: 'Overdracht weigeren',
+      lees: (_client, overdracht) => this.afzender(overdracht),
+      beslis: (overdracht, context) => decide(overdracht, { soort: 'weiger', reden }, context),
+      mede: ({ context, extra, aanroep }) => this.daar(extra, { soort: 'keer-terug', reden }, context, aanroep),
+    });
+  }
+
+  /** Read for the municipality that asked: the one that decides may not see it, the decision changes it. */
+  private afzender({ vanGemeente, inschrijvingId }: Overdracht): Promise<Afzender> {
+    return this.database.read([vanGemeente], async (client) => {
+      const geladen = await laadInschrijving(client, this.uitvoering.sleutels, inschrijvingId);
+      const inschrijving = geladen && inschrijvingVan(geladen.rij, geladen.sleutel);
+      if (
+        geladen === undefined ||
+        inschrijving === undefined ||
+        isVernietigd(inschrijving) ||
+        isVernietigd(geladen.sleutel)
+      )
+        throw problem(410, 'overdracht-vernietigd', 'De inschrijving hierachter is er niet meer.');
+      return { inschrijving, sleutel: geladen.sleutel, vorigeHash: await laatsteHash(client, inschrijvingId) };
+    });
+  }
+
+  private daar(
+    { inschrijving, sleutel, vorigeHash }: Afzender,
+    opdracht: DraagOver | KeerTerug,
+    context: Opdrachtcontext,
+    aanroep: Aanroep,
+  ): Medeschrift {
+    const { id, gemeentecode, versie: gelezenVersie } = inschrijving;
+    const daar = { ...context, gemeentecode };
+    const stap = stapNaVerzoek(inschrijving, beslisInschrijving(inschrijving, opdracht, daar), volgendeInschrijving);
+    const dataref = inschrijvingsadres(this.gegevens, id);
+    const { gebeurtenissen, toestand } = stap;
+    const schrijven = {
+      inschrijving: toestand,
+      gelezenVersie,
+      gebeurtenissen,
+      sleutel,
+      context: daar,
+      dataref,
+      vorigeHash,
+    };
+    return metVerwerking(
+      schrijfInschrijving(schrijven, this),
+      this.regels(aanroep, toestand, opdracht.soort, context.nu),
+    );
+  }
+
+  private async hier(
+    overdracht: Overdracht,
+    id: Uuid,
+    context: Opdrachtcontext,
+    aanroep: Aanroep,
+  ): Promise<Medeschrift> {
+    const { ketendossierId, actieverzoekId, actieverzoekUrl, verzoekgemeente } = overdracht;
+    const overname = { id, ketendossierId, actieverzoekId, actieverzoekUrl, verzoekgemeente };
+    const opdracht = { soort: 'neem-over', ...overname, overdrachtId: overdracht.id } as const;
+    const stap = stapNaVerzoek(undefined, beslisInschrijving(undefined, opdracht, context), volgendeInschrijving);
+    const { key: sleutel, insert } = await this.uitvoering.sleutels.nieuw(id, context.gemeentecode);
+    const { gebeurtenissen, toestand: inschrijving } = stap;
+    const dataref = inschrijvingsadres(this.gegevens, id);
+    const schrijven = { inschrijving, gelezenVersie: 0, gebeurtenissen, sleutel, context, dataref, vorigeHash: '' };
+    const regels = this.regels(aanroep, inschrijving, opdracht.soort, context.nu);
+    return metVerwerking(schrijfInschrijving(schrijven, this), [insert, ...regels]);
+  }
+
+  private regels(aanroep: Aanroep, inschrijving: Inschrijving, soort: string, nu: string) {
+    const verwerking = verwerkingVan(inschrijving, null, `Inschrijving: ${soort}`, nu, this.pseudoniemen);
+    return verwerkingsregels(aanroep, verwerking, this.gegevens);
+  }
+}
+
+type Inserts = NonNullable<Medeschrift['inserts']>;
+
+function metVerwerking(schrift: Medeschrift, regels: Inserts): Medeschrift {
+  return { ...schrift, inserts: [...regels, ...(schrift.inserts ?? [])] };
+}
+
+function samen(een: Medeschrift, ander: Medeschrift): Medeschrift {
+  return {
+    aggregates: [...(een.aggregates ?? []), ...(ander.aggregates ?? [])],
+    history: [...(een.history ?? []), ...(ander.history ?? [])],
+    inserts: [...(een.inserts ?? []), ...(ander.inserts ?? [])],
+  };
+}
