@@ -9,6 +9,7 @@ import { InschrijvingInzage } from './inschrijving/inschrijving.inzage.js';
 import { inschrijvingpolicy } from './inschrijving/inschrijving.policy.js';
 import { InschrijvingRij } from './inschrijving/inschrijving.rij.js';
 import { InschrijvingService } from './inschrijving/inschrijving.service.js';
+import { personenEnAdressen } from './personen-en-adressen.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 
 /** The only file that wires: which parts there are. */
@@ -21,11 +22,13 @@ export class BrpRegistrationModule {
       { provide: BrpPersonen, useFactory: () => BrpPersonen.open(config) },
       { provide: NUMMERBELEID, useValue: nummerbeleid },
     ];
+    const entities = [InschrijvingRij, ...personenEnAdressen.entities];
+    const policies = [inschrijvingpolicy, ...personenEnAdressen.policies];
     return {
       module: BrpRegistrationModule,
-      imports: [DienstModule.with({ config, ...SERVICE, entities: [InschrijvingRij], policies: [inschrijvingpolicy] })],
-      controllers: [InschrijvingController, ChainCoordinationConsumer],
-      providers: [...eigen, InschrijvingService, InschrijvingInzage],
+      imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
+      controllers: [InschrijvingController, ChainCoordinationConsumer, ...personenEnAdressen.controllers],
+      providers: [...eigen, InschrijvingService, InschrijvingInzage, ...personenEnAdressen.providers],
     };
   }
 }

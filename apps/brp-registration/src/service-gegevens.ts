@@ -6,5 +6,14 @@ export const API = {
   title: 'Inschrijvingen',
   description:
     'Slachtoffers van mensenhandel inschrijven in de basisregistratie personen. Het adres van een opvang komt hier nooit in: wie daar verblijft krijgt een briefadres (Wet BRP art. 2.40, 2.41).',
-  tags: { inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.' },
+  tags: {
+    inschrijvingen: 'Eerste inschrijvingen, van verzoek tot burgerservicenummer.',
+    betrokkenen: 'Personen onder een eigen kenmerk, met of zonder nummer; samenvoegen en weer losmaken.',
+    briefadressen: 'Briefadressen, van aangifte of voornemen tot einde.',
+    veiligheidsbesluiten: 'Besluiten van de burgemeester dat een woonadres onveilig is (Wet BRP art. 2.41).',
+    aanwijzingen: 'Instellingen en rechtspersonen die het college aanwees (Wet BRP art. 2.40 en 2.42).',
+    'afgeschermde-adressen': 'Adressen van opvang die nergens mogen verschijnen; alleen te schrijven, nooit te lezen.',
+    verstrekkingsbeperkingen: 'Beperking van de verstrekking aan derden (Wet BRP art. 2.59).',
+    verstrekkingsuitzonderingen: 'Verstrekking ondanks een beperking (Wet BRP art. 3.21 lid 2).',
+  },
 } as const;

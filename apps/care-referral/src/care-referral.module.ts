@@ -3,6 +3,7 @@ import type { ServiceConfig } from '@schakel/platform';
 import { DienstModule } from '@schakel/service';
 import { AanbiederController } from './aanbieder/aanbieder.controller.js';
 import { aanbiederpolicy } from './aanbieder/aanbieder.policy.js';
+import { betrokkeneonderdelen } from './betrokkene/betrokkene.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { BeantwoordingController } from './zorgverwijzing/beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './zorgverwijzing/chain-coordination.consumer.js';
@@ -20,7 +21,13 @@ export class CareReferralModule {
     return {
       module: CareReferralModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities: [ZorgverwijzingRij], policies })],
-      controllers: [ZorgverwijzingController, BeantwoordingController, AanbiederController, ChainCoordinationConsumer],
+      controllers: [
+        ZorgverwijzingController,
+        BeantwoordingController,
+        AanbiederController,
+        ChainCoordinationConsumer,
+        ...betrokkeneonderdelen.controllers,
+      ],
       providers: [ZorgverwijzingService, ZorgverwijzingInzage],
     };
   }

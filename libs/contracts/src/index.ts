@@ -2,6 +2,8 @@ export * from './envelope/build-envelope.js';
 export { ContractViolation, type FieldFault } from './envelope/contract-violation.js';
 export * from './envelope/public-event.js';
 export * from './events/actieverzoeken.events.js';
+export * from './events/betrokkenen.events.js';
+export * from './events/briefadressen.events.js';
 export * from './events/catalogue.js';
 export * from './events/code-lists.data.js';
 export * from './events/define-event.js';

@@ -33,3 +33,5 @@ export {
 export { weigeringstatussen } from './uitvoering/weigeringstatussen.data.js';
 export { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';
+export { boekWijzer, gelijkenVan, hoofdVan, wijzergebeurtenissen } from './betrokkenen/betrokkenewijzer.js';
+export { betrokkenewijzerFuncties, betrokkenewijzerTabellen } from './betrokkenen/betrokkenewijzer-tabellen.js';

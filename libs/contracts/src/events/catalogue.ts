@@ -1,4 +1,6 @@
 import * as actieverzoeken from './actieverzoeken.events.js';
+import * as betrokkenen from './betrokkenen.events.js';
+import * as briefadressen from './briefadressen.events.js';
 import type { EventDefinition } from './define-event.js';
 import * as inschrijvingen from './inschrijvingen.events.js';
 import * as ketendossiers from './ketendossiers.events.js';
@@ -18,6 +20,8 @@ const files = [
   ketenraadplegingen,
   zorgverwijzingen,
   inschrijvingen,
+  betrokkenen,
+  briefadressen,
   vergunningaanvragen,
   vergunningen,
 ];

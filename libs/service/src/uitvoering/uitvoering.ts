@@ -182,7 +182,7 @@ export class Uitvoering {
     const deel = { stap, context, extra: extra.x, aanroep, sleutel, gelezenVersie, besluit };
     const result = await this.batcher.commit(await this.unit(behandeling, deel));
     if (result.kind !== 'version-conflict') return stap.toestand;
-    if (result.table === soort.tabel) throw versieconflict(gelezenVersie, result.current);
+    if (result.table === soort.tabel && result.id === id) throw versieconflict(gelezenVersie, result.current);
     return OPNIEUW;
   }
 
