@@ -17,7 +17,19 @@ export const APPS = [
     },
   },
   { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
-  { app: 'brp-registration', machines: { 'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine' } },
+  {
+    app: 'brp-registration',
+    machines: {
+      'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine',
+      'betrokkene/betrokkene-toestand.domain': 'betrokkenemachine',
+      'briefadres/briefadres-toestand.domain': 'briefadresmachine',
+      'briefadres/veiligheidsbesluit.domain': 'veiligheidsbesluitmachine',
+      'briefadres/aanwijzing.domain': 'aanwijzingmachine',
+      'briefadres/afgeschermd-adres.domain': 'afschermingmachine',
+      'verstrekkingsbeperking/verstrekkingsbeperking.domain': 'verstrekkingsbeperkingmachine',
+      'verstrekkingsbeperking/verstrekkingsuitzondering.domain': 'verstrekkingsuitzonderingmachine',
+    },
+  },
   {
     app: 'licensing',
     machines: {

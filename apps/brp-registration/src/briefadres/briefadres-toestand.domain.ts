@@ -58,36 +58,32 @@ export const aanleidingen = ['toestemming-ingetrokken', 'grond-vervallen', 'post
 export type Aanleiding = (typeof aanleidingen)[number];
 
 export type Briefadres =
-  | (Kern & { readonly status: 'aangegeven' })
-  | (Kern & { readonly status: 'voorgenomen'; readonly voornemen: Voornemen })
+  | (Kern & { readonly status: 'in-behandeling' })
   | (Kern & { readonly status: 'afgewezen'; readonly motivering: string })
   | (Kern & Besluitdeel & { readonly status: 'geldend' })
   | (Kern & Besluitdeel & { readonly status: 'te-herzien'; readonly aanleiding: Aanleiding })
   | (Kern & Besluitdeel & { readonly status: 'beeindigd'; readonly per: Datum; readonly redenEinde: string });
 export type Briefadresstatus = Briefadres['status'];
 export const briefadresstatussen: readonly Briefadresstatus[] = [
-  'aangegeven',
-  'voorgenomen',
+  'in-behandeling',
   'afgewezen',
   'geldend',
   'te-herzien',
   'beeindigd',
 ];
 
-/** A briefadres holds until somebody decides otherwise: neither a withdrawn consent nor the clock takes away an address. */
+/** Begun by an aangifte, or by the written intent of the college (then with `voornemen`). A briefadres holds until somebody decides otherwise: neither a withdrawn consent nor the clock takes away an address. */
 export const briefadresmachine: Toestandsmachine<Briefadresstatus> = {
   naam: 'briefadres',
-  begin: 'aangegeven',
+  begin: 'in-behandeling',
   eind: ['afgewezen', 'beeindigd'],
   overgangen: [
-    { van: null, opdracht: 'doe-aangifte', naar: 'aangegeven' },
-    { van: null, opdracht: 'neem-voor', naar: 'voorgenomen' },
-    { van: 'aangegeven', opdracht: 'leg-toestemming-vast', naar: 'aangegeven' },
-    { van: 'aangegeven', opdracht: 'stel-vast', naar: 'geldend' },
-    { van: 'aangegeven', opdracht: 'wijs-af', naar: 'afgewezen' },
-    { van: 'voorgenomen', opdracht: 'leg-zienswijze-vast', naar: 'voorgenomen' },
-    { van: 'voorgenomen', opdracht: 'stel-vast', naar: 'geldend' },
-    { van: 'voorgenomen', opdracht: 'wijs-af', naar: 'afgewezen' },
+    { van: null, opdracht: 'doe-aangifte', naar: 'in-behandeling' },
+    { van: null, opdracht: 'neem-voor', naar: 'in-behandeling' },
+    { van: 'in-behandeling', opdracht: 'leg-toestemming-vast', naar: 'in-behandeling' },
+    { van: 'in-behandeling', opdracht: 'stel-vast', naar: 'geldend' },
+    { van: 'in-behandeling', opdracht: 'wijs-af', naar: 'afgewezen' },
+    { van: 'in-behandeling', opdracht: 'leg-zienswijze-vast', naar: 'in-behandeling' },
     { van: 'geldend', opdracht: 'herzie', naar: 'te-herzien' },
     { van: 'geldend', opdracht: 'meld-tijd', naar: 'geldend' },
     { van: 'geldend', opdracht: 'beeindig', naar: 'beeindigd' },

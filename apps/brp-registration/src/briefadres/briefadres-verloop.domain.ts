@@ -3,16 +3,12 @@ import { planHerbeoordeling, volgendeWekker } from './herbeoordeling.domain.js';
 
 /** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
 export function evolve(briefadres: Briefadres | undefined, gebeurtenis: Briefadresgebeurtenis): Briefadres {
-  if (gebeurtenis.type === 'briefadres-aangegeven') {
+  if (gebeurtenis.type === 'briefadres-aangegeven' || gebeurtenis.type === 'briefadres-voorgenomen') {
     const { type: _, op, door, ...kern } = gebeurtenis;
-    return { ...kern, status: 'aangegeven', versie: 1, vastgelegdDoor: door, gewijzigdOp: op };
-  }
-  if (gebeurtenis.type === 'briefadres-voorgenomen') {
-    const { type: _, op, door, ...kern } = gebeurtenis;
-    return { ...kern, status: 'voorgenomen', versie: 1, vastgelegdDoor: door, gewijzigdOp: op };
+    return { ...kern, status: 'in-behandeling', versie: 1, vastgelegdDoor: door, gewijzigdOp: op };
   }
   if (briefadres === undefined) throw new Error(`${gebeurtenis.type} before the first`);
-  const anders = briefadres.status === 'aangegeven' || briefadres.status === 'voorgenomen' ? open : lopend;
+  const anders = briefadres.status === 'in-behandeling' ? open : lopend;
   return anders(briefadres, gebeurtenis);
 }
 
@@ -22,10 +18,9 @@ function open(briefadres: Briefadres, gebeurtenis: Briefadresgebeurtenis): Brief
   const verder = vervolg(briefadres, gebeurtenis);
   switch (gebeurtenis.type) {
     case 'briefadres-toestemming-vastgelegd':
-      if (briefadres.status !== 'aangegeven') break;
       return { ...briefadres, ...verder, toestemming: gebeurtenis.toestemming };
     case 'briefadres-zienswijze-vastgelegd':
-      if (briefadres.status !== 'voorgenomen') break;
+      if (briefadres.voornemen === undefined) break;
       return { ...briefadres, ...verder, voornemen: { ...briefadres.voornemen, zienswijzeOp: gebeurtenis.dag } };
     case 'briefadres-vastgesteld': {
       const { motivering, herbeoordelenOp, door: beslotenDoor } = gebeurtenis;

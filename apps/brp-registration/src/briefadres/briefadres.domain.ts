@@ -27,7 +27,7 @@ import { naTijd, planHerbeoordeling } from './herbeoordeling.domain.js';
 
 /**
  * What follows from a command. Refusals: `overgang-niet-toegestaan`, `grondslag-ontbreekt`, `voornemen-ongeldig`, `toestemming-ontbreekt`,
- * `toestemming-past-niet`, `aanwijzing-past-niet`, `grondslag-geldt-niet`, `zienswijze-loopt`, `vier-ogen`, `dag-voorbij`,
+ * `toestemming-past-niet`, `zienswijze-past-niet`, `aanwijzing-past-niet`, `grondslag-geldt-niet`, `zienswijze-loopt`, `vier-ogen`, `dag-voorbij`,
  * `dag-in-de-toekomst`, `niet-met-terugwerking`.
  */
 export function decide(
@@ -86,11 +86,11 @@ function verder(
       const bezwaar = toestemmingPast(briefadres) ?? bezwaarTegenToestemming(toestemming, vandaag);
       return bezwaar ?? aanvaard({ type: 'briefadres-toestemming-vastgelegd', ...feit, toestemming });
     }
-    case 'leg-zienswijze-vast':
-      return (
-        nietVooruit(opdracht.op, vandaag) ??
-        aanvaard({ type: 'briefadres-zienswijze-vastgelegd', ...feit, dag: opdracht.op })
-      );
+    case 'leg-zienswijze-vast': {
+      const { op: dag } = opdracht;
+      const bezwaar = zienswijzePast(briefadres) ?? nietVooruit(dag, vandaag);
+      return bezwaar ?? aanvaard({ type: 'briefadres-zienswijze-vastgelegd', ...feit, dag });
+    }
     case 'stel-vast': {
       const { motivering, herbeoordelenOp, steun } = opdracht;
       const { toestemming } = briefadres;
@@ -131,6 +131,11 @@ function verder(
       return aanvaard({ type: 'briefadres-beeindigd', ...feit, per, reden });
     }
   }
+}
+
+function zienswijzePast({ voornemen }: Briefadres): Geweigerd | undefined {
+  if (voornemen !== undefined) return undefined;
+  return geweigerd('zienswijze-past-niet', 'Een zienswijze hoort bij een voornemen; hier vroeg de persoon er zelf om.');
 }
 
 function toestemmingPast({ grond }: Briefadres): Geweigerd | undefined {

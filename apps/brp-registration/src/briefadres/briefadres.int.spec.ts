@@ -210,9 +210,9 @@ describe('an address of a shelter', () => {
     // No route shows it, to nobody.
     const { id } = gemaakt.body;
     for (const pad of ['afgeschermde-adressen', `afgeschermde-adressen/${String(id)}`])
-      expect(
+      expect([404, 405]).toContain(
         (await dienst.vraag('GET', `/v1/${pad}`, { wie: zorgcoordinator, doelbinding: 'opvangadres' })).status,
-      ).toBe(404);
+      );
     const alles = [
       await dienst.alleTekst(),
       ...dienst.regels,

@@ -51,7 +51,7 @@ const briefadressen: readonly string[] = [
   `create index aanwijzing_lijst on aanwijzing (gemeentecode, id)`,
   `create index aanwijzing_wekker on aanwijzing (wekker_op, id) where wekker_op is not null`,
   ...enableMunicipalityRls('aanwijzing'),
-  `create table briefadres (${kop(['aangegeven', 'voorgenomen', 'afgewezen', 'geldend', 'te-herzien', 'beeindigd'])}
+  `create table briefadres (${kop(['in-behandeling', 'afgewezen', 'geldend', 'te-herzien', 'beeindigd'])}
      grond text not null check (grond in ('briefadresgever', 'instelling', 'veiligheid', 'ambtshalve')),
      betrokkene_id uuid not null,
      vanaf date not null,
