@@ -35,3 +35,4 @@ export { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';
 export { boekWijzer, gelijkenVan, hoofdVan, wijzergebeurtenissen } from './betrokkenen/betrokkenewijzer.js';
 export { betrokkenewijzerFuncties, betrokkenewijzerTabellen } from './betrokkenen/betrokkenewijzer-tabellen.js';
+export { ApiPdf, stuurPdf } from './brieven/pdf-antwoord.js';

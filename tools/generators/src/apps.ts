@@ -26,6 +26,7 @@ export const APPS = [
       'briefadres/veiligheidsbesluit.domain': 'veiligheidsbesluitmachine',
       'briefadres/aanwijzing.domain': 'aanwijzingmachine',
       'briefadres/afgeschermd-adres.domain': 'afschermingmachine',
+      'brief/brief.domain': 'burgerzakenbriefmachine',
       'verstrekkingsbeperking/verstrekkingsbeperking.domain': 'verstrekkingsbeperkingmachine',
       'verstrekkingsbeperking/verstrekkingsuitzondering.domain': 'verstrekkingsuitzonderingmachine',
     },

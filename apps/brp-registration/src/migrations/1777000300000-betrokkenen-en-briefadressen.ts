@@ -89,10 +89,24 @@ const beperkingen: readonly string[] = [
   ...enableMunicipalityRls('verstrekkingsuitzondering'),
 ];
 
+const brieven: readonly string[] = [
+  // `controlecode` follows from the hash of the bytes: who holds the letter can have it verified, who holds the code learns nothing.
+  `create table brief (${kop(['opgesteld', 'verzonden', 'vervallen'])}
+     soort text not null,
+     betrokkene_id uuid not null,
+     controlecode text not null,${staart}
+   )`,
+  `create index brief_lijst on brief (gemeentecode, id)`,
+  `create index brief_persoon on brief (betrokkene_id)`,
+  `create index brief_controlecode on brief (controlecode) where status = 'verzonden'`,
+  ...enableMunicipalityRls('brief'),
+];
+
 /** Forward only: a mistake is mended by a next migration. */
 export class BetrokkenenEnBriefadressen1777000300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...betrokkenen, ...briefadressen, ...beperkingen]) await runner.query(statement);
+    for (const statement of [...betrokkenen, ...briefadressen, ...beperkingen, ...brieven])
+      await runner.query(statement);
   }
 
   down(): Promise<void> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@schakel/domain';
-import { problem, type Answer } from '@schakel/platform';
+import type { Answer } from '@schakel/platform';
 import { type Aanroep, laadDossier, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/service';
 import { betrokkenesoort } from '../betrokkene/betrokkene.store.js';
 import type { Bewerking, Idempotentie } from '../dossier/route.js';
+import { beperkingIdVan } from './verstrekkingsbeperking-id.js';
 import { decide, type Beperkingsopdracht, type Verstrekkingsbeperking } from './verstrekkingsbeperking.domain.js';
-import { PERSOON_INDEX, verstrekkingsbeperkingsoort } from './verstrekkingsbeperking.store.js';
+import { verstrekkingsbeperkingsoort } from './verstrekkingsbeperking.store.js';
 import {
   decide as beslisUitzondering,
   type StelUitzonderingVoor,
@@ -42,26 +43,20 @@ export class VerstrekkingsbeperkingService {
     });
   }
 
-  /** Records that the right was offered. @throws ProblemException 404; 409 `al-aangeboden` when the person has a file already */
+  /** Records that the right was offered. @throws ProblemException 404; 409 `bestaat-al` when the person has a file already */
   biedAan(aanroep: Aanroep, betrokkeneId: Uuid, idempotentie: Idempotentie): Promise<Answer> {
-    return this.uitvoering
-      .maak({
-        soort: verstrekkingsbeperkingsoort,
-        aanroep,
-        handeling: 'verstrekkingsbeperking:behandelen',
-        naam: 'Verstrekkingsbeperking aanbieden',
-        ...idempotentie,
-        gezocht: betrokkeneId,
-        lees: async (client) =>
-          (await laadDossier(betrokkenesoort, client, this.uitvoering.sleutels, betrokkeneId))?.rij,
-        bron: ({ gemeentecode }) => ({ gemeentecode }),
-        beslis: (id, context) => decide(undefined, { soort: 'bied-aan', id, betrokkeneId }, context),
-      })
-      .catch((error: unknown) => {
-        throw isDubbel(error)
-          ? problem(409, 'al-aangeboden', 'Voor deze persoon is de beperking al aangeboden.')
-          : error;
-      });
+    return this.uitvoering.maak({
+      soort: verstrekkingsbeperkingsoort,
+      id: beperkingIdVan(betrokkeneId),
+      aanroep,
+      handeling: 'verstrekkingsbeperking:behandelen',
+      naam: 'Verstrekkingsbeperking aanbieden',
+      ...idempotentie,
+      gezocht: betrokkeneId,
+      lees: async (client) => (await laadDossier(betrokkenesoort, client, this.uitvoering.sleutels, betrokkeneId))?.rij,
+      bron: ({ gemeentecode }) => ({ gemeentecode }),
+      beslis: (id, context) => decide(undefined, { soort: 'bied-aan', id, betrokkeneId }, context),
+    });
   }
 
   /** Runs a command on a restriction. @throws ProblemException */
@@ -108,8 +103,4 @@ export class VerstrekkingsbeperkingService {
       beslis: (uitzondering, context) => beslisUitzondering(uitzondering, opdracht, context),
     });
   }
-}
-
-function isDubbel(error: unknown): boolean {
-  return error instanceof Error && 'constraint' in error && error.constraint === PERSOON_INDEX;
 }

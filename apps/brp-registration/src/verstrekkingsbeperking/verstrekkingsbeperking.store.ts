@@ -46,8 +46,6 @@ export class VerstrekkingsbeperkingRij {
   @Column('timestamptz') gewijzigd_op!: Date;
 }
 
-/** Index that lets a person have one restriction. */
-export const PERSOON_INDEX = 'verstrekkingsbeperking_persoon';
 const inhoud = inhoudVan<Verstrekkingsbeperking>('verstrekkingsbeperking');
 
 function rijVan(beperking: Verstrekkingsbeperking, sleutel: DossierKey) {

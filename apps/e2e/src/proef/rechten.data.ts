@@ -307,7 +307,14 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /inschrijvingen/{id}/registraties': burgerzaken,
     'POST /inschrijvingen/{id}/bsn-toekenningen': burgerzaken,
     'POST /inschrijvingen/{id}/niet-inschrijfbaarverklaringen': burgerzaken,
-    // betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen
+    // betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen, briefonderdelen
+    'POST /brieven': brpBeide,
+    'GET /brieven': brpBeide,
+    'GET /brieven/{id}': brpBeide,
+    'GET /brieven/{id}/document': brpBeide,
+    'POST /brieven/verificaties': brpBeide,
+    'POST /brieven/{id}/verzendingen': brpBeide,
+    'POST /brieven/{id}/vervallenverklaringen': brpBeide,
     'POST /betrokkenen': brpBeide,
     'GET /betrokkenen': brpBeide,
     'GET /betrokkenen/{id}': brpBeide,

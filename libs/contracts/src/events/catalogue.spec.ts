@@ -52,6 +52,14 @@ describe('the catalogue', () => {
       'zorgverwijzingen.zorgverwijzing-voorgesteld',
     ]);
     expect(names('brp-registration')).toEqual([
+      'betrokkenen.betrokkene-gekoppeld',
+      'betrokkenen.betrokkene-ingekrompen',
+      'betrokkenen.betrokkene-losgemaakt',
+      'betrokkenen.betrokkene-ontkoppeld',
+      'betrokkenen.betrokkene-samengevoegd',
+      'betrokkenen.betrokkene-uitgebreid',
+      'betrokkenen.betrokkene-vastgelegd',
+      'briefadressen.briefadres-bijgewerkt',
       'inschrijvingen.inschrijving-adres-bepaald',
       'inschrijvingen.inschrijving-bevraagd',
       'inschrijvingen.inschrijving-bsn-toegekend',
@@ -59,6 +67,7 @@ describe('the catalogue', () => {
       'inschrijvingen.inschrijving-ingeschreven',
       'inschrijvingen.inschrijving-niet-inschrijfbaar',
       'inschrijvingen.inschrijving-ontvangen',
+      'verstrekkingsbeperkingen.verstrekkingsbeperking-bijgewerkt',
     ]);
     expect(names('licensing')).toEqual([
       'vergunningaanvragen.aanvraag-bijgewerkt',
