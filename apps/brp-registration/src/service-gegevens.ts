@@ -13,6 +13,7 @@ export const API = {
     veiligheidsbesluiten: 'Besluiten van de burgemeester dat een woonadres onveilig is (Wet BRP art. 2.41).',
     aanwijzingen: 'Instellingen en rechtspersonen die het college aanwees (Wet BRP art. 2.40 en 2.42).',
     'afgeschermde-adressen': 'Adressen van opvang die nergens mogen verschijnen; alleen te schrijven, nooit te lezen.',
+    bewaaroverzicht: 'Wat wanneer vernietigd kan worden; er wordt hier niets vernietigd.',
     brieven: 'Brieven van burgerzaken als PDF/A, en nagaan of een brief echt is.',
     verstrekkingsbeperkingen: 'Beperking van de verstrekking aan derden (Wet BRP art. 2.59).',
     verstrekkingsuitzonderingen: 'Verstrekking ondanks een beperking (Wet BRP art. 3.21 lid 2).',

@@ -35,3 +35,4 @@ export * from './termijnen/van-rechtswege.js';
 export * from './beslistabel/beslistabel.js';
 export * from './beslistabel/beslis.js';
 export * from './beslistabel/beslistabel-fouten.js';
+export * from './bewaartermijn/bewaartermijn.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { gemeentenVan } from '@schakel/access';
 import { leesControlecode } from '@schakel/brieven';
-import { wettelijkeDag, type Uuid } from '@schakel/domain';
+import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, weigeringNaarProblem, type Answer, type Klok } from '@schakel/platform';
 import { type Aanroep, besluitregel, laadDossier, nietsAnders, Uitvoering } from '@schakel/service';
@@ -28,7 +28,7 @@ export class BriefService {
   async stelOp(aanroep: Aanroep, betrokkeneId: Uuid, opgave: Briefopgave, idempotentie: Idempotentie): Promise<Answer> {
     const id = nieuwId() as Uuid;
     const { soort } = opgave;
-    const gemeentecode = aanroep.actor.gemeentecode ?? '';
+    const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     const gedrukt = await drukBrief(opgave, { id, gemeentecode, dag: wettelijkeDag(this.klok()) });
     if ('weigering' in gedrukt) throw weigeringNaarProblem(gedrukt.weigering);
     const bezwaar = await this.wacht.bezwaarTegenTekst(tekstenVan(gedrukt.model), 'inhoud');

@@ -4,6 +4,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import { evolve, type Brief, type Briefgebeurtenis, type Briefstatus } from './brief.domain.js';
 import type { Briefsoort } from './brieftekst.data.js';
@@ -34,6 +35,7 @@ export class BriefRij {
   @Column('text') soort!: Briefsoort;
   @Column('uuid') betrokkene_id!: Uuid;
   @Column('text') controlecode!: string;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Brief>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -50,6 +52,7 @@ function rijVan(brief: Brief, sleutel: DossierKey) {
     soort,
     betrokkene_id: betrokkeneId,
     controlecode: controlecode(hash),
+    bewaren_tot_en_met: bewaardagVan('brief', brief),
     inhoud: inhoud.versleutel(brief, sleutel),
     gewijzigd_op: brief.gewijzigdOp,
   } satisfies Record<keyof BriefRij, unknown>;

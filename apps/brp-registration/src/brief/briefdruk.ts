@@ -40,7 +40,7 @@ function dagenVan(dag: Datum): Invulling {
  */
 export async function drukBrief(
   { soort, geadresseerde, afzenderregels, invulling, ondertekening }: Briefopgave,
-  { id, gemeentecode, dag }: { readonly id: string; readonly gemeentecode: string; readonly dag: Datum },
+  { id, gemeentecode, dag }: { readonly id: string; readonly gemeentecode: Gemeentecode; readonly dag: Datum },
 ): Promise<Drukwerk | Geweigerd> {
   const { plekken, tekst } = BRIEFSOORTEN[soort];
   const dagen = dagenVan(dag);

@@ -3,6 +3,7 @@ import { plusDagen, type Gemeentecode, type Uuid } from '@schakel/domain';
 import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import {
   evolve,
@@ -51,6 +52,7 @@ export class AanwijzingRij {
   /** First day on which it no longer holds. */
   @Column('date', { nullable: true }) geldt_tot!: string | null;
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Aanwijzing>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -73,6 +75,11 @@ function rijVan(aanwijzing: Aanwijzing, sleutel: DossierKey) {
     geldt_vanaf: 'geldtVanaf' in aanwijzing ? aanwijzing.geldtVanaf : null,
     geldt_tot: eersteDagErna(aanwijzing),
     wekker_op: wekkerVan(aanwijzing),
+    bewaren_tot_en_met: bewaardagVan(
+      'aanwijzing',
+      aanwijzing,
+      aanwijzing.status === 'ingetrokken' ? aanwijzing.per : undefined,
+    ),
     inhoud: inhoud.versleutel(aanwijzing, sleutel),
     gewijzigd_op: aanwijzing.gewijzigdOp,
   } satisfies Record<keyof AanwijzingRij, unknown>;

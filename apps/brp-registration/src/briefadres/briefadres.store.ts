@@ -4,6 +4,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import type { Briefadres, Briefadresgebeurtenis, Briefadresstatus } from './briefadres-toestand.domain.js';
 import { evolve, geldt, wekkerVan } from './briefadres-verloop.domain.js';
@@ -37,6 +38,7 @@ export class BriefadresRij {
   @Column('uuid') betrokkene_id!: Uuid;
   @Column('date') vanaf!: string;
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Briefadres>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -54,6 +56,11 @@ function rijVan(briefadres: Briefadres, sleutel: DossierKey) {
     betrokkene_id: betrokkeneId,
     vanaf,
     wekker_op: wekkerVan(briefadres),
+    bewaren_tot_en_met: bewaardagVan(
+      'briefadres',
+      briefadres,
+      briefadres.status === 'beeindigd' ? briefadres.per : undefined,
+    ),
     inhoud: inhoud.versleutel(briefadres, sleutel),
     gewijzigd_op: briefadres.gewijzigdOp,
   } satisfies Record<keyof BriefadresRij, unknown>;

@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import { volgendeWekker } from './herbeoordeling.domain.js';
 import {
@@ -23,6 +24,7 @@ export class VeiligheidsbesluitRij {
   @Column('date', { nullable: true }) geldt_vanaf!: string | null;
   @Column('date', { nullable: true }) geldt_tot!: string | null;
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Veiligheidsbesluit>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -40,6 +42,11 @@ function rijVan(besluit: Veiligheidsbesluit, sleutel: DossierKey) {
     geldt_vanaf: 'geldtVanaf' in besluit ? besluit.geldtVanaf : null,
     geldt_tot: 'geldtTot' in besluit ? besluit.geldtTot : null,
     wekker_op: besluit.status === 'genomen' ? volgendeWekker(besluit.herbeoordeling) : null,
+    bewaren_tot_en_met: bewaardagVan(
+      'veiligheidsbesluit',
+      besluit,
+      'geldtTot' in besluit ? besluit.geldtTot : undefined,
+    ),
     inhoud: inhoud.versleutel(besluit, sleutel),
     gewijzigd_op: besluit.gewijzigdOp,
   } satisfies Record<keyof VeiligheidsbesluitRij, unknown>;

@@ -9,14 +9,17 @@ const kop = (statussen: readonly string[]) => `
      versie int not null check (versie > 0),
      status text not null check (status in (${statussen.map((status) => `'${status}'`).join(', ')})),`;
 const staart = `
+     bewaren_tot_en_met date,
      inhoud text not null,
      gewijzigd_op timestamptz not null`;
+/** Without a last day: these have no term of their own. */
+const kaalstaart = staart.replace('bewaren_tot_en_met date,\n     ', '');
 const PSEUDONIEM = `'^[a-z0-9]+:[A-Za-z0-9_-]{43}$'`;
 
 const betrokkenen: readonly string[] = [
   `create table betrokkene (${kop(['zonder-nummer', 'met-nummer', 'samengevoegd'])}
      bsn_pseudoniem text check (bsn_pseudoniem ~ ${PSEUDONIEM}),
-     naar_id uuid check (naar_id <> id),${staart},
+     naar_id uuid check (naar_id <> id),${kaalstaart},
      check ((status = 'met-nummer') = (bsn_pseudoniem is not null)),
      check ((status = 'samengevoegd') = (naar_id is not null))
    )`,
@@ -63,7 +66,7 @@ const briefadressen: readonly string[] = [
   ...enableMunicipalityRls('briefadres'),
   // A keyed code of an address of a shelter: it recognises the address and shows nothing of it.
   `create table afgeschermd_adres (${kop(['afgeschermd', 'opgeheven'])}
-     vingerafdruk text not null check (vingerafdruk ~ ${PSEUDONIEM}),${staart}
+     vingerafdruk text not null check (vingerafdruk ~ ${PSEUDONIEM}),${kaalstaart}
    )`,
   `create index afgeschermd_adres_vingerafdruk on afgeschermd_adres (vingerafdruk) where status = 'afgeschermd'`,
   ...enableMunicipalityRls('afgeschermd_adres'),

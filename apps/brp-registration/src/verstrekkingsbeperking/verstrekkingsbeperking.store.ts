@@ -5,6 +5,7 @@ import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import { gelijkenVan, type Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import { magNaar, type Beperkingscode, type Ontvangersoort } from './beperking.data.js';
 import {
@@ -42,6 +43,7 @@ export class VerstrekkingsbeperkingRij {
   @Column('uuid', { unique: true }) betrokkene_id!: Uuid;
   @Column('char', { length: 1 }) code!: Beperkingscode;
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Verstrekkingsbeperking>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -58,6 +60,11 @@ function rijVan(beperking: Verstrekkingsbeperking, sleutel: DossierKey) {
     betrokkene_id: betrokkeneId,
     code: geldendeCode(beperking),
     wekker_op: wekkerVan(beperking),
+    bewaren_tot_en_met: bewaardagVan(
+      'verstrekkingsbeperking',
+      beperking,
+      beperking.status === 'beeindigd' ? beperking.per : undefined,
+    ),
     inhoud: inhoud.versleutel(beperking, sleutel),
     gewijzigd_op: beperking.gewijzigdOp,
   } satisfies Record<keyof VerstrekkingsbeperkingRij, unknown>;

@@ -3,6 +3,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import {
   evolve,
@@ -46,6 +47,7 @@ export class VerstrekkingsuitzonderingRij {
   @Column('text') status!: Uitzonderingstatus;
   @Column('uuid') beperking_id!: Uuid;
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Verstrekkingsuitzondering>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -61,6 +63,7 @@ function rijVan(uitzondering: Verstrekkingsuitzondering, sleutel: DossierKey) {
     status,
     beperking_id: beperkingId,
     wekker_op: wekkerVan(uitzondering),
+    bewaren_tot_en_met: bewaardagVan('verstrekkingsuitzondering', uitzondering),
     inhoud: inhoud.versleutel(uitzondering, sleutel),
     gewijzigd_op: uitzondering.gewijzigdOp,
   } satisfies Record<keyof VerstrekkingsuitzonderingRij, unknown>;

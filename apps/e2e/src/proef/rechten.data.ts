@@ -308,6 +308,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /inschrijvingen/{id}/bsn-toekenningen': burgerzaken,
     'POST /inschrijvingen/{id}/niet-inschrijfbaarverklaringen': burgerzaken,
     // betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen, briefonderdelen
+    'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
     'POST /brieven': brpBeide,
     'GET /brieven': brpBeide,
     'GET /brieven/{id}': brpBeide,
