@@ -1,5 +1,4 @@
 import type { Bsn, Gemeentecode, Toestandsmachine, Uuid } from '@schakel/domain';
-import type { Pseudoniem } from '@schakel/privacy';
 
 interface Kern {
   readonly id: Uuid;
@@ -12,7 +11,7 @@ interface Kern {
 /** A person, known by an opaque id first; a number comes later, or never. */
 export type Betrokkene =
   | (Kern & { readonly status: 'zonder-nummer' })
-  | (Kern & { readonly status: 'met-nummer'; readonly bsn: Bsn; readonly bsnPseudoniem: Pseudoniem })
+  | (Kern & { readonly status: 'met-nummer'; readonly bsn: Bsn; readonly bsnPseudoniem: string })
   | (Kern & { readonly status: 'samengevoegd'; readonly naarId: Uuid; readonly reden: string });
 export type Betrokkenestatus = Betrokkene['status'];
 export const betrokkenestatussen: readonly Betrokkenestatus[] = ['zonder-nummer', 'met-nummer', 'samengevoegd'];
@@ -40,7 +39,7 @@ export const betrokkenemachine: Toestandsmachine<Betrokkenestatus> = {
 export type Koppel = {
   readonly soort: 'koppel';
   readonly bsn: Bsn;
-  readonly bsnPseudoniem: Pseudoniem;
+  readonly bsnPseudoniem: string;
   readonly vergeven: boolean;
 };
 export type Ontkoppel = { readonly soort: 'ontkoppel'; readonly reden: string };
@@ -64,7 +63,7 @@ type Feit = { readonly op: string; readonly door: string };
 export type Betrokkenegebeurtenis = Feit &
   (
     | { readonly type: 'betrokkene-vastgelegd'; readonly id: Uuid; readonly gemeentecode: Gemeentecode }
-    | { readonly type: 'betrokkene-gekoppeld'; readonly bsn: Bsn; readonly bsnPseudoniem: Pseudoniem }
+    | { readonly type: 'betrokkene-gekoppeld'; readonly bsn: Bsn; readonly bsnPseudoniem: string }
     | { readonly type: 'betrokkene-ontkoppeld'; readonly reden: string }
     | { readonly type: 'betrokkene-samengevoegd'; readonly naarId: Uuid; readonly reden: string }
     | { readonly type: 'betrokkene-losgemaakt'; readonly naarId: Uuid; readonly reden: string }

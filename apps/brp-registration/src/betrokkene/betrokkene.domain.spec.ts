@@ -1,5 +1,4 @@
 import { testBsn, type Gemeentecode, type Opdrachtcontext, type Uuid } from '@schakel/domain';
-import type { Pseudoniem } from '@schakel/privacy';
 import { controleerMachine } from '@schakel/testing';
 import { betrokkenemachine, type Betrokkene, type Betrokkeneopdracht } from './betrokkene-toestand.domain.js';
 import { decide, evolve } from './betrokkene.domain.js';
@@ -15,7 +14,7 @@ const context = (actor = 'tweede'): Opdrachtcontext => ({
 const id = '01920000-0000-7000-8000-00000000e001' as Uuid;
 const anderId = '01920000-0000-7000-8000-00000000e002' as Uuid;
 const bsn = testBsn(1);
-const bsnPseudoniem = `v1:${'a'.repeat(43)}` as Pseudoniem;
+const bsnPseudoniem = `v1:${'a'.repeat(43)}`;
 const doel = { id: anderId, status: 'met-nummer', vastgelegdDoor: 'eerste' } as const;
 const opdrachten: Readonly<Record<string, Betrokkeneopdracht>> = {
   'leg-vast': { soort: 'leg-vast', id },

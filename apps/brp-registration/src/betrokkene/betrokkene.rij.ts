@@ -1,5 +1,5 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
-import type { DossierKey, Pseudoniem, Versleuteld } from '@schakel/privacy';
+import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { inhoudVan } from '../dossier/inhoud.js';
 import type { Betrokkene, Betrokkenestatus } from './betrokkene-toestand.domain.js';
@@ -11,7 +11,7 @@ export class BetrokkeneRij {
   @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
   @Column('int') versie!: number;
   @Column('text') status!: Betrokkenestatus;
-  @Column('text', { nullable: true }) bsn_pseudoniem!: Pseudoniem | null;
+  @Column('text', { nullable: true }) bsn_pseudoniem!: string | null;
   @Column('uuid', { nullable: true }) naar_id!: Uuid | null;
   @Column('text') inhoud!: Versleuteld<Betrokkene>;
   @Column('timestamptz') gewijzigd_op!: Date;

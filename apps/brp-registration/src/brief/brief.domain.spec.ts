@@ -1,10 +1,11 @@
 import { bezwaarTegenSjabloon } from '@schakel/brieven';
-import { datum, type Uuid } from '@schakel/domain';
+import { datum, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import { beslisser, stap } from '../fixtures/machineproef.js';
 import * as regels from './brief.domain.js';
 import { drukBrief } from './briefdruk.js';
-import { BRIEFSOORTEN, briefsoorten } from './brieftekst.data.js';
+import { briefsoorten } from './briefsoort.domain.js';
+import { BRIEFSOORTEN } from './brieftekst.data.js';
 
 const id = '01920000-0000-7000-8000-00000000e001' as Uuid;
 const opdrachten: Readonly<Record<string, regels.Briefopdracht>> = {
@@ -43,7 +44,7 @@ it.each(briefsoorten)('%s is printed, the same day to the same bytes', async (so
     invulling: Object.fromEntries(ingevuld) as Record<string, string>,
     ondertekening: { namens: 'Het college', naam: 'A', functie: 'b' },
   };
-  const druk = () => drukBrief(opgave, { id, gemeentecode: '0363', dag: datum('2026-03-02') });
+  const druk = () => drukBrief(opgave, { id, gemeentecode: '0363' as Gemeentecode, dag: datum('2026-03-02') });
   const [een, ander] = [await druk(), await druk()];
   if ('weigering' in een || 'weigering' in ander) throw new Error('refused');
   expect(een.hash).toBe(ander.hash);

@@ -7,7 +7,7 @@ import {
   type Uuid,
 } from '@schakel/domain';
 import { buitenDeMachine } from '../dossier/overgang.domain.js';
-import type { Briefsoort } from './brieftekst.data.js';
+import type { Briefsoort } from './briefsoort.domain.js';
 
 export const verzendwijzen = ['post', 'elektronisch', 'uitgereikt'] as const;
 export type Verzendwijze = (typeof verzendwijzen)[number];

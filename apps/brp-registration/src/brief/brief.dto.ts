@@ -5,7 +5,7 @@ import { Deel, Delen, Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platfo
 import { DossierstandDto } from '../dossier/route.js';
 import { briefstatussen, verzendwijzen, type Brief, type Briefstatus, type Verzendwijze } from './brief.domain.js';
 import type { BriefRij } from './brief.store.js';
-import { briefsoorten, type Briefsoort } from './brieftekst.data.js';
+import { briefsoorten, type Briefsoort } from './briefsoort.domain.js';
 import { controlecode } from '@schakel/brieven';
 
 const verplicht = { verplicht: true } as const;

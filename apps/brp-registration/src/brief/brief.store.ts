@@ -7,7 +7,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import { evolve, type Brief, type Briefgebeurtenis, type Briefstatus } from './brief.domain.js';
-import type { Briefsoort } from './brieftekst.data.js';
+import type { Briefsoort } from './briefsoort.domain.js';
 
 export const briefpolicy = policy({
   aggregaat: 'brief',

@@ -5,10 +5,12 @@ import {
   plusDuur,
   zoekGemeente,
   type Datum,
+  type Gemeentecode,
   type Geweigerd,
 } from '@schakel/domain';
-import { ZIENSWIJZE } from '../briefadres/briefadresregels.data.js';
-import { BRIEFSOORTEN, type Briefsoort } from './brieftekst.data.js';
+import { ZIENSWIJZE } from '../briefadres/briefadresregels.domain.js';
+import type { Briefsoort } from './briefsoort.domain.js';
+import { BRIEFSOORTEN } from './brieftekst.data.js';
 
 /** What its author says of a letter; the rest comes from the text of its kind. */
 export interface Briefopgave {

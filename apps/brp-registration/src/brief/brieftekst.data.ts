@@ -1,4 +1,5 @@
 import type { Invulplekken, Sjabloon } from '@schakel/brieven';
+import type { Briefsoort } from './briefsoort.domain.js';
 
 /** A kind of letter of civil affairs: what must be filled in, and the words in plain Dutch (level B1). */
 export interface Briefsoortgegevens {
@@ -122,6 +123,4 @@ export const BRIEFSOORTEN = {
       rechtsmiddelen: [],
     },
   },
-} as const satisfies Readonly<Record<string, Briefsoortgegevens>>;
-export type Briefsoort = keyof typeof BRIEFSOORTEN;
-export const briefsoorten = Object.keys(BRIEFSOORTEN) as readonly Briefsoort[];
+} as const satisfies Readonly<Record<Briefsoort, Briefsoortgegevens>>;

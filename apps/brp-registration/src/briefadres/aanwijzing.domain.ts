@@ -13,7 +13,7 @@ import {
 } from '@schakel/domain';
 import { buitenDeMachine, zelfdePersoon } from '../dossier/overgang.domain.js';
 import type { Adresregels } from './adres.domain.js';
-import type { Collegeaanwijzing } from './briefadresregels.data.js';
+import type { Collegeaanwijzing } from './briefadresregels.domain.js';
 
 interface Kern {
   readonly id: Uuid;
@@ -178,6 +178,8 @@ export function evolve(aanwijzing: Aanwijzing | undefined, gebeurtenis: Aanwijzi
         return { ...aanwijzing, ...verder, status: 'verlopen' };
       case 'aanwijzing-ingetrokken':
         return { ...aanwijzing, ...verder, status: 'ingetrokken', reden: gebeurtenis.reden, per: gebeurtenis.per };
+      default:
+        break;
     }
   throw new Error(`${gebeurtenis.type} after ${aanwijzing.status}`);
 }

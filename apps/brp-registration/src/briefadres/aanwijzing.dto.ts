@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
+import type { Datum, Gemeentecode } from '@schakel/domain';
 import { Dag, Deel, Keuze, PaginaVraag, Tekst, Voldoet } from '@schakel/platform';
 import { DossierstandDto } from '../dossier/route.js';
 import { aanwijzingstatussen, type Aanwijzing, type Aanwijzingstatus } from './aanwijzing.domain.js';
 import type { AanwijzingRij } from './aanwijzing.store.js';
 import { PostadresDto, PostadresWeergaveDto, toonAdres } from './adres.dto.js';
-import { collegeaanwijzingen, type Collegeaanwijzing } from './briefadresregels.data.js';
+import { collegeaanwijzingen, type Collegeaanwijzing } from './briefadresregels.domain.js';
 
 const verplicht = { verplicht: true } as const;
 

@@ -12,7 +12,7 @@ import {
   type Aanwijzingsgebeurtenis,
   type Aanwijzingstatus,
 } from './aanwijzing.domain.js';
-import type { Collegeaanwijzing } from './briefadresregels.data.js';
+import type { Collegeaanwijzing } from './briefadresregels.domain.js';
 
 const eigen = eigenGemeente('gemeentecode');
 

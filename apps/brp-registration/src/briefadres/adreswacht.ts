@@ -3,7 +3,7 @@ import { GEMEENTEN, geweigerd, parsePostcode, type Geweigerd } from '@schakel/do
 import { Database } from '@schakel/platform';
 import { Pseudonimiseerder, type Pseudoniem } from '@schakel/privacy';
 import { adressleutel, type Adres } from './adres.domain.js';
-import type { AfgeschermdAdres } from './afgeschermd-adres.domain.js';
+import type { AfgeschermdAdres } from './afgeschermd-adres.js';
 
 /** Domain of the fingerprints of addresses: shared with nobody, so the list is worth nothing elsewhere. */
 const DOMEIN = 'brp/afgeschermd-adres';

@@ -7,7 +7,8 @@ import { type Aanroep, DezeAanroep, nietsAnders, Uitvoering } from '@schakel/ser
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { idempotentie, Maak, Stap, toonStand } from '../dossier/route.js';
 import { Adreswacht } from './adreswacht.js';
-import { AfgeschermdAdres, decide } from './afgeschermd-adres.domain.js';
+import { decide } from './afgeschermd-adres.domain.js';
+import { AfgeschermdAdres } from './afgeschermd-adres.js';
 import { afschermingsoort } from './afgeschermd-adres.store.js';
 
 const verplicht = { verplicht: true } as const;

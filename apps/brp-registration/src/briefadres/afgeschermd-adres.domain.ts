@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import {
   aanvaard,
   type Gemeentecode,
@@ -7,45 +6,7 @@ import {
   type Toestandsmachine,
   type Uuid,
 } from '@schakel/domain';
-import type { Pseudoniem } from '@schakel/privacy';
 import { buitenDeMachine } from '../dossier/overgang.domain.js';
-import { adressleutel, type Adresregels } from './adres.domain.js';
-
-declare const merk: unique symbol;
-
-/**
- * An address that must never be seen: between the request that brings it and its fingerprint it lives in this class only. Whatever tries to
- * write it down (JSON, a template string, a log, a copy) gets nothing or throws; the types refuse it where something serialisable is asked.
- */
-export class AfgeschermdAdres {
-  declare readonly [merk]: 'AfgeschermdAdres';
-  readonly #regels: Pick<Adresregels, 'postcode' | 'huisnummer'>;
-
-  constructor({ postcode, huisnummer }: Pick<Adresregels, 'postcode' | 'huisnummer'>) {
-    this.#regels = { postcode, huisnummer };
-  }
-
-  /** Gives the one form of the address to the maker of its fingerprint and to nobody else. */
-  vingerafdruk<T>(maak: (sleutel: string) => T): T {
-    return maak(adressleutel(this.#regels));
-  }
-
-  toJSON(): never {
-    throw new Error('a protected address is never written down');
-  }
-
-  [Symbol.toPrimitive](): never {
-    throw new Error('a protected address is never written down');
-  }
-
-  [inspect.custom](): string {
-    return '[afgeschermd adres]';
-  }
-}
-
-/** What may leave in a list, an event, an export: data that JSON knows. A protected address is none. */
-export type Uitvoerbaar =
-  string | number | boolean | null | undefined | readonly Uitvoerbaar[] | { readonly [naam: string]: Uitvoerbaar };
 
 /** A protected address as it is kept: its fingerprint. What it was cannot be read back from it. */
 export interface Afscherming {
@@ -53,7 +14,7 @@ export interface Afscherming {
   readonly gemeentecode: Gemeentecode;
   readonly versie: number;
   readonly status: 'afgeschermd' | 'opgeheven';
-  readonly vingerafdruk: Pseudoniem;
+  readonly vingerafdruk: string;
   readonly gewijzigdOp: string;
 }
 export type Afschermingstatus = Afscherming['status'];
@@ -69,7 +30,7 @@ export const afschermingmachine: Toestandsmachine<Afschermingstatus> = {
 };
 
 export type Afschermingopdracht =
-  { readonly soort: 'scherm-af'; readonly id: Uuid; readonly vingerafdruk: Pseudoniem } | { readonly soort: 'hef-op' };
+  { readonly soort: 'scherm-af'; readonly id: Uuid; readonly vingerafdruk: string } | { readonly soort: 'hef-op' };
 type Feit = { readonly op: string; readonly door: string };
 export type Afschermingsgebeurtenis = Feit &
   (
@@ -77,7 +38,7 @@ export type Afschermingsgebeurtenis = Feit &
         readonly type: 'adres-afgeschermd';
         readonly id: Uuid;
         readonly gemeentecode: Gemeentecode;
-        readonly vingerafdruk: Pseudoniem;
+        readonly vingerafdruk: string;
       }
     | { readonly type: 'afscherming-opgeheven' }
   );

@@ -3,7 +3,7 @@ import { serialize } from 'node:v8';
 import { parsePostcode, type Postcode } from '@schakel/domain';
 import fc from 'fast-check';
 import { adressleutel } from './adres.domain.js';
-import { AfgeschermdAdres, type Uitvoerbaar } from './afgeschermd-adres.domain.js';
+import { AfgeschermdAdres, type Uitvoerbaar } from './afgeschermd-adres.js';
 import { kandidaten } from './adreswacht.js';
 
 const postcode = fc

@@ -1,6 +1,6 @@
 import { eigenGemeente, kolom, policy } from '@schakel/access';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
-import type { DossierKey, Pseudoniem, Versleuteld } from '@schakel/privacy';
+import type { DossierKey, Versleuteld } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { inhoudVan } from '../dossier/inhoud.js';
@@ -35,7 +35,7 @@ export class AfschermingRij {
   @Column('char', { length: 4 }) gemeentecode!: Gemeentecode;
   @Column('int') versie!: number;
   @Column('text') status!: Afschermingstatus;
-  @Column('text') vingerafdruk!: Pseudoniem;
+  @Column('text') vingerafdruk!: string;
   @Column('text') inhoud!: Versleuteld<Afscherming>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }

@@ -1,7 +1,7 @@
 import { geweigerd, type Datum, type Geweigerd } from '@schakel/domain';
 import { zelfdePersoon } from '../dossier/overgang.domain.js';
 import type { Briefadres, Toestemming } from './briefadres-toestand.domain.js';
-import { AMBTSHALVE_PLICHT_VANAF, BRIEFADRESGRONDEN } from './briefadresregels.data.js';
+import { AMBTSHALVE_PLICHT_VANAF, BRIEFADRESGRONDEN } from './briefadresregels.domain.js';
 
 /** What a decision to enter a briefadres looks at. */
 export interface Vaststelling {

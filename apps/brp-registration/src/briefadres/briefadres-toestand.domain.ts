@@ -1,6 +1,6 @@
 import type { Datum, Gemeentecode, Toestandsmachine, Uuid } from '@schakel/domain';
 import type { Adres } from './adres.domain.js';
-import type { Briefadresgrondcode, Ministerieel } from './briefadresregels.data.js';
+import type { Briefadresgrondcode, Ministerieel } from './briefadresregels.domain.js';
 import type { Herbeoordeling } from './herbeoordeling.domain.js';
 
 export const geversoorten = ['natuurlijk-persoon', 'rechtspersoon'] as const;

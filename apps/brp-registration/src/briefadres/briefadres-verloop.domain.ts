@@ -29,6 +29,8 @@ function open(briefadres: Briefadres, gebeurtenis: Briefadresgebeurtenis): Brief
     }
     case 'briefadres-afgewezen':
       return { ...briefadres, ...verder, status: 'afgewezen', motivering: gebeurtenis.motivering };
+    default:
+      break;
   }
   throw new Error(`${gebeurtenis.type} after ${briefadres.status}`);
 }
@@ -54,6 +56,8 @@ function lopend(briefadres: Briefadres, gebeurtenis: Briefadresgebeurtenis): Bri
       const { per, reden: redenEinde } = gebeurtenis;
       return { ...zonderAanleiding(briefadres), ...verder, status: 'beeindigd', per, redenEinde };
     }
+    default:
+      break;
   }
   throw new Error(`${gebeurtenis.type} after ${briefadres.status}`);
 }

@@ -4,7 +4,7 @@ import { beslisser, context, stap } from '../fixtures/machineproef.js';
 import { briefadresmachine, type Briefadres, type Briefadresopdracht } from './briefadres-toestand.domain.js';
 import { evolve, geldt, wekkerVan } from './briefadres-verloop.domain.js';
 import { decide } from './briefadres.domain.js';
-import { AMBTSHALVE_PLICHT_VANAF, BRIEFADRESGRONDEN } from './briefadresregels.data.js';
+import { AMBTSHALVE_PLICHT_VANAF, BRIEFADRESGRONDEN } from './briefadresregels.domain.js';
 
 const regels = { decide, evolve };
 const id = '01920000-0000-7000-8000-00000000e001' as Uuid;

@@ -22,7 +22,7 @@ import {
   type DoeAangifte,
   type NeemVoor,
 } from './briefadres-toestand.domain.js';
-import { BESLISSING_NA_INTREKKING, BRIEFADRESGRONDEN, ZIENSWIJZE } from './briefadresregels.data.js';
+import { BESLISSING_NA_INTREKKING, BRIEFADRESGRONDEN, ZIENSWIJZE } from './briefadresregels.domain.js';
 import { naTijd, planHerbeoordeling } from './herbeoordeling.domain.js';
 
 /**

@@ -19,7 +19,7 @@ import {
   ministerieleAanwijzingen,
   type Briefadresgrondcode,
   type Ministerieel,
-} from './briefadresregels.data.js';
+} from './briefadresregels.domain.js';
 
 const verplicht = { verplicht: true } as const;
 const opAangifte = briefadresgrondcodes.filter((code) => code !== 'ambtshalve');

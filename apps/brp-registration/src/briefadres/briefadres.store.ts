@@ -8,7 +8,7 @@ import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
 import type { Briefadres, Briefadresgebeurtenis, Briefadresstatus } from './briefadres-toestand.domain.js';
 import { evolve, geldt, wekkerVan } from './briefadres-verloop.domain.js';
-import type { Briefadresgrondcode } from './briefadresregels.data.js';
+import type { Briefadresgrondcode } from './briefadresregels.domain.js';
 
 /** Civil affairs enters and ends a briefadres; what it does unasked is decided by a second person (rule of the domain). */
 export const briefadrespolicy = policy({

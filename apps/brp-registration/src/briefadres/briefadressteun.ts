@@ -2,7 +2,7 @@ import type { Datum } from '@schakel/domain';
 import type { PoolClient } from 'pg';
 import { gelijkenVan } from '@schakel/service';
 import type { Briefadres, Toestemming } from './briefadres-toestand.domain.js';
-import type { Collegeaanwijzing } from './briefadresregels.data.js';
+import type { Collegeaanwijzing } from './briefadresregels.domain.js';
 
 /** Whether a decision of the burgemeester (2.41) about this person holds on a day; also one under an id that went up into this one. */
 export async function geldtVeiligheidsbesluit(

@@ -1,5 +1,5 @@
 import { beginVanWettelijkeDag, plusDagen, type Datum } from '@schakel/domain';
-import { WAARSCHUWING_VOORAF } from './briefadresregels.data.js';
+import { WAARSCHUWING_VOORAF } from './briefadresregels.domain.js';
 
 /** A day on which somebody looks anew, and how far the clock got with it. */
 export interface Herbeoordeling {

@@ -184,6 +184,8 @@ export function evolve(
         const inhoud = { motivering, geldtVanaf, herbeoordeling, beslotenDoor: door };
         return { ...besluit, ...verder, status: 'genomen', ...inhoud };
       }
+      default:
+        break;
     }
   if (besluit.status === 'genomen')
     switch (gebeurtenis.type) {
@@ -197,6 +199,8 @@ export function evolve(
         const { per: geldtTot, motivering: redenEinde } = gebeurtenis;
         return { ...besluit, ...verder, status: 'beeindigd', geldtTot, redenEinde };
       }
+      default:
+        break;
     }
   throw new Error(`${gebeurtenis.type} after ${besluit.status}`);
 }

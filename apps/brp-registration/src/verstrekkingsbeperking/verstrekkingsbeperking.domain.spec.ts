@@ -2,7 +2,7 @@ import { BEPERKINGSCODES } from '@schakel/contracts';
 import { datum, type Uuid } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import { beslisser, context, stap } from '../fixtures/machineproef.js';
-import { BEPERKINGEN, magNaar, ontvangersoorten } from './beperking.data.js';
+import { BEPERKINGEN, magNaar, ontvangersoorten } from './beperking.domain.js';
 import * as beperking from './verstrekkingsbeperking.domain.js';
 import { verstrekkingsbeperkingsoort } from './verstrekkingsbeperking.store.js';
 import * as uitzondering from './verstrekkingsuitzondering.domain.js';

@@ -13,7 +13,7 @@ import {
   type Uuid,
 } from '@schakel/domain';
 import { buitenDeMachine } from '../dossier/overgang.domain.js';
-import { BEHANDELTERMIJN, WAARSCHUWING, type Beperkingscode } from './beperking.data.js';
+import { BEHANDELTERMIJN, WAARSCHUWING, type Beperkingscode } from './beperking.domain.js';
 
 export const vraagwijzen = ['bij-aangifte', 'schriftelijk'] as const;
 export type Vraagwijze = (typeof vraagwijzen)[number];

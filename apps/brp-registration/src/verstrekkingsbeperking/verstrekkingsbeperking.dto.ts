@@ -3,7 +3,7 @@ import { BEPERKINGSCODES } from '@schakel/contracts';
 import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import { Dag, Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
 import { DossierstandDto } from '../dossier/route.js';
-import { ontvangersoorten, type Beperkingscode, type Ontvangersoort } from './beperking.data.js';
+import { ontvangersoorten, type Beperkingscode, type Ontvangersoort } from './beperking.domain.js';
 import {
   beperkingstatussen,
   geldendeCode,

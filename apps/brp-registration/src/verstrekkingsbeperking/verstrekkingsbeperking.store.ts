@@ -7,7 +7,7 @@ import type { PoolClient } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { inhoudVan } from '../dossier/inhoud.js';
-import { magNaar, type Beperkingscode, type Ontvangersoort } from './beperking.data.js';
+import { magNaar, type Beperkingscode, type Ontvangersoort } from './beperking.domain.js';
 import {
   evolve,
   geldendeCode,

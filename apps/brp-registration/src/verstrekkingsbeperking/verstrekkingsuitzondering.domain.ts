@@ -13,7 +13,7 @@ import {
   type Uuid,
 } from '@schakel/domain';
 import { buitenDeMachine, zelfdePersoon } from '../dossier/overgang.domain.js';
-import { WACHTTIJD_UITZONDERING, type Ontvangersoort } from './beperking.data.js';
+import { WACHTTIJD_UITZONDERING, type Ontvangersoort } from './beperking.domain.js';
 
 interface Kern {
   readonly id: Uuid;

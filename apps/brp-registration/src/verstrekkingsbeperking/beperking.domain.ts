@@ -1,10 +1,10 @@
-import { BEPERKINGSCODES } from '@schakel/contracts';
 import { datum, type DuurInDagen, type Herkomst } from '@schakel/domain';
 
 /** Who gets nothing without consent: each of the codes of LO BRP 70.10 is a set of these. */
 export const ontvangersoorten = ['derde-bij-voorschrift', 'kerk', 'vrije-derde'] as const;
 export type Ontvangersoort = (typeof ontvangersoorten)[number];
-export type Beperkingscode = (typeof BEPERKINGSCODES)[number];
+/** As the public event has them (`BEPERKINGSCODES`). */
+export type Beperkingscode = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7';
 
 interface Beperking extends Herkomst {
   readonly omschrijving: string;
