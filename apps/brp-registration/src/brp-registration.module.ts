@@ -7,6 +7,7 @@ import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { BrpRegistrationConfig } from './configuratie.js';
 import { gebeurtenisonderdelen } from './gebeurtenis/gebeurtenis.onderdelen.js';
 import { inschrijvingonderdelen } from './inschrijving/inschrijving.onderdelen.js';
+import { personenEnAdressen } from './personen-en-adressen.onderdelen.js';
 import { SERVICE } from './service-gegevens.js';
 import { terugmeldingonderdelen } from './terugmelding/terugmelding.onderdelen.js';
 
@@ -27,6 +28,7 @@ export class BrpRegistrationModule {
       bevragingonderdelen(config),
       terugmeldingonderdelen,
       gebeurtenisonderdelen,
+      personenEnAdressen,
     ];
     const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);
     const policies = onderdelen.flatMap(({ policies: eigen }) => eigen);

@@ -5,6 +5,7 @@ import { aanbiederonderdelen } from './aanbieder/aanbieder.onderdelen.js';
 import { begeleidingonderdelen } from './begeleiding.onderdelen.js';
 import type { CareReferralConfig } from './configuratie.js';
 import { berichtonderdelen } from './berichten/berichten.onderdelen.js';
+import { betrokkeneonderdelen } from './betrokkene/betrokkene.onderdelen.js';
 import { contractonderdelen } from './contract/contract.onderdelen.js';
 import { eenmaligetoegangonderdelen } from './eenmalige-toegang/eenmalige-toegang.onderdelen.js';
 import { gidsonderdelen } from './gids/gids.onderdelen.js';
@@ -42,6 +43,7 @@ export class CareReferralModule {
       eenmaligetoegangonderdelen,
       begeleidingonderdelen,
       toewijzingonderdelen,
+      { entities: [], policies: [], providers: [], ...betrokkeneonderdelen },
       { ...berichtonderdelen, policies: [], providers: berichtonderdelen.providers(config) },
     ];
     const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);

@@ -14,7 +14,15 @@ export {
 export { AccessModule } from './http/access.module.js';
 export { ACCESS_OPTIONS, type AccessOptions } from './http/access-options.js';
 export { ActorGuard } from './http/actor-guard.js';
-export { DezeActor, DezeDoelbinding, Handeling, Openbaar, ZonderDoelbinding } from './http/decorators.js';
+export {
+  DezeActor,
+  DezeDoelbinding,
+  Handeling,
+  OPENBAAR,
+  Openbaar,
+  ZONDER_DOELBINDING,
+  ZonderDoelbinding,
+} from './http/decorators.js';
 export { toegangVan, type Verzoektoegang } from './http/toegang-context.js';
 
 export type { Beslissing, Beslisreden } from './policy/beslissing.js';

@@ -24,8 +24,14 @@ export function controlecode(hash: string): string {
   return code.match(new RegExp(`.{${GROEP}}`, 'g'))?.join('-') ?? code;
 }
 
-/** Whether a code that somebody typed belongs to this hash; case, dashes, blanks and look-alikes (O, I, L) do not matter. */
-export function isControlecodeVan(getypt: string, hash: string): boolean {
+/** The code that somebody typed, in its one form; case, dashes, blanks and look-alikes (O, I, L) do not matter. Undefined when it cannot be one. */
+export function leesControlecode(getypt: string): string | undefined {
   const gelezen = getypt.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return gelezen === controlecode(hash).replaceAll('-', '');
+  if (!new RegExp(`^[${LETTERS}]{${TEKENS}}$`).test(gelezen)) return undefined;
+  return gelezen.match(new RegExp(`.{${GROEP}}`, 'g'))?.join('-');
+}
+
+/** Whether a code that somebody typed belongs to this hash. */
+export function isControlecodeVan(getypt: string, hash: string): boolean {
+  return leesControlecode(getypt) === controlecode(hash);
 }

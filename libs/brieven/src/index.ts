@@ -1,5 +1,5 @@
 export { bezwaarTegenBrief, BRIEFGRENZEN, type Brief, type Briefblok, type Ondertekening } from './brief.domain.js';
-export { briefhash, controlecode, isControlecodeVan } from './briefkenmerk.js';
+export { briefhash, controlecode, isControlecodeVan, leesControlecode } from './briefkenmerk.js';
 export { maakBriefPdf, type Briefuitgave } from './briefpdf.js';
 export {
   bezwaarTegenSjabloon,

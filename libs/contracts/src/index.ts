@@ -3,6 +3,8 @@ export { ContractViolation, type FieldFault } from './envelope/contract-violatio
 export * from './envelope/public-event.js';
 export * from './events/actieverzoeken.events.js';
 export * from './events/bedenktijden.events.js';
+export * from './events/betrokkenen.events.js';
+export * from './events/briefadressen.events.js';
 export * from './events/catalogue.js';
 export * from './events/code-lists.data.js';
 export * from './events/define-event.js';

@@ -45,3 +45,4 @@ export { csvTekst, leesCsv, type Csvregel } from './brp-tabellen/csv.js';
 export { leesTabel, type Importfout, type Tabelimport } from './brp-tabellen/tabel-import.js';
 export * from './brp-tabellen/onderzoeksaanduiding.js';
 export * from './termijnen/terugmeldtermijn.data.js';
+export * from './bewaartermijn/bewaartermijn.js';

@@ -34,3 +34,6 @@ export { leesVoor, ORGANISATIE_SETTING, verbreedTotGemeente } from './uitvoering
 export { weigeringstatussen } from './uitvoering/weigeringstatussen.data.js';
 export { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';
+export { boekWijzer, gelijkenVan, hoofdVan, wijzergebeurtenissen } from './betrokkenen/betrokkenewijzer.js';
+export { betrokkenewijzerFuncties, betrokkenewijzerTabellen } from './betrokkenen/betrokkenewijzer-tabellen.js';
+export { ApiPdf, stuurPdf } from './brieven/pdf-antwoord.js';

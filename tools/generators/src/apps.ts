@@ -44,6 +44,7 @@ export const APPS = [
       'toewijzing/toewijzing-toestand.domain': 'toewijzingmachine',
     },
   },
+  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
   {
     app: 'brp-registration',
     machines: {
@@ -55,6 +56,14 @@ export const APPS = [
       'dubbelcontrole/dubbelcontrole.domain': 'dubbelcontrolemachine',
       'overdracht/overdracht.domain': 'overdrachtmachine',
       'backoffice/verwerkingsopdracht.domain': 'verwerkingsopdrachtmachine',
+      'betrokkene/betrokkene-toestand.domain': 'betrokkenemachine',
+      'briefadres/briefadres-toestand.domain': 'briefadresmachine',
+      'briefadres/veiligheidsbesluit.domain': 'veiligheidsbesluitmachine',
+      'briefadres/aanwijzing.domain': 'aanwijzingmachine',
+      'briefadres/afgeschermd-adres.domain': 'afschermingmachine',
+      'brief/brief.domain': 'burgerzakenbriefmachine',
+      'verstrekkingsbeperking/verstrekkingsbeperking.domain': 'verstrekkingsbeperkingmachine',
+      'verstrekkingsbeperking/verstrekkingsuitzondering.domain': 'verstrekkingsuitzonderingmachine',
     },
   },
   {

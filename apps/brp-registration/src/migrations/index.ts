@@ -3,6 +3,7 @@ import { Bevraging1777000100000 } from './1777000100000-bevraging.js';
 import { Terugmelding1777000100001 } from './1777000100001-terugmelding.js';
 import { Overbewoning1777000100002 } from './1777000100002-overbewoning.js';
 import { InschrijvingInHetGeheel1777000200000 } from './1777000200000-inschrijving-in-het-geheel.js';
+import { BetrokkenenEnBriefadressen1777000300000 } from './1777000300000-betrokkenen-en-briefadressen.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Terugmelding1777000100001,
   Overbewoning1777000100002,
   InschrijvingInHetGeheel1777000200000,
+  BetrokkenenEnBriefadressen1777000300000,
 ];

@@ -6,6 +6,7 @@ import { EenmaligeToegang1776000200002 } from './1776000200002-eenmalige-toegang
 import { GidsEnPlaatsen1776000300000 } from './1776000300000-gids-en-plaatsen.js';
 import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-en-verblijf.js';
 import { Toewijzing1776000500000 } from './1776000500000-toewijzing.js';
+import { Betrokkenewijzer1777000300000 } from './1777000300000-betrokkenewijzer.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   GidsEnPlaatsen1776000300000,
   ToestemmingEnVerblijf1776000400000,
   Toewijzing1776000500000,
+  Betrokkenewijzer1777000300000,
 ];

@@ -81,6 +81,11 @@ const overbewoningOordelen: Recht = {
 };
 const inschrijvingToetsen: Recht = { 'kwaliteitsmedewerker-burgerzaken': ['brp-inschrijving'] };
 const inschrijvingLezen: Recht = { ...burgerzaken, ...inschrijvingToetsen };
+// Persons and addresses of the BRP (betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen).
+const brpTweede: Recht = { 'kwaliteitsmedewerker-burgerzaken': ['brp-inschrijving'] };
+const brpBeide: Recht = { ...burgerzaken, ...brpTweede };
+const brpCollege: Recht = { burgemeester: ['brp-inschrijving'] };
+const afschermen: Recht = { zorgcoordinator: ['opvangadres'] };
 const vergunning: Recht = { vergunningmedewerker: ['vergunningverlening'] };
 const aanvraagLezen: Recht = { ...vergunning, 'bibob-coordinator': ['vergunningverlening', 'bibob-onderzoek'] };
 const besluitOpAanvraag: Recht = {
@@ -570,6 +575,66 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /verwerkingsopdrachten/{id}/heraanbiedingen': inschrijvingLezen,
     // By a token in the body, which serves one answer.
     'POST /verwerkingsbevestigingen': 'openbaar',
+    // betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen, briefonderdelen
+    'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
+    'POST /brieven': brpBeide,
+    'GET /brieven': brpBeide,
+    'GET /brieven/{id}': brpBeide,
+    'GET /brieven/{id}/document': brpBeide,
+    'POST /brieven/verificaties': brpBeide,
+    'POST /brieven/{id}/verzendingen': brpBeide,
+    'POST /brieven/{id}/vervallenverklaringen': brpBeide,
+    'POST /betrokkenen': brpBeide,
+    'GET /betrokkenen': brpBeide,
+    'GET /betrokkenen/{id}': brpBeide,
+    'POST /betrokkenen/{id}/koppelingen': brpBeide,
+    'POST /betrokkenen/{id}/ontkoppelingen': brpBeide,
+    'POST /betrokkenen/{id}/samenvoegingen': brpTweede,
+    'POST /betrokkenen/{id}/splitsingen': brpTweede,
+    'POST /briefadressen': brpBeide,
+    'POST /briefadresvoornemens': brpBeide,
+    'GET /briefadressen': brpBeide,
+    'GET /briefadressen/{id}': brpBeide,
+    'POST /briefadressen/{id}/toestemmingen': brpBeide,
+    'POST /briefadressen/{id}/zienswijzen': brpBeide,
+    'POST /briefadressen/{id}/vaststellingen': brpBeide,
+    'POST /briefadressen/{id}/afwijzingen': brpBeide,
+    'POST /briefadressen/{id}/herzieningen': brpBeide,
+    'POST /briefadressen/{id}/voortzettingen': brpBeide,
+    'POST /briefadressen/{id}/beeindigingen': brpBeide,
+    'POST /veiligheidsbesluiten': burgerzaken,
+    'POST /veiligheidsbesluiten/{id}/intrekkingen': burgerzaken,
+    'GET /veiligheidsbesluiten': { ...burgerzaken, ...brpCollege },
+    'GET /veiligheidsbesluiten/{id}': { ...burgerzaken, ...brpCollege },
+    'POST /veiligheidsbesluiten/{id}/besluiten': brpCollege,
+    'POST /veiligheidsbesluiten/{id}/afwijzingen': brpCollege,
+    'POST /veiligheidsbesluiten/{id}/herbeoordelingen': brpCollege,
+    'POST /veiligheidsbesluiten/{id}/beeindigingen': brpCollege,
+    'POST /aanwijzingen': brpBeide,
+    'POST /aanwijzingen/{id}/voorlichtingen': brpBeide,
+    'GET /aanwijzingen': { ...brpBeide, ...brpCollege },
+    'GET /aanwijzingen/{id}': { ...brpBeide, ...brpCollege },
+    'POST /aanwijzingen/{id}/vaststellingen': brpCollege,
+    'POST /aanwijzingen/{id}/afwijzingen': brpCollege,
+    'POST /aanwijzingen/{id}/intrekkingen': brpCollege,
+    'POST /afgeschermde-adressen': afschermen,
+    'POST /afgeschermde-adressen/{id}/opheffingen': afschermen,
+    'POST /verstrekkingsbeperkingen': brpBeide,
+    'GET /verstrekkingsbeperkingen': brpBeide,
+    'GET /verstrekkingsbeperkingen/{id}': brpBeide,
+    'POST /verstrekkingsbeperkingen/{id}/afstanddoeningen': brpBeide,
+    'POST /verstrekkingsbeperkingen/{id}/verzoeken-bij-aangifte': brpBeide,
+    'POST /verstrekkingsbeperkingen/{id}/schriftelijke-verzoeken': brpBeide,
+    'POST /verstrekkingsbeperkingen/{id}/verwerkingen': brpBeide,
+    'POST /verstrekkingsbeperkingen/{id}/wijzigingen': brpBeide,
+    'POST /verstrekkingsbeperkingen/{id}/beeindigingen': brpBeide,
+    'POST /verstrekkingsuitzonderingen': brpBeide,
+    'POST /verstrekkingsuitzonderingen/{id}/ophoudingen': brpBeide,
+    'POST /verstrekkingsuitzonderingen/{id}/hervattingen': brpBeide,
+    'GET /verstrekkingsuitzonderingen/{id}': { ...brpBeide, ...brpCollege },
+    'POST /verstrekkingsuitzonderingen/{id}/besluiten': brpCollege,
+    'POST /verstrekkingsuitzonderingen/{id}/weigeringen': brpCollege,
+    'POST /verstrekkingsuitzonderingen/{id}/intrekkingen': brpCollege,
   },
 };
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
-import { DezeAanroep, type Aanroep } from '@schakel/service';
+import { DezeAanroep, type Aanroep, ApiPdf, stuurPdf } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import {
   BriefDto,
@@ -17,7 +17,6 @@ import {
 import { BriefInzage } from './brief.inzage.js';
 import { briefstand, BriefService } from './brief.service.js';
 import type { Brief } from './brief-toestand.domain.js';
-import { ApiPdf, stuurPdf } from './pdf-antwoord.js';
 
 const Stap = (samenvatting: string, beschrijving: string) =>
   ApiBeschreven({

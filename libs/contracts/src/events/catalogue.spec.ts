@@ -67,6 +67,14 @@ describe('the catalogue', () => {
       'zorgverwijzingen.zorgverwijzing-voorgesteld',
     ]);
     expect(names('brp-registration')).toEqual([
+      'betrokkenen.betrokkene-gekoppeld',
+      'betrokkenen.betrokkene-ingekrompen',
+      'betrokkenen.betrokkene-losgemaakt',
+      'betrokkenen.betrokkene-ontkoppeld',
+      'betrokkenen.betrokkene-samengevoegd',
+      'betrokkenen.betrokkene-uitgebreid',
+      'betrokkenen.betrokkene-vastgelegd',
+      'briefadressen.briefadres-bijgewerkt',
       'inschrijvingen.inschrijving-adres-bepaald',
       'inschrijvingen.inschrijving-bevraagd',
       'inschrijvingen.inschrijving-bijgewerkt',
@@ -86,6 +94,7 @@ describe('the catalogue', () => {
       'terugmeldingen.terugmelding-in-onderzoek',
       'terugmeldingen.terugmelding-ontvangen',
       'terugmeldingen.terugmelding-termijn-bewaakt',
+      'verstrekkingsbeperkingen.verstrekkingsbeperking-bijgewerkt',
     ]);
     expect(names('licensing')).toEqual([
       'vergunningaanvragen.aanvraag-bijgewerkt',

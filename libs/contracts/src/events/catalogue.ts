@@ -1,5 +1,7 @@
 import * as actieverzoeken from './actieverzoeken.events.js';
 import * as bedenktijden from './bedenktijden.events.js';
+import * as betrokkenen from './betrokkenen.events.js';
+import * as briefadressen from './briefadressen.events.js';
 import type { EventDefinition } from './define-event.js';
 import * as inschrijvingen from './inschrijvingen.events.js';
 import * as ketendossiers from './ketendossiers.events.js';
@@ -28,6 +30,8 @@ const files = [
   inschrijvingen,
   terugmeldingen,
   overbewoning,
+  betrokkenen,
+  briefadressen,
   vergunningaanvragen,
   vergunningen,
 ];

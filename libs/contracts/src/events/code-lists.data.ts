@@ -59,6 +59,9 @@ export const BEVRAGING_UITKOMSTEN = ['geen-treffer', 'treffer', 'meerdere'] as c
 /** Kind of address under which a person is registered (Wet BRP art. 2.20, 2.23). */
 export const ADRESSOORTEN = ['woonadres', 'briefadres'] as const;
 
+/** Indicatie geheim, LO BRP element 70.10. */
+export const BEPERKINGSCODES = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
+
 /** Why a person cannot be registered in the BRP (Wet BRP art. 2.4 and 2.38). */
 export const NIET_INSCHRIJFBAAR_REDENEN = [
   'identiteit-niet-vastgesteld',

@@ -30,6 +30,8 @@ export interface Lijstvraag<L, T> {
   readonly vraag: PaginaVraag;
   /** Clear columns with the value that is asked for; undefined does not narrow. */
   readonly filters: Readonly<Record<string, string | boolean | undefined>>;
+  /** A clear column with the id of a person: also rows under an id that turned out to be the same person (`betrokkene_gelijken`). */
+  readonly persoon?: { readonly kolom: string; readonly id: Uuid | undefined };
   /** Names of the filters in the address, where they differ from the columns. */
   readonly parameters: Readonly<Record<string, string | boolean | undefined>>;
   readonly toon: (rij: L) => T;
@@ -84,17 +86,19 @@ export class Dossierinzage {
   >(
     soort: Dossiersoort<S, G, K, R>,
     aanroep: Aanroep,
-    { kolommen, vraag, filters, parameters, toon }: Lijstvraag<L, T>,
+    { kolommen, vraag, filters, persoon, parameters, toon }: Lijstvraag<L, T>,
   ): Promise<Pagina<T>> {
     const handeling = `${soort.aggregaat}:lezen`;
     const { actor, doelbinding } = aanroep;
-    const filter = { ...filters, doelbinding, actor: actor.sub, gemeente: actor.gemeentecode };
+    const filter = { ...filters, persoon: persoon?.id, doelbinding, actor: actor.sub, gemeente: actor.gemeentecode };
     const grens = leesPaginagrens(vraag, filter, volgorde.length);
     const predicaat = soort.policy.predicaat(actor, handeling, doelbinding, 'd', 1);
     const params: unknown[] = [...predicaat.params];
     const gelijk = Object.entries(filters).flatMap(([kolom, waarde]) =>
       waarde === undefined ? [] : [`d.${kolom} = $${params.push(waarde)}`],
     );
+    if (persoon?.id !== undefined)
+      gelijk.push(`d.${persoon.kolom} in (select betrokkene_gelijken($${params.push(persoon.id)}))`);
     const keyset = keysetPredicate(volgorde, grens.na, params.length + 1);
     params.push(...keyset.params, grens.rijen);
     const where = [predicaat.sql, ...gelijk, keyset.sql].join(' and ');

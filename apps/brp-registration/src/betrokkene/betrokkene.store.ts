@@ -1,0 +1,59 @@
+import {
+  betrokkeneGekoppeld,
+  betrokkeneIngekrompen,
+  betrokkeneLosgemaakt,
+  betrokkeneOntkoppeld,
+  betrokkeneSamengevoegd,
+  betrokkeneUitgebreid,
+  betrokkeneVastgelegd,
+  publicFact,
+  type PublicFact,
+} from '@schakel/contracts';
+import type { Dossiersoort } from '@schakel/service';
+import type { Betrokkene, Betrokkenegebeurtenis } from './betrokkene-toestand.domain.js';
+import { evolve } from './betrokkene.domain.js';
+import { betrokkenepolicy } from './betrokkene.policy.js';
+import { betrokkeneVan, rijVan, type BetrokkeneRij } from './betrokkene.rij.js';
+
+type Bron = (typeof betrokkenepolicy)['definitie']['bron'];
+
+/** Domain of the pseudonyms of numbers of persons: shared with nobody. */
+export const BSN_DOMEIN = 'brp/bsn';
+/** Index on the pseudonym: a number belongs to one person of a municipality. */
+export const NUMMER_INDEX = 'betrokkene_bsn';
+
+export const betrokkenesoort: Dossiersoort<Betrokkene, Betrokkenegebeurtenis, Bron, BetrokkeneRij> = {
+  aggregaat: 'betrokkene',
+  tabel: 'betrokkene',
+  pad: 'betrokkenen',
+  policy: betrokkenepolicy,
+  bron: ({ gemeentecode }) => ({ gemeentecode }),
+  evolve,
+  toestandVan: betrokkeneVan,
+  rijVan,
+  publiek: publiekFeit,
+};
+
+/** The privacy filter: that a number was tied, never which; that two ids are one person, never who. */
+export function publiekFeit(
+  gebeurtenis: Betrokkenegebeurtenis,
+  { id, gemeentecode }: Pick<Betrokkene, 'id' | 'gemeentecode'>,
+  dataref: string,
+): PublicFact {
+  switch (gebeurtenis.type) {
+    case 'betrokkene-vastgelegd':
+      return publicFact(betrokkeneVastgelegd, { gemeentecode }, dataref);
+    case 'betrokkene-gekoppeld':
+      return publicFact(betrokkeneGekoppeld, { gemeentecode }, dataref);
+    case 'betrokkene-ontkoppeld':
+      return publicFact(betrokkeneOntkoppeld, { gemeentecode }, dataref);
+    case 'betrokkene-samengevoegd':
+      return publicFact(betrokkeneSamengevoegd, { gemeentecode, vanId: id, naarId: gebeurtenis.naarId }, dataref);
+    case 'betrokkene-losgemaakt':
+      return publicFact(betrokkeneLosgemaakt, { gemeentecode, vanId: id, naarId: gebeurtenis.naarId }, dataref);
+    case 'betrokkene-uitgebreid':
+      return publicFact(betrokkeneUitgebreid, { gemeentecode, vanId: gebeurtenis.vanId, naarId: id }, dataref);
+    case 'betrokkene-ingekrompen':
+      return publicFact(betrokkeneIngekrompen, { gemeentecode, vanId: gebeurtenis.vanId, naarId: id }, dataref);
+  }
+}

@@ -1,0 +1,85 @@
+import { briefhash } from '@schakel/brieven';
+import {
+  burgerzaken,
+  buiten,
+  INSCHRIJVING,
+  startAdresdienst,
+  zorgcoordinator,
+  type Adresdienst,
+} from '../fixtures/adresdienst.js';
+
+let dienst: Adresdienst;
+beforeAll(async () => {
+  dienst = await startAdresdienst(() => '2026-03-02T09:00:00.000Z');
+});
+afterAll(() => dienst.stop());
+
+const regels = (...delen: readonly string[]) => delen.map((regel) => ({ regel }));
+const brief = (betrokkeneId: string, rest: object = {}) => ({
+  betrokkeneId,
+  soort: 'besluit',
+  geadresseerde: regels('Mevrouw Verzonnen', 'Postbus 1', '1000 AA Amsterdam'),
+  afzenderregels: regels('Postbus 202', '1000 AE Amsterdam'),
+  invulling: [
+    { naam: 'besluit', waarde: 'Wij nemen een briefadres op.' },
+    { naam: 'motivering', waarde: 'U hebt geen woonadres.' },
+  ],
+  ondertekening: { namens: 'Het college', naam: 'A. Ambtenaar', functie: 'medewerker' },
+  ...rest,
+});
+const haal = (id: string) => dienst.document(`brieven/${id}/document`);
+const nagaan = (controlecode: unknown, wie = burgerzaken) =>
+  dienst.vraag('POST', '/v1/brieven/verificaties', { wie, doelbinding: INSCHRIJVING, body: { controlecode } });
+
+it('goes out to the last byte as it was drawn up, and is genuine from then on', async () => {
+  const { body } = await dienst.maak('brieven', brief(await dienst.persoon()));
+  const id = String(body.id);
+  const voor = await haal(id);
+  expect(voor.subarray(0, 5).toString()).toBe('%PDF-');
+  const { controlecode } = (await dienst.toon(`brieven/${id}`)).body;
+  expect((await nagaan(controlecode)).body).toEqual({ echt: false });
+  expect((await dienst.doe(`brieven/${id}/verzendingen`, 1, { wijze: 'post' })).status).toBe(200);
+  expect(briefhash(await haal(id))).toBe(briefhash(voor));
+  const getypt = String(controlecode).toLowerCase().replaceAll('-', ' ');
+  expect((await nagaan(getypt)).body).toEqual({ echt: true });
+  expect((await nagaan(controlecode, buiten)).body).toEqual({ echt: false });
+  for (const vals of ['0000-0000-0000-0000-0000', 'onzin']) expect((await nagaan(vals)).body).toEqual({ echt: false });
+  const tekst = await dienst.alleTekst();
+  for (const geheim of ['Mevrouw Verzonnen', 'geen woonadres', voor.toString('base64').slice(200, 260)])
+    expect(tekst).not.toContain(geheim);
+});
+
+it.each([
+  ['a day that the letter computes itself', [{ naam: 'bezwaarTot', waarde: '2030-01-01' }], 'invulplek-onbekend'],
+  ['a placeholder of another kind', [{ naam: 'gever', waarde: 'x' }], 'invulplek-onbekend'],
+  ['nothing filled in', [], 'invulplek-niet-gevuld'],
+])('%s is refused', async (_, invulling, code) => {
+  const antwoord = await dienst.maak('brieven', brief(await dienst.persoon(), { invulling }));
+  expect(antwoord).toMatchObject({ status: 400, body: { code } });
+});
+
+it('never names an address of a shelter, wherever in the letter it stands', async () => {
+  await dienst.maak('afgeschermde-adressen', { postcode: '1018WB', huisnummer: '42' }, zorgcoordinator, 'opvangadres');
+  const betrokkeneId = await dienst.persoon();
+  const zin = 'U verblijft op de Plantage 42, 1018 wb Amsterdam.';
+  for (const rest of [
+    { geadresseerde: regels('Mevrouw Verzonnen', 'Plantage 42', '1018 WB Amsterdam') },
+    {
+      invulling: [
+        { naam: 'besluit', waarde: zin },
+        { naam: 'motivering', waarde: 'x' },
+      ],
+    },
+    { soort: 'uittreksel', invulling: [{ naam: 'gegevens', regels: regels('Adres: Plantage 42', '1018WB') }] },
+  ]) {
+    const antwoord = await dienst.maak('brieven', brief(betrokkeneId, rest));
+    expect(antwoord).toMatchObject({ status: 400, body: { code: 'adres-afgeschermd' } });
+    const { instance: _, ...getoond } = antwoord.body;
+    expect(JSON.stringify(getoond)).not.toMatch(/Plantage|1018/);
+  }
+});
+
+it('is nowhere for another municipality', async () => {
+  const { body } = await dienst.maak('brieven', brief(await dienst.persoon()));
+  expect((await dienst.toon(`brieven/${String(body.id)}`, buiten)).status).toBe(404);
+});
