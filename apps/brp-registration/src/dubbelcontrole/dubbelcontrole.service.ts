@@ -19,7 +19,7 @@ import { zoekKandidaten } from './dubbelkandidaten.store.js';
 
 type Bron = (typeof dubbelcontrolepolicy)['definitie']['bron'];
 
-/** Duplicate checks as files; they publish nothing (ADR 00XG): that two people may be one is nobody else's business. */
+/** Duplicate checks as files; they publish nothing (ADR 0029): that two people may be one is nobody else's business. */
 export const dubbelcontrolesoort: Dossiersoort<Dubbelcontrole, Dubbelgebeurtenis, Bron, DubbelcontroleRij> = {
   aggregaat: 'dubbelcontrole',
   tabel: 'dubbelcontrole',

@@ -14,7 +14,7 @@ export const wijzergebeurtenissen = [betrokkeneSamengevoegd, betrokkeneLosgemaak
 
 /**
  * Notes where an id points now. The latest version of an id wins, whatever order events arrive in and however often; nothing that is keyed by
- * the id is touched, so a write that goes on under the old id cannot be missed: whoever reads follows the ids (ADR 00XH).
+ * the id is touched, so a write that goes on under the old id cannot be missed: whoever reads follows the ids (ADR 0030).
  */
 export async function boekWijzer(
   event: PublicEvent<Wijziging>,
