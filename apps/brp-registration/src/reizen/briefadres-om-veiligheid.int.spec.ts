@@ -147,6 +147,13 @@ describe('an unregistered adult, inscribed where found on a briefadres with 2.59
   it('is put in force by a second person, once; the back office gets it and confirms', async () => {
     expect(await geweigerd('vaststellingen', {}, registrar)).toBeDefined();
     expect(await geweigerd('vaststellingen', {}, { ...tweede, sub: registrar.sub })).toBe('vier-ogen');
+    // Protected since it was proposed: it does not go to the BRP. Lifted again, it does.
+    const { postcode, huisnummer } = stadhuis;
+    const scherm = await gang.maak('afgeschermde-adressen', { postcode, huisnummer }, zorg, 'opvangadres');
+    expect(await geweigerd('vaststellingen', {}, tweede)).toBe('adres-afgeschermd');
+    const ophef = { wie: zorg, doelbinding: 'opvangadres', headers: { 'if-match': '"1"' } };
+    const pad = `/v1/afgeschermde-adressen/${String(scherm.body.id)}/opheffingen`;
+    expect((await dienst.vraag('POST', pad, ophef)).status).toBe(200);
     const tien = Array.from({ length: 10 }, (_, nr) => ({ ...tweede, sub: `kwaliteit-${nr}` }));
     const antwoorden = await Promise.all(
       tien.map((wie) => gang.doe(`inschrijvingen/${id}/vaststellingen`, versie, {}, wie)),
@@ -156,6 +163,8 @@ describe('an unregistered adult, inscribed where found on a briefadres with 2.59
     expect((await gang.lees(`inschrijvingen/${id}`, tweede)).body).toMatchObject({
       ...{ status: 'ingeschreven', ingeschrevenPer: '2026-03-03', overzichtUiterlijk: '2026-03-31' },
     });
+    const correctie = { adres: opvang, geldigVanaf: '2026-03-03', reden: motivering };
+    expect(await geweigerd('correcties', correctie)).toBe('adres-afgeschermd');
     expect(await dienst.service.app.get(Aanbieder).ronde()).toBe(1);
     const { opdrachten } = (await (await fetch(`${dienst.brp.adres}/burgerzaken/_opdrachten`)).json()) as {
       opdrachten: { token: string; inschrijving: Record<string, unknown> }[];
