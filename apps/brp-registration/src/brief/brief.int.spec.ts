@@ -79,6 +79,29 @@ it('never names an address of a shelter, wherever in the letter it stands', asyn
   }
 });
 
+it('goes to no third party that the person shut out: not when drawn up, not when sent', async () => {
+  const betrokkeneId = await dienst.persoon();
+  const uittreksel = (ontvanger?: string) =>
+    brief(betrokkeneId, {
+      ...{ soort: 'uittreksel', invulling: [{ naam: 'gegevens', regels: regels('Naam: Verzonnen') }] },
+      ...(ontvanger !== undefined && { ontvanger }),
+    });
+  const aanKerk = await dienst.maak('brieven', uittreksel('kerk'));
+  expect(aanKerk.status).toBe(201);
+  const beperking = await dienst.maak('verstrekkingsbeperkingen', { betrokkeneId });
+  const pad = `verstrekkingsbeperkingen/${String(beperking.body.id)}/verzoeken-bij-aangifte`;
+  expect((await dienst.doe(pad, 1, { code: '2' })).status).toBe(200);
+  const verzend = (id: unknown) => dienst.doe(`brieven/${String(id)}/verzendingen`, 1, { wijze: 'post' });
+  const geweigerd = { status: 409, body: { code: 'verstrekking-beperkt' } };
+  expect(await verzend(aanKerk.body.id)).toMatchObject(geweigerd);
+  expect(await dienst.maak('brieven', uittreksel('kerk'))).toMatchObject(geweigerd);
+  for (const ontvanger of ['vrije-derde', undefined]) {
+    const { status, body } = await dienst.maak('brieven', uittreksel(ontvanger));
+    expect(status).toBe(201);
+    expect((await verzend(body.id)).status).toBe(200);
+  }
+});
+
 it('is nowhere for another municipality', async () => {
   const { body } = await dienst.maak('brieven', brief(await dienst.persoon()));
   expect((await dienst.toon(`brieven/${String(body.id)}`, buiten)).status).toBe(404);

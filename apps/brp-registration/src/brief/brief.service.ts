@@ -4,10 +4,12 @@ import { leesControlecode } from '@schakel/brieven';
 import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, weigeringNaarProblem, type Answer, type Klok } from '@schakel/platform';
-import { type Aanroep, besluitregel, laadDossier, nietsAnders, Uitvoering } from '@schakel/service';
+import { type Aanroep, besluitregel, laadDossier, Uitvoering } from '@schakel/service';
 import { betrokkenesoort } from '../betrokkene/betrokkene.store.js';
 import { Adreswacht } from '../briefadres/adreswacht.js';
 import type { Bewerking, Idempotentie } from '../dossier/route.js';
+import type { Ontvangersoort } from '../verstrekkingsbeperking/beperking.domain.js';
+import { beperkt, magUitgaan } from '../verstrekkingsbeperking/verstrekking.js';
 import { decide, type Brief, type Briefopdracht, type StelBriefOp } from './brief.domain.js';
 import { briefpolicy, briefsoort } from './brief.store.js';
 import { drukBrief, tekstenVan, type Briefopgave } from './briefdruk.js';
@@ -24,8 +26,16 @@ export class BriefService {
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
-  /** Draws up a letter about a person, printed at once. @throws ProblemException 400 also `adres-afgeschermd`, 404 */
-  async stelOp(aanroep: Aanroep, betrokkeneId: Uuid, opgave: Briefopgave, idempotentie: Idempotentie): Promise<Answer> {
+  /**
+   * Draws up a letter about a person, printed at once.
+   * @throws ProblemException 400 also `adres-afgeschermd`, 404, 409 `verstrekking-beperkt`
+   */
+  async stelOp(
+    aanroep: Aanroep,
+    { betrokkeneId, ontvanger }: { readonly betrokkeneId: Uuid; readonly ontvanger?: Ontvangersoort },
+    opgave: Briefopgave,
+    idempotentie: Idempotentie,
+  ): Promise<Answer> {
     const id = nieuwId() as Uuid;
     const { soort } = opgave;
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
@@ -33,7 +43,8 @@ export class BriefService {
     if ('weigering' in gedrukt) throw weigeringNaarProblem(gedrukt.weigering);
     const bezwaar = await this.wacht.bezwaarTegenTekst(tekstenVan(gedrukt.model), 'inhoud');
     const { hash, pdf } = gedrukt;
-    const brief = { betrokkeneId, hash, pdf: Buffer.from(pdf).toString('base64') };
+    const aan = ontvanger !== undefined && { ontvanger };
+    const brief = { betrokkeneId, hash, pdf: Buffer.from(pdf).toString('base64'), ...aan };
     const { versie: tekstversie } = BRIEFSOORTEN[soort].tekst;
     return this.uitvoering.maak({
       soort: briefsoort,
@@ -43,10 +54,15 @@ export class BriefService {
       id,
       ...idempotentie,
       gezocht: betrokkeneId,
-      lees: async (client) => (await laadDossier(betrokkenesoort, client, this.uitvoering.sleutels, betrokkeneId))?.rij,
+      lees: async (client) => {
+        const { sleutels } = this.uitvoering;
+        const persoon = await laadDossier(betrokkenesoort, client, sleutels, betrokkeneId);
+        return persoon && { ...persoon.rij, mag: await magUitgaan(client, sleutels, { betrokkeneId, ontvanger }) };
+      },
       bron: ({ gemeentecode: van }) => ({ gemeentecode: van }),
-      beslis: (nieuw, context) =>
+      beslis: (nieuw, context, { mag }) =>
         bezwaar ??
+        (mag ? undefined : beperkt) ??
         decide(undefined, { soort: 'stel-op', id: nieuw, briefsoort: soort, tekstversie, ...brief }, context),
     });
   }
@@ -58,8 +74,10 @@ export class BriefService {
       ...bewerking,
       handeling: 'brief:verzenden',
       naam: `Brief: ${opdracht.soort}`,
-      lees: nietsAnders,
-      beslis: (brief, context) => decide(brief, opdracht, context),
+      // Between drawing up and sending the person may have asked for a restriction.
+      lees: (client, brief) =>
+        opdracht.soort === 'verzend' ? magUitgaan(client, this.uitvoering.sleutels, brief) : Promise.resolve(true),
+      beslis: (brief, context, mag) => (mag ? decide(brief, opdracht, context) : beperkt),
     });
   }
 
