@@ -24,6 +24,8 @@ interface Kern {
   readonly pdf: string;
   /** SHA-256 of the bytes. */
   readonly hash: string;
+  /** What was typed for it: looked at again for protected addresses when it leaves. */
+  readonly teksten: readonly string[];
   readonly opgesteldDoor: string;
   readonly gewijzigdOp: string;
 }
@@ -49,7 +51,7 @@ export const burgerzakenbriefmachine: Toestandsmachine<Briefstatus> = {
 
 export type StelBriefOp = { readonly soort: 'stel-op'; readonly id: Uuid; readonly briefsoort: Briefsoort } & Pick<
   Kern,
-  'betrokkeneId' | 'tekstversie' | 'pdf' | 'hash'
+  'betrokkeneId' | 'tekstversie' | 'pdf' | 'hash' | 'teksten'
 >;
 export type Briefopdracht =
   StelBriefOp | { readonly soort: 'verzend'; readonly wijze: Verzendwijze } | { readonly soort: 'laat-vervallen' };

@@ -4,7 +4,7 @@ import { leesControlecode } from '@schakel/brieven';
 import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, weigeringNaarProblem, type Answer, type Klok } from '@schakel/platform';
-import { type Aanroep, besluitregel, laadDossier, nietsAnders, Uitvoering } from '@schakel/service';
+import { type Aanroep, besluitregel, laadDossier, type Medeschrift, nietsAnders, Uitvoering } from '@schakel/service';
 import { betrokkenesoort } from '../betrokkene/betrokkene.store.js';
 import { Adreswacht } from '../briefadres/adreswacht.js';
 import type { Bewerking, Idempotentie } from '../dossier/route.js';
@@ -31,9 +31,8 @@ export class BriefService {
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     const gedrukt = await drukBrief(opgave, { id, gemeentecode, dag: wettelijkeDag(this.klok()) });
     if ('weigering' in gedrukt) throw weigeringNaarProblem(gedrukt.weigering);
-    const bezwaar = await this.wacht.bezwaarTegenTekst(tekstenVan(gedrukt.model), 'inhoud');
     const { hash, pdf } = gedrukt;
-    const brief = { betrokkeneId, hash, pdf: Buffer.from(pdf).toString('base64') };
+    const brief = { betrokkeneId, hash, pdf: Buffer.from(pdf).toString('base64'), teksten: tekstenVan(opgave) };
     const { versie: tekstversie } = BRIEFSOORTEN[soort].tekst;
     return this.uitvoering.maak({
       soort: briefsoort,
@@ -46,12 +45,12 @@ export class BriefService {
       lees: async (client) => (await laadDossier(betrokkenesoort, client, this.uitvoering.sleutels, betrokkeneId))?.rij,
       bron: ({ gemeentecode: van }) => ({ gemeentecode: van }),
       beslis: (nieuw, context) =>
-        bezwaar ??
         decide(undefined, { soort: 'stel-op', id: nieuw, briefsoort: soort, tekstversie, ...brief }, context),
+      mede: ({ stap }) => this.buitenOpvang(aanroep, stap.toestand),
     });
   }
 
-  /** Sends a letter as it was drawn up, or gives it up. @throws ProblemException */
+  /** Sends a letter as it was drawn up, or gives it up. @throws ProblemException 400 also `adres-afgeschermd`: it may have become so since */
   behandel(bewerking: Bewerking, opdracht: Exclude<Briefopdracht, StelBriefOp>): Promise<Brief> {
     return this.uitvoering.behandel({
       soort: briefsoort,
@@ -60,7 +59,15 @@ export class BriefService {
       naam: `Brief: ${opdracht.soort}`,
       lees: nietsAnders,
       beslis: (brief, context) => decide(brief, opdracht, context),
+      mede: ({ stap, aanroep }) => (opdracht.soort === 'verzend' ? this.buitenOpvang(aanroep, stap.toestand) : {}),
     });
+  }
+
+  /** Looked at last, on a connection of its own: the list of protected addresses is that of all municipalities. */
+  private async buitenOpvang(aanroep: Aanroep, { teksten }: Brief): Promise<Medeschrift> {
+    const bezwaar = await this.wacht.bezwaarTegenTekst(aanroep, teksten, 'inhoud');
+    if (bezwaar !== undefined) throw weigeringNaarProblem(bezwaar.weigering);
+    return {};
   }
 
   /** Whether a code that somebody brings is that of a letter that this municipality sent; nothing else is told. */
