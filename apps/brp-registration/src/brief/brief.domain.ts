@@ -27,6 +27,8 @@ interface Kern {
   readonly hash: string;
   /** To whom it goes when that is not the person: asked again when it leaves. */
   readonly ontvanger?: Ontvangersoort;
+  /** What was typed for it: looked at again for protected addresses when it leaves. */
+  readonly teksten: readonly string[];
   readonly opgesteldDoor: string;
   readonly gewijzigdOp: string;
 }
@@ -52,7 +54,7 @@ export const burgerzakenbriefmachine: Toestandsmachine<Briefstatus> = {
 
 export type StelBriefOp = { readonly soort: 'stel-op'; readonly id: Uuid; readonly briefsoort: Briefsoort } & Pick<
   Kern,
-  'betrokkeneId' | 'tekstversie' | 'pdf' | 'hash' | 'ontvanger'
+  'betrokkeneId' | 'tekstversie' | 'pdf' | 'hash' | 'ontvanger' | 'teksten'
 >;
 export type Briefopdracht =
   StelBriefOp | { readonly soort: 'verzend'; readonly wijze: Verzendwijze } | { readonly soort: 'laat-vervallen' };

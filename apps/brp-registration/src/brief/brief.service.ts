@@ -4,7 +4,7 @@ import { leesControlecode } from '@schakel/brieven';
 import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, weigeringNaarProblem, type Answer, type Klok } from '@schakel/platform';
-import { type Aanroep, besluitregel, laadDossier, Uitvoering } from '@schakel/service';
+import { type Aanroep, besluitregel, laadDossier, type Medeschrift, Uitvoering } from '@schakel/service';
 import { betrokkenesoort } from '../betrokkene/betrokkene.store.js';
 import { Adreswacht } from '../briefadres/adreswacht.js';
 import type { Bewerking, Idempotentie } from '../dossier/route.js';
@@ -41,10 +41,10 @@ export class BriefService {
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     const gedrukt = await drukBrief(opgave, { id, gemeentecode, dag: wettelijkeDag(this.klok()) });
     if ('weigering' in gedrukt) throw weigeringNaarProblem(gedrukt.weigering);
-    const bezwaar = await this.wacht.bezwaarTegenTekst(tekstenVan(gedrukt.model), 'inhoud');
     const { hash, pdf } = gedrukt;
     const aan = ontvanger !== undefined && { ontvanger };
-    const brief = { betrokkeneId, hash, pdf: Buffer.from(pdf).toString('base64'), ...aan };
+    const teksten = tekstenVan(opgave);
+    const brief = { betrokkeneId, hash, pdf: Buffer.from(pdf).toString('base64'), teksten, ...aan };
     const { versie: tekstversie } = BRIEFSOORTEN[soort].tekst;
     return this.uitvoering.maak({
       soort: briefsoort,
@@ -61,13 +61,13 @@ export class BriefService {
       },
       bron: ({ gemeentecode: van }) => ({ gemeentecode: van }),
       beslis: (nieuw, context, { mag }) =>
-        bezwaar ??
         (mag ? undefined : beperkt) ??
         decide(undefined, { soort: 'stel-op', id: nieuw, briefsoort: soort, tekstversie, ...brief }, context),
+      mede: ({ stap }) => this.buitenOpvang(aanroep, stap.toestand),
     });
   }
 
-  /** Sends a letter as it was drawn up, or gives it up. @throws ProblemException */
+  /** Sends a letter as it was drawn up, or gives it up. @throws ProblemException 400 also `adres-afgeschermd`: it may have become so since */
   behandel(bewerking: Bewerking, opdracht: Exclude<Briefopdracht, StelBriefOp>): Promise<Brief> {
     return this.uitvoering.behandel({
       soort: briefsoort,
@@ -78,7 +78,15 @@ export class BriefService {
       lees: (client, brief) =>
         opdracht.soort === 'verzend' ? magUitgaan(client, this.uitvoering.sleutels, brief) : Promise.resolve(true),
       beslis: (brief, context, mag) => (mag ? decide(brief, opdracht, context) : beperkt),
+      mede: ({ stap, aanroep }) => (opdracht.soort === 'verzend' ? this.buitenOpvang(aanroep, stap.toestand) : {}),
     });
+  }
+
+  /** Looked at last, on a connection of its own: the list of protected addresses is that of all municipalities. */
+  private async buitenOpvang(aanroep: Aanroep, { teksten }: Brief): Promise<Medeschrift> {
+    const bezwaar = await this.wacht.bezwaarTegenTekst(aanroep, teksten, 'inhoud');
+    if (bezwaar !== undefined) throw weigeringNaarProblem(bezwaar.weigering);
+    return {};
   }
 
   /** Whether a code that somebody brings is that of a letter that this municipality sent; nothing else is told. */
