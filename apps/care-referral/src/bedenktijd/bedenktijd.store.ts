@@ -13,13 +13,13 @@ type Bron = (typeof bedenktijdpolicy)['definitie']['bron'];
  */
 export function publiekFeit(
   gebeurtenis: Bedenktijdgebeurtenis,
-  { gemeentecode, zorgverwijzingId }: Bedenktijd,
+  { gemeentecode, zorgverwijzingId, ketendossierId }: Bedenktijd,
   dataref: string,
 ): PublicFact {
   const over = { gemeentecode, zorgverwijzingId };
   if (gebeurtenis.type !== 'betaler-gewisseld') return publicFact(bedenktijdBijgewerkt, over, dataref);
   const { van, naar } = gebeurtenis;
-  return publicFact(betalerGewisseld, { ...over, van, naar }, dataref);
+  return publicFact(betalerGewisseld, { ...over, ketendossierId, van, naar }, dataref);
 }
 
 /** Tracks of residence as files. */

@@ -23,6 +23,8 @@ export const betalerGewisseld = defineEvent({
   omschrijving: 'Opvang en levensonderhoud worden voortaan door een ander betaald.',
   data: z.strictObject({
     ...spoor,
+    // Registration knows the chain file only, and has to look again at address and residence permit.
+    ketendossierId: uuidField('Kenmerk van het ketendossier.'),
     van: codeField(BETALERS, 'Wie tot nu toe betaalde.'),
     naar: codeField(BETALERS, 'Wie voortaan betaalt.'),
   }),
