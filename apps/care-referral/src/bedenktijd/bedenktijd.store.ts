@@ -16,10 +16,10 @@ export function publiekFeit(
   { gemeentecode, zorgverwijzingId, ketendossierId }: Bedenktijd,
   dataref: string,
 ): PublicFact {
-  const over = { gemeentecode, zorgverwijzingId };
+  const over = { gemeentecode, zorgverwijzingId, ketendossierId };
   if (gebeurtenis.type !== 'betaler-gewisseld') return publicFact(bedenktijdBijgewerkt, over, dataref);
   const { van, naar } = gebeurtenis;
-  return publicFact(betalerGewisseld, { ...over, ketendossierId, van, naar }, dataref);
+  return publicFact(betalerGewisseld, { ...over, van, naar }, dataref);
 }
 
 /** Tracks of residence as files. */

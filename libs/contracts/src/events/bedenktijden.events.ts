@@ -8,6 +8,8 @@ const over = { topic: 'care-referral', aggregaat: 'bedenktijd' } as const;
 const spoor = {
   gemeentecode: gemeentecodeField(),
   zorgverwijzingId: uuidField('Kenmerk van de zorgverwijzing.'),
+  // Registration knows the chain file only, and has to look again at address and residence permit when the payer changes.
+  ketendossierId: uuidField('Kenmerk van het ketendossier.'),
 };
 
 export const bedenktijdBijgewerkt = defineEvent({
@@ -23,8 +25,6 @@ export const betalerGewisseld = defineEvent({
   omschrijving: 'Opvang en levensonderhoud worden voortaan door een ander betaald.',
   data: z.strictObject({
     ...spoor,
-    // Registration knows the chain file only, and has to look again at address and residence permit.
-    ketendossierId: uuidField('Kenmerk van het ketendossier.'),
     van: codeField(BETALERS, 'Wie tot nu toe betaalde.'),
     naar: codeField(BETALERS, 'Wie voortaan betaalt.'),
   }),

@@ -44,13 +44,13 @@ describe('the catalogue', () => {
       'raadplegingen.raadpleging-gevraagd',
     ]);
     expect(names('care-referral')).toEqual([
+      'bedenktijden.bedenktijd-bijgewerkt',
+      'bedenktijden.betaler-gewisseld',
       'kostenverantwoordelijkheden.kosten-betwist',
       'kostenverantwoordelijkheden.kosten-erkend',
       'kostenverantwoordelijkheden.kosten-in-bemiddeling',
       'kostenverantwoordelijkheden.kosten-vastgesteld',
       'kostenverantwoordelijkheden.kosten-voorgesteld',
-      'bedenktijden.bedenktijd-bijgewerkt',
-      'bedenktijden.betaler-gewisseld',
       'toestemmingen.toestemming-bijgewerkt',
       'toestemmingen.toestemming-ingetrokken',
       'zorgverwijzingen.zorgverwijzing-aangeboden',
@@ -157,9 +157,8 @@ describe('the catalogue', () => {
     (type, definition) => {
       const { data } = exampleEvent(definition);
       expect(data).toMatchObject({ gemeentecode: '0363' });
-      const knowsFile = ['actieverzoeken', 'raadplegingen', 'zorgverwijzingen', 'inschrijvingen'].includes(
-        source(type) ?? '',
-      );
+      const sources = ['actieverzoeken', 'raadplegingen', 'zorgverwijzingen', 'bedenktijden', 'inschrijvingen'];
+      const knowsFile = sources.includes(source(type) ?? '');
       expect('ketendossierId' in data).toBe(knowsFile);
     },
   );
