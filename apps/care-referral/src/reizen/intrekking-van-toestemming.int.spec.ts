@@ -41,7 +41,7 @@ const vraagToestemming = async (van: Gebruiker, zorgverwijzingId = id) => {
   return gelukt(await reis.begin('toestemmingen', body, zorg)).id;
 };
 const toestemming = async (nummer: 0 | 1, van: Gebruiker = zorg) =>
-  (await reis.haal(`toestemmingen/${toestemmingen[nummer]}`, van)).body;
+  (await reis.toon(`toestemmingen/${toestemmingen[nummer]}`, van)).body;
 const opToestemming = async (nummer: 0 | 1, stap: string, van: Gebruiker = zorg, body: object = {}) =>
   reis.stapOp(`toestemmingen/${toestemmingen[nummer]}/${stap}`, Number((await toestemming(nummer)).versie), van, body);
 const zien = () => Promise.all(beide.map(async (van) => (await reis.lees(id, van)).status));
@@ -49,7 +49,7 @@ const vinden = () =>
   Promise.all(beide.map(async (van) => ((await reis.lijst('', van)).body.resultaten as unknown[]).length));
 const opLink = () => reis.vraag('POST', '/v1/eenmalige-toegangen/openingen', { body: link });
 const metOntvangst = async (ontvangst: string) =>
-  ((await reis.haal(`toestemmingen?ontvangst=${ontvangst}`, zorgcoordinator)).body.resultaten as { id: string }[]).map(
+  ((await reis.toon(`toestemmingen?ontvangst=${ontvangst}`, zorgcoordinator)).body.resultaten as { id: string }[]).map(
     (een) => een.id,
   );
 
@@ -103,7 +103,7 @@ describe('a withdrawal of consent', () => {
     expect((await opLink()).status).toBe(404);
     // What she said is hers; the officer goes on seeing what was offered to whom.
     expect((await reis.lees(id)).body).toMatchObject({ status: 'aangeboden', aanbiedingen: [{}, {}] });
-    expect((await reis.haal(`toestemmingen/${toestemmingen[0]}`, rotterdammer)).status).toBe(404);
+    expect((await reis.toon(`toestemmingen/${toestemmingen[0]}`, rotterdammer)).status).toBe(404);
   });
 
   it('each receiver is told, sees that it was withdrawn and no more, and confirms for itself only', async () => {
@@ -139,7 +139,7 @@ describe('a withdrawal of consent', () => {
     await reis.wacht('2026-03-05T09:05:00.000Z');
     expect((await reis.lees(ander)).body).toMatchObject({ status: 'afgewezen', aanbiedingen: [{}], daarna: [] });
     expect((await reis.lees(ander, opvangRotterdam)).status).toBe(404);
-    const taken = await reis.haal(`zorgtaken?zorgverwijzingId=${ander}`, piket);
+    const taken = await reis.toon(`zorgtaken?zorgverwijzingId=${ander}`, piket);
     expect(taken.body.resultaten).toMatchObject([{ aanleiding: 'geen-antwoord', voor: 'piketmedewerker' }]);
   });
   const versieVoor = async (ander: string) => Number((await reis.lees(ander, opvangAmsterdam)).body.versie);
@@ -166,7 +166,7 @@ describe('a withdrawal of consent', () => {
     gelukt(await opToestemming(1, 'doorbrekingen', piket, doorbreking));
     gelukt(await bied({ aanbiederId: vrouwenopvangRotterdam }, id, piket));
     expect(await zien()).toEqual([404, 200]);
-    const open = await reis.haal('toestemmingen?tweedeBlik=open', zorgcoordinator);
+    const open = await reis.toon('toestemmingen?tweedeBlik=open', zorgcoordinator);
     expect(open.body.resultaten).toMatchObject([{ id: toestemmingen[1], status: 'doorbroken' }]);
     const toets = { akkoord: false, toelichting: 'Zij was al binnen.' };
     expect((await opToestemming(1, 'doorbrekingstoetsen', piket, toets)).status).toBe(403);

@@ -40,7 +40,7 @@ const versie = async () => Number((await verwijzing()).versie);
 const stap = async (naam: string, body: object | undefined, van = piket) =>
   reis.doe(id, naam, await versie(), body, van);
 const taken = async () =>
-  (await reis.haal(`zorgtaken?zorgverwijzingId=${id}`, zorgcoordinator)).body.resultaten as Record<string, unknown>[];
+  (await reis.toon(`zorgtaken?zorgverwijzingId=${id}`, zorgcoordinator)).body.resultaten as Record<string, unknown>[];
 const zieAdres = (van = begeleider) =>
   reis.begin(
     `opvangadressen/${locatie}/inzagen`,
@@ -48,7 +48,7 @@ const zieAdres = (van = begeleider) =>
     van,
     'opvangadres',
   );
-const opBed = async () => (await reis.haal(`opvangplaatsen/${bed}`, piket)).body;
+const opBed = async () => (await reis.toon(`opvangplaatsen/${bed}`, piket)).body;
 
 // The steps of one night: each goes on where the one before left.
 describe('an adult EU victim tonight', () => {
@@ -123,7 +123,7 @@ describe('an adult EU victim tonight', () => {
     const [taak, ...meer] = await taken();
     expect([taak, meer]).toMatchObject([{ aanleiding: 'eerste-nacht', voor: 'piketmedewerker', status: 'open' }, []]);
     const pad = `zorgtaken/${String(taak?.id)}`;
-    expect((await reis.haal(pad, piket)).body).toMatchObject({ dienstdoende: piket.sub });
+    expect((await reis.toon(pad, piket)).body).toMatchObject({ dienstdoende: piket.sub });
     gelukt(await reis.stapOp(`${pad}/oppakkingen`, 1, piket));
   });
 
@@ -168,7 +168,7 @@ describe('an adult EU victim tonight', () => {
     );
     expect(twee.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await verwijzing()).toMatchObject({ status: 'geplaatst', ingangsdatum: '2026-03-07' });
-    expect((await reis.haal(`reserveringen/${reservering}`, piket)).body).toMatchObject({ status: 'bevestigd' });
+    expect((await reis.toon(`reserveringen/${reservering}`, piket)).body).toMatchObject({ status: 'bevestigd' });
     expect(await opBed()).toMatchObject({ status: 'bezet' });
     const [rij] = await reis.alsBeheerder<{ binnen: boolean; wekker: Date | null }>(
       'select geplaatst_op < $2 as binnen, wekker_op as wekker from zorgverwijzing where id = $1',
@@ -195,7 +195,7 @@ describe('an adult EU victim tonight', () => {
     }
     const { status, body } = await zieAdres();
     expect({ status, body }).toMatchObject({ status: 201, body: { adres: expect.stringContaining(adres.straat) } });
-    const inzage = await reis.haal(`adresinzagen/${String(body.id)}`, zorgcoordinator, 'opvangadres');
+    const inzage = await reis.toon(`adresinzagen/${String(body.id)}`, zorgcoordinator, 'opvangadres');
     expect(inzage.body).toMatchObject({ gezienDoor: begeleider.sub, nood: false });
     const [taak] = await taken();
     const uitkomst = { uitkomst: 'Zij is binnen. Oorbellenkist.' };
@@ -213,10 +213,10 @@ describe('an adult EU victim tonight', () => {
     gelukt(await stap('overdrachten', body(laatste), zorgmedewerker));
     expect(await verwijzing()).toMatchObject({ status: 'overgedragen', overdracht: expect.arrayContaining([laatste]) });
     expect(await opBed()).toMatchObject({ status: 'vrij' });
-    expect((await reis.haal(`reserveringen/${reservering}`, piket)).body).toMatchObject({ status: 'beeindigd' });
+    expect((await reis.toon(`reserveringen/${reservering}`, piket)).body).toMatchObject({ status: 'beeindigd' });
     expect((await reis.lees(id, opvangAmsterdam)).status).toBe(404);
     expect((await zieAdres()).body).toMatchObject({ code: 'verwijzing-niet-geplaatst' });
-    const plannen = await reis.haal(`nazorgplannen?zorgverwijzingId=${id}`, zorgmedewerker);
+    const plannen = await reis.toon(`nazorgplannen?zorgverwijzingId=${id}`, zorgmedewerker);
     expect(plannen.body.resultaten).toMatchObject([{ status: 'lopend' }]);
   });
 
