@@ -16,12 +16,13 @@ import {
   zorgmedewerker,
   type Toewijzingsdienst,
 } from './fixtures/toewijzingsdienst.js';
+import { vrouwenopvang } from '../fixtures/verwijzingen.js';
 
 let dienst: Toewijzingsdienst;
 // Friday 20 November 2026 unless a spec moves it.
 let nu = '2026-11-20T09:00:00.000Z';
 beforeAll(async () => {
-  dienst = await startToewijzingsdienst({ klok: () => nu });
+  dienst = await startToewijzingsdienst({ klok: () => nu, env: { SCHAKEL_DEMOGIDS: 'ja' } });
 });
 afterAll(() => dienst.stop());
 beforeEach(async () => {
@@ -84,6 +85,28 @@ describe('an assignment', () => {
     expect((await dienst.vraag('GET', '/v1/toewijzingen?status=open', { ...vraag, wie: zorgmedewerker })).status).toBe(
       200,
     );
+  });
+
+  it('takes the AGB code of the directory, and says so when the directory has none', async () => {
+    const aanbiederId = vrouwenopvang;
+    const open = (body: object) =>
+      dienst.maak('/v1/toewijzingen', {
+        wie: zorgmedewerker,
+        doelbinding: 'toewijzing',
+        body: { wet: 'wmo', ...body },
+      });
+    const fout = async (body: object) => (await open({ client: eenClient(), ...body })).body['invalidParams'];
+    expect(await fout({ aanbiederId })).toMatchObject([{ name: 'aanbiederId', code: 'agb-code-ontbreekt' }]);
+    await dienst.sql(`update aanbieder set gegevens = gegevens || '{"agbCode": "87654321"}' where id = $1`, [
+      aanbiederId,
+    ]);
+    const { status, body } = await open({ client: eenClient(), aanbiederId });
+    expect(status).toBe(201);
+    expect(await dienst.lees(String(body['id']))).toMatchObject({ aanbieder: '87654321' });
+    expect(await fout({})).toMatchObject([{ name: 'aanbieder', code: 'agb-code-of-gids' }]);
+    expect(await fout({ aanbiederId, aanbieder: AGB })).toMatchObject([{ code: 'agb-code-of-gids' }]);
+    const onbekend = '0198d000-0000-7000-8000-0000000000ff';
+    expect(await fout({ aanbiederId: onbekend })).toMatchObject([{ name: 'aanbiederId', code: 'aanbieder-onbekend' }]);
   });
 
   it('what a message cannot hold is refused by field, and not repeated', async () => {

@@ -55,7 +55,20 @@ export async function laadMetToken(
   const toegang = toegangVanRij(rij, sleutel);
   const geladen = await laadZorgverwijzing(client, sleutels, rij.zorgverwijzing_id);
   if (geladen === undefined || isVernietigd(toegang) || isVernietigd(sleutel)) return undefined;
+  if (await isGesloten(client, toegang.aanbodId)) return undefined;
   const verwijzing = zorgverwijzingVan(geladen.rij, geladen.sleutel);
   if (isVernietigd(verwijzing) || isVernietigd(geladen.sleutel)) return undefined;
   return { toegang, sleutel, verwijzing, verwijzingsleutel: geladen.sleutel };
+}
+
+/** Whether the person refused or withdrew consent for who holds the link: its transaction announces no organisation, so it asks itself. */
+async function isGesloten(client: PoolClient, aanbodId: string): Promise<boolean> {
+  const { rows } = await client.query({
+    name: 'eenmalige-toegang-gesloten',
+    text: `select 1 from zorgaanbod a join toestemming t on t.zorgverwijzing_id = a.zorgverwijzing_id
+        and t.doel = a.toestemmingsdoel and t.ontvanger = a.organisatie and t.status in ('geweigerd', 'ingetrokken')
+      where a.id = $1`,
+    values: [aanbodId],
+  });
+  return rows.length > 0;
 }

@@ -7,6 +7,7 @@ import { GidsEnPlaatsen1776000300000 } from './1776000300000-gids-en-plaatsen.js
 import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-en-verblijf.js';
 import { Toewijzing1776000500000 } from './1776000500000-toewijzing.js';
 import { Betrokkenewijzer1777000300000 } from './1777000300000-betrokkenewijzer.js';
+import { ToestemmingSluitAanbod1778000100000 } from './1778000100000-toestemming-sluit-aanbod.js';
 import { Noodbeurt1778000500000 } from './1778000500000-noodbeurt.js';
 import { Toestemmingshoofd1778000600000 } from './1778000600000-toestemmingshoofd.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   ToestemmingEnVerblijf1776000400000,
   Toewijzing1776000500000,
   Betrokkenewijzer1777000300000,
+  ToestemmingSluitAanbod1778000100000,
   Noodbeurt1778000500000,
   Toestemmingshoofd1778000600000,
 ];

@@ -1,10 +1,22 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import { wettelijkeDag, type Uuid } from '@schakel/domain';
+import {
+  ApiBeschreven,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  invalidInput,
+  KLOK,
+  requestHash,
+  sendAnswer,
+  type Klok,
+} from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Aanbiedergids } from '../aanbieder/aanbiedergids.js';
 import {
   lijstkolommen,
   samenvatting,
@@ -39,6 +51,8 @@ export class ToewijzingController {
   constructor(
     private readonly toewijzingen: ToewijzingService,
     private readonly inzage: Dossierinzage,
+    private readonly gids: Aanbiedergids,
+    @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
   @Post()
@@ -58,7 +72,8 @@ export class ToewijzingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const idempotentie = { key, requestHash: requestHash({ method, path: url, body: dto, actor: aanroep.actor.sub }) };
-    const opdracht = { wet: dto.wet, aanbieder: dto.aanbieder, client: clientVan(dto.client) };
+    const aanbieder = await this.agbCode(dto);
+    const opdracht = { wet: dto.wet, aanbieder, client: clientVan(dto.client) };
     sendAnswer(reply, await this.toewijzingen.open(aanroep, opdracht, idempotentie));
   }
 
@@ -147,6 +162,26 @@ export class ToewijzingController {
     const inhoud = { referentie, antwoord, ...(reden && { reden }), ...(gemeente && { gemeente }) };
     toon(reply, await this.toewijzingen.beantwoord({ aanroep, id, gelezenVersie }, inhoud));
   }
+
+  /** The code that was given, or that of the organisation in the directory; never both, so that there is nothing to choose between. */
+  private async agbCode({ aanbieder, aanbiederId }: ToewijzingsopeningDto): Promise<string> {
+    if ((aanbieder === undefined) === (aanbiederId === undefined))
+      throw onjuist('aanbieder', 'agb-code-of-gids', 'Geef de AGB-code, of het aanbod uit de gids; niet beide.');
+    if (aanbieder !== undefined) return aanbieder;
+    const gevonden = await this.gids.zoek(String(aanbiederId), wettelijkeDag(this.klok()));
+    if (gevonden === undefined)
+      throw onjuist('aanbiederId', 'aanbieder-onbekend', 'Kies een aanbieder uit de lijst van vandaag.');
+    if (gevonden.agbCode !== undefined) return gevonden.agbCode;
+    throw onjuist(
+      'aanbiederId',
+      'agb-code-ontbreekt',
+      'De gids kent van deze aanbieder geen AGB-code; geef haar zelf.',
+    );
+  }
+}
+
+function onjuist(name: string, code: string, reason: string) {
+  return invalidInput([{ name, code, reason }]);
 }
 
 function toon(reply: FastifyReply, toewijzing: Toewijzing): void {

@@ -1,7 +1,7 @@
-import type { Datum, Gemeentecode } from '@schakel/domain';
+import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import { isBsn } from '@schakel/domain';
 import { codelijsten } from '@schakel/istandaarden';
-import { Dag, Deel, Delen, GeheelGetal, Keuze, Voldoet } from '@schakel/platform';
+import { Dag, Deel, Delen, GeheelGetal, Kenmerk, Keuze, Voldoet } from '@schakel/platform';
 import type { Beantwoord, TeToewijzen } from './toewijzing-opdracht.domain.js';
 import {
   wetten,
@@ -105,8 +105,16 @@ export class ToewijzingsopeningDto {
   @Keuze('Wet.', wetten, verplicht)
   wet!: Wet;
 
-  @Voldoet('AGB-code van de aanbieder.', passend(/^[0-9]{8}$/), 'acht cijfers', vorm('^[0-9]{8}$'), verplicht)
-  aanbieder!: string;
+  @Kenmerk('Het aanbod uit de gids: de AGB-code van zijn organisatie geldt. Laat weg als u `aanbieder` geeft.')
+  aanbiederId?: Uuid;
+
+  @Voldoet(
+    'AGB-code van de aanbieder, als de gids die niet kent.',
+    passend(/^[0-9]{8}$/),
+    'acht cijfers',
+    vorm('^[0-9]{8}$'),
+  )
+  aanbieder?: string;
 
   @Deel('Cliënt.', ToewijzingclientDto, verplicht)
   client!: ToewijzingclientDto;

@@ -89,7 +89,8 @@ export class AanbiedingController {
     for (const [plek, aanbiederId] of wie.entries()) {
       const aanbieder = await this.gids(client, aanbiederId, wettelijkeDag(this.klok()));
       if (aanbieder === undefined) throw onbekend(plek, dto.tegelijk.length);
-      const vraag = { verwijzingId, gemeentecode, aanbiederId, organisatie: aanbieder.organisatie };
+      const { organisatie, soort } = aanbieder;
+      const vraag = { verwijzingId, gemeentecode, aanbiederId, organisatie, soort };
       const uitkomst = await this.toestemming(client, vraag);
       const doorbreking = dto.zonderToestemming && { ...dto.zonderToestemming };
       const toestemming = oordeelOverToestemming(uitkomst, doorbreking);

@@ -97,10 +97,11 @@ export class AfloopController {
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: string,
     @IfMatch() gelezenVersie: number,
-    @Body() { einde, einddatum, bestemming }: BeeindigingDto,
+    @Body() { einde, einddatum, bestemming, redenGeenAnderSpoor: reden }: BeeindigingDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opdracht = { soort: 'beeindig', einde, einddatum, bestemming } as const;
+    const redenGeenAnderSpoor = reden !== undefined && { redenGeenAnderSpoor: reden };
+    const opdracht = { soort: 'beeindig', einde, einddatum, bestemming, ...redenGeenAnderSpoor } as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
   }
 

@@ -1,19 +1,28 @@
+import { aanbodsoorten } from '../aanbieder/aanbieder.domain.js';
 import {
+  gingDoorTegenWens,
   oordeelOverToestemming,
   toestemmingOfDoorbreking,
+  toestemmingsdoelVan,
   toestemmingsuitkomsten,
+  uitkomstVan,
   type Toestemmingsuitkomst,
 } from './toestemmingstoets.domain.js';
-import { zonderToestemmingsregister } from './toestemmingstoets.js';
 
 const doorbreking = { grond: 'acuut-gevaar', reden: 'Zij wordt gezocht.' } as const;
 const open: readonly Toestemmingsuitkomst[] = ['gegeven', 'niet-nodig', 'niet-getoetst'];
 const dicht = toestemmingsuitkomsten.filter((uitkomst) => !open.includes(uitkomst));
 
 describe('consent for one receiver', () => {
-  it.each(open)('%s: the offer goes out, and no departure is kept', (uitkomst) => {
-    expect(oordeelOverToestemming(uitkomst, doorbreking)).toEqual({ uitkomst });
+  it.each(open)('%s: the offer goes out', (uitkomst) => {
     expect(toestemmingOfDoorbreking({ uitkomst })).toBeUndefined();
+  });
+
+  it('keeps a departure only where consent is not known to be there', () => {
+    const bewaard = toestemmingsuitkomsten.filter(
+      (uitkomst) => oordeelOverToestemming(uitkomst, doorbreking).doorbreking !== undefined,
+    );
+    expect(bewaard).toEqual(['ontbreekt', 'geweigerd', 'ingetrokken', 'niet-getoetst']);
   });
 
   it.each(dicht)('%s: it does not, unless an officer says why safety cannot wait', (uitkomst) => {
@@ -29,7 +38,29 @@ describe('consent for one receiver', () => {
     expect(toestemmingOfDoorbreking(leeg)).toMatchObject({ weigering: { code: 'toelichting-ontbreekt' } });
   });
 
-  it('where no records are kept is said to be not judged, never to be given', async () => {
-    expect(await zonderToestemmingsregister(undefined as never, undefined as never)).toBe('niet-getoetst');
+  it('a departure outlives a no only when that no was known', () => {
+    const tegen = toestemmingsuitkomsten.filter((uitkomst) =>
+      gingDoorTegenWens(oordeelOverToestemming(uitkomst, doorbreking)),
+    );
+    expect(tegen).toEqual(['geweigerd', 'ingetrokken']);
+    expect(gingDoorTegenWens({ uitkomst: 'geweigerd' })).toBe(false);
+  });
+
+  it.each([
+    ['gegeven', 'gegeven'],
+    ['doorbroken', 'niet-nodig'],
+    ['gevraagd', 'ontbreekt'],
+    ['verlopen', 'ontbreekt'],
+    ['geweigerd', 'geweigerd'],
+    ['ingetrokken', 'ingetrokken'],
+    [undefined, 'niet-getoetst'],
+  ] as const)('recorded as %s it is %s', (stand, uitkomst) => {
+    expect(uitkomstVan(stand)).toBe(uitkomst);
+  });
+
+  it('is asked of youth care by the rules of the Jeugdwet, of every other provider by those of the Wmo', () => {
+    expect(aanbodsoorten.map((soort) => [soort, toestemmingsdoelVan(soort)] as const)).toEqual(
+      aanbodsoorten.map((soort) => [soort, soort === 'jeugdhulp-met-verblijf' ? 'jeugdhulp' : 'opvang']),
+    );
   });
 });

@@ -1,6 +1,9 @@
 import type { Gemeentecode, Oin, Uuid } from '@schakel/domain';
+import type { Klok } from '@schakel/platform';
 import type { PoolClient } from 'pg';
-import type { Toestemmingsuitkomst } from './toestemmingstoets.domain.js';
+import type { Aanbodsoort } from '../aanbieder/aanbieder.domain.js';
+import { leesToestemmingsstand } from '../toestemming/toestemming-poort.js';
+import { toestemmingsdoelVan, uitkomstVan, type Toestemmingsuitkomst } from './toestemmingstoets.domain.js';
 
 /** Who would receive which referral. */
 export interface Toestemmingsvraag {
@@ -8,6 +11,8 @@ export interface Toestemmingsvraag {
   readonly gemeentecode: Gemeentecode;
   readonly aanbiederId: Uuid;
   readonly organisatie: Oin;
+  /** Kind of provider: says for which purpose it would be shared. */
+  readonly soort: Aanbodsoort;
 }
 
 /** Asks the records of consent, in the transaction of the command. */
@@ -16,8 +21,10 @@ export type Toestemmingstoets = (client: PoolClient, vraag: Toestemmingsvraag) =
 /** Where a service finds how consent is judged. */
 export const TOESTEMMINGSTOETS = Symbol('schakel:toestemmingstoets');
 
-/**
- * No records of consent are kept: the offer says so. It holds nothing that identifies the person (see `veldprofielen.data.ts`), so it
- * goes out on the ground of the referral itself.
- */
-export const zonderToestemmingsregister: Toestemmingstoets = () => Promise.resolve('niet-getoetst');
+/** Consent as the records of the service know it at this moment. */
+export const toestemmingsregister =
+  (klok: Klok): Toestemmingstoets =>
+  async (client, { verwijzingId: zorgverwijzingId, organisatie: ontvanger, soort }) => {
+    const vraagstuk = { zorgverwijzingId, doel: toestemmingsdoelVan(soort), ontvanger };
+    return uitkomstVan(await leesToestemmingsstand(client, vraagstuk, klok()));
+  };

@@ -1,6 +1,7 @@
 import type { Gemeentecode, Oin, Uuid } from '@schakel/domain';
 import type { AggregateWrite } from '@schakel/messaging';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { gingDoorTegenWens, toestemmingsdoelVan } from './toestemmingstoets.domain.js';
 import { eindes, type Aanbod, type Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
 
 /** `open` while the provider has yet to answer; else how it ended. */
@@ -27,6 +28,8 @@ export class ZorgaanbodRij {
   @Column('timestamptz', { nullable: true }) gezien_op!: Date | null;
   /** Since when the provider sees the referral no more; null while it may. */
   @Column('timestamptz', { nullable: true }) beeindigd_op!: Date | null;
+  /** Purpose for which a withdrawal of consent closes the offer (see the migration); null when it went out against a no, with a reason. */
+  @Column('text', { nullable: true }) toestemmingsdoel!: 'opvang' | 'jeugdhulp' | null;
 }
 
 /** Writes of the offers that a command changed, each under its own version check. */
@@ -58,6 +61,7 @@ function aanbodrij(aanbod: Aanbod, verwijzing: Zorgverwijzing) {
     aangeboden_op: aanbod.op,
     gezien_op: aanbod.gezienOp ?? null,
     beeindigd_op: beeindigdOp(aanbod, verwijzing),
+    toestemmingsdoel: gingDoorTegenWens(aanbod.toestemming) ? null : toestemmingsdoelVan(aanbod.soort),
   } satisfies Record<keyof ZorgaanbodRij, unknown>;
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, type StoredAnswer, problem, replay } from '@schakel/platform';
 import { type DossierKey, isVernietigd } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
+import type { Plaatsingsstap } from '../plaats/plaatsing.store.js';
 import { zorgverwijzingVan } from './zorgverwijzing.rij.js';
 import type { Geladen } from './zorgverwijzing.store.js';
 import type { Zorgverwijzing, Zorgverwijzingsopdracht } from './zorgverwijzing-toestand.domain.js';
@@ -27,6 +28,12 @@ export interface Schepping extends Behandeling {
 /** Whether a command comes from a provider. */
 export function vanAanbieder(opdracht: Opdracht): opdracht is Extract<Opdracht, { organisatie: string }> {
   return 'organisatie' in opdracht;
+}
+
+/** What a command does to the bed that is held for the person, if anything. */
+export function plaatsingsstap(soort: Opdracht['soort']): Plaatsingsstap | undefined {
+  if (soort === 'plaats') return 'bevestig';
+  return soort === 'draag-over' || soort === 'beeindig' ? 'beeindig' : undefined;
 }
 
 /** The first answer again, with the version it spoke of. @throws ProblemException 409 when the key came with another request then */

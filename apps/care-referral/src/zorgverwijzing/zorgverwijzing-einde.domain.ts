@@ -1,7 +1,8 @@
 import { geweigerd, type Datum } from '@schakel/domain';
+import { bezwaarTegenSluiten, VEILIG_THUIS_SPOOR } from '../veilig-thuis/sporensluiting.domain.js';
 import { overdrachtspunten, type Overdrachtspunt } from './overdrachtspunten.domain.js';
 import { type Bezwaar, eersteBezwaar } from './zorgverwijzing-regels.domain.js';
-import type { Geplaatst, Overdrachtsregel } from './zorgverwijzing-toestand.domain.js';
+import type { Beeindig, Geplaatst, Overdrachtsregel } from './zorgverwijzing-toestand.domain.js';
 
 /** The points of the checklist that count for this referral. */
 export function puntenVoor({ voorstel, tolk }: Pick<Geplaatst, 'voorstel' | 'tolk'>): readonly Overdrachtspunt[] {
@@ -36,6 +37,22 @@ export function checklistCompleet(verwijzing: Geplaatst, regels: readonly Overdr
   return geweigerd('overdracht-onvolledig', 'De overdracht is niet compleet.', [
     { veld: 'overdracht', regel: `ook: ${onvolledig.join(', ')}` },
   ]);
+}
+
+/**
+ * Veilig Thuis is never the only track that was followed. What was followed: the row of the placement, unless that broke off, and Veilig
+ * Thuis where the table named it beside. Who leaves nevertheless is not kept on paper: the officer says why there is no other track.
+ */
+export function anderSpoorDanVeiligThuis(
+  { voorstel: { spoor, afwijking } }: Pick<Geplaatst, 'voorstel'>,
+  { einde, redenGeenAnderSpoor }: Beeindig,
+): Bezwaar | undefined {
+  const afgerond = einde !== 'afgebroken' || (redenGeenAnderSpoor !== undefined && redenGeenAnderSpoor.trim() !== '');
+  const hoofd = { regel: afwijking?.regel ?? spoor.regel, opgevolgd: afgerond };
+  const naast = spoor.daarnaast
+    .filter(({ regel }) => regel === VEILIG_THUIS_SPOOR)
+    .map(({ regel }) => ({ regel, opgevolgd: true }));
+  return bezwaarTegenSluiten([hoofd, ...naast]);
 }
 
 /** Somebody left between the first day in the place and today. */

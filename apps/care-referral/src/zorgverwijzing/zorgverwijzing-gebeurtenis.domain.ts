@@ -71,4 +71,5 @@ export type Zorgverwijzingsgebeurtenis =
       readonly einddatum: Datum;
       readonly bestemming?: Uitstroombestemming;
       readonly overdracht?: readonly Overdrachtsregel[];
+      readonly redenGeenAnderSpoor?: string;
     });

@@ -51,6 +51,8 @@ export type Beeindig = {
   readonly einde: 'doorgeplaatst' | 'uitgestroomd' | 'afgebroken';
   readonly einddatum: Datum;
   readonly bestemming: Uitstroombestemming;
+  /** Why no other track than Veilig Thuis is left. */
+  readonly redenGeenAnderSpoor?: string;
 };
 
 /** What a person may ask of a referral. */

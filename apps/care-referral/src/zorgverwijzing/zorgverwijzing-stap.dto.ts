@@ -100,4 +100,7 @@ export class BeeindigingDto {
 
   @Keuze('Waarheen.', uitstroombestemmingen, verplicht)
   bestemming!: Uitstroombestemming;
+
+  @Tekst('Bij afbreken, als alleen Veilig Thuis overblijft: waarom er geen ander spoor is.', 2000)
+  redenGeenAnderSpoor?: string;
 }

@@ -93,6 +93,7 @@ export type Beeindigd = Omit<Geplaatst, 'status'> & {
   readonly einddatum: Datum;
   readonly bestemming?: Uitstroombestemming;
   readonly overdracht?: readonly Overdrachtsregel[];
+  readonly redenGeenAnderSpoor?: string;
 };
 
 /** A referral of a victim to care and shelter. Each state holds exactly what is known in it. */

@@ -74,7 +74,7 @@ export function evolve(
     case 'zorgverwijzing-toewijzing-bepaald':
       return { ...verwijzing, ...nieuw, toewijzing: gebeurtenis.toewijzing };
     case 'zorgverwijzing-beeindigd': {
-      const { einde, einddatum, bestemming, overdracht } = gebeurtenis;
+      const { einde, einddatum, bestemming, overdracht, redenGeenAnderSpoor } = gebeurtenis;
       const geplaatst = { ...plaatsingVan(verwijzing), ...nieuw, aanbiedingen: geraakt(kern) };
       return {
         ...geplaatst,
@@ -82,6 +82,7 @@ export function evolve(
         einddatum,
         ...(bestemming && { bestemming }),
         ...(overdracht && { overdracht }),
+        ...(redenGeenAnderSpoor && { redenGeenAnderSpoor }),
       };
     }
   }

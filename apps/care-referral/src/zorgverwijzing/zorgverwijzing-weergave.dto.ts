@@ -122,6 +122,9 @@ export class ZorgverwijzingDto extends ZorgverwijzingSamenvattingDto {
   @ApiPropertyOptional({ description: 'De lijst van de warme overdracht.', type: [OverdrachtsregelDto] })
   overdracht?: readonly OverdrachtsregelDto[];
 
+  @ApiPropertyOptional({ description: 'Waarom er geen ander spoor is dan Veilig Thuis.' })
+  redenGeenAnderSpoor?: string;
+
   @ApiPropertyOptional({ description: 'Wat de aanbieder nodig heeft om te antwoorden.', type: AanbodvoortaakDto })
   aanbod?: AanbodvoortaakDto;
 }

@@ -60,8 +60,10 @@ export function volledig(rij: Lijstrij, verwijzing: Zorgverwijzing): Zorgverwijz
   };
 }
 
-function einde({ einddatum, bestemming, overdracht }: Extract<Zorgverwijzing, { einddatum: unknown }>) {
-  return { einddatum, ...(bestemming && { bestemming }), ...(overdracht && { overdracht }) };
+function einde(verwijzing: Extract<Zorgverwijzing, { einddatum: unknown }>) {
+  const { einddatum, bestemming, overdracht, redenGeenAnderSpoor } = verwijzing;
+  const reden = redenGeenAnderSpoor && { redenGeenAnderSpoor };
+  return { einddatum, ...(bestemming && { bestemming }), ...(overdracht && { overdracht }), ...reden };
 }
 
 /** What a provider sees of a referral that is with it now: of the offers its own only. */

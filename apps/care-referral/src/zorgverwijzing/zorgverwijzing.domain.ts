@@ -1,7 +1,7 @@
 import { type Gevolg, type Opdrachtcontext, aanvaard, geweigerd, wettelijkeDag } from '@schakel/domain';
 import { bezwaarTegenAfwijking, stelSpoorVoor } from './spoorvoorstel.domain.js';
 import { foutenInFeiten } from './zorgfeiten.domain.js';
-import { checklistCompleet, einddatumKlopt } from './zorgverwijzing-einde.domain.js';
+import { anderSpoorDanVeiligThuis, checklistCompleet, einddatumKlopt } from './zorgverwijzing-einde.domain.js';
 import { accepteer, bekijk, biedAan, trekIn, wijsAf } from './zorgverwijzing-aanbod.domain.js';
 import {
   type Bezwaar,
@@ -105,7 +105,10 @@ function eindig(verwijzing: Geplaatst, opdracht: DraagOver | Beeindig, { nu, act
   const dag = einddatumKlopt(verwijzing, opdracht.einddatum, wettelijkeDag(nu));
   if (dag !== undefined) return dag;
   if (opdracht.soort === 'beeindig') {
-    return aanvaard({ ...feit, einde: opdracht.einde, bestemming: opdracht.bestemming });
+    const { einde, bestemming, redenGeenAnderSpoor: reden } = opdracht;
+    const redenGeenAnderSpoor = reden !== undefined && { redenGeenAnderSpoor: reden };
+    const bezwaar = anderSpoorDanVeiligThuis(verwijzing, opdracht);
+    return bezwaar ?? aanvaard({ ...feit, einde, bestemming, ...redenGeenAnderSpoor });
   }
   const { overdracht } = opdracht;
   return checklistCompleet(verwijzing, overdracht) ?? aanvaard({ ...feit, einde: 'overgedragen', overdracht });

@@ -1,10 +1,11 @@
+import { KLOK } from '@schakel/platform';
 import { AanbiedingController } from './aanbieding.controller.js';
 import { AANBIEDERGIDS, eigenGids } from './aanbiedergids.js';
 import { AfloopController } from './afloop.controller.js';
 import { BeantwoordingController } from './beantwoording.controller.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import { KindverwijzingService } from './kindverwijzing.service.js';
-import { TOESTEMMINGSTOETS, zonderToestemmingsregister } from './toestemmingstoets.js';
+import { TOESTEMMINGSTOETS, toestemmingsregister } from './toestemmingstoets.js';
 import { ZorgaanbodRij } from './zorgaanbod.rij.js';
 import { Zorgverwijzingbewaking } from './zorgverwijzing.bewaking.js';
 import { ZorgverwijzingController } from './zorgverwijzing.controller.js';
@@ -32,6 +33,6 @@ export const zorgverwijzingonderdelen = {
     KindverwijzingService,
     Zorgverwijzingbewaking,
     { provide: AANBIEDERGIDS, useValue: eigenGids },
-    { provide: TOESTEMMINGSTOETS, useValue: zonderToestemmingsregister },
+    { provide: TOESTEMMINGSTOETS, inject: [KLOK], useFactory: toestemmingsregister },
   ],
 };

@@ -23,7 +23,9 @@ import {
   stapNaVerzoek,
   verwerkingsregels,
 } from '@schakel/service';
+import type { PoolClient } from 'pg';
 import { nazorgBijPlaatsing } from '../nazorg/nazorg.store.js';
+import { laadGehoudenPlaatsen, plaatsingOpPlaats, type Gehoudenplaats } from '../plaats/plaatsing.store.js';
 import { decide } from './zorgverwijzing.domain.js';
 import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
 import { type Geladen, laadZorgverwijzing, leesVoor, schrijfZorgverwijzing } from './zorgverwijzing.store.js';
@@ -34,6 +36,7 @@ import {
   type Schepping,
   herhaald,
   leesbaar,
+  plaatsingsstap,
   vanAanbieder,
 } from './zorgverwijzing-behandeling.js';
 import { versieVoorAanbieder } from './zorgverwijzing-weergave.js';
@@ -49,6 +52,8 @@ interface Geopend {
   readonly opdracht: Opdracht;
   readonly besluit: Besluit;
   readonly eerder: StoredAnswer | undefined;
+  /** Beds that a placement or its end touches. */
+  readonly gehouden: readonly Gehoudenplaats[];
 }
 
 interface Uitvoer {
@@ -83,7 +88,10 @@ export class ZorgverwijzingService {
       const uitvoer = this.voerUit(aanroep, behandeling, geopend);
       const result = await this.batcher.commit(await this.eenheid(aanroep, geopend, uitvoer));
       if (result.kind !== 'version-conflict') return uitvoer.stap.toestand;
-      if (!vanAanbieder(geopend.opdracht)) throw versieconflict(behandeling.gelezenVersie, result.current);
+      // Who lost a race for the bed beside it is judged again; who lost one for the referral is told.
+      if (!vanAanbieder(geopend.opdracht) && result.table === 'zorgverwijzing') {
+        throw versieconflict(behandeling.gelezenVersie, result.current);
+      }
     }
     throw new TransientError('others wrote too often');
   }
@@ -116,11 +124,8 @@ export class ZorgverwijzingService {
       const geladen = await laadZorgverwijzing(client, this.sleutels, id);
       if (geladen === undefined) return undefined;
       const opdracht = typeof gevraagd === 'function' ? await gevraagd(client, geladen.rij) : gevraagd;
-      return {
-        geladen,
-        opdracht,
-        eerder: herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key)),
-      };
+      const eerder = herhaling && (await findStoredAnswer(client, herhaling.scope, herhaling.key));
+      return { geladen, opdracht, eerder, gehouden: await this.gehouden(client, geladen, opdracht) };
     });
     if (gelezen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
     const handeling = vanAanbieder(gelezen.opdracht) ? 'zorgverwijzing:beantwoorden' : 'zorgverwijzing:behandelen';
@@ -128,6 +133,17 @@ export class ZorgverwijzingService {
     const bron = { gemeentecode, aanbieders };
     const besluit = await this.poort.tot(zorgverwijzingpolicy, { aanroep, handeling, bron, id, nu });
     return { ...gelezen, besluit };
+  }
+
+  /** Last of a transaction: it looks over municipalities from there on. */
+  private gehouden(
+    client: PoolClient,
+    { rij: { id: zorgverwijzingId, aanbieder_id: aanbiederId } }: Geladen,
+    { soort }: Opdracht,
+  ): Promise<readonly Gehoudenplaats[]> {
+    const status = soort === 'plaats' ? 'lopend' : plaatsingsstap(soort) && 'bevestigd';
+    if (aanbiederId === null || status === undefined) return Promise.resolve([]);
+    return laadGehoudenPlaatsen(client, this.sleutels, { zorgverwijzingId, aanbiederId }, status);
   }
 
   private voerUit(aanroep: Aanroep, { gelezenVersie }: Behandeling, { geladen, opdracht, besluit }: Geopend): Uitvoer {
@@ -146,7 +162,7 @@ export class ZorgverwijzingService {
     };
   }
 
-  private async eenheid(aanroep: Aanroep, { opdracht, besluit }: Geopend, { voor, stap, sleutel }: Uitvoer) {
+  private async eenheid(aanroep: Aanroep, { opdracht, besluit, gehouden }: Geopend, { voor, stap, sleutel }: Uitvoer) {
     const { traceparent } = aanroep;
     const { toestand: verwijzing, gebeurtenissen } = stap;
     const context = opdrachtcontext(aanroep, verwijzing.gemeentecode, besluit.nu);
@@ -167,9 +183,11 @@ export class ZorgverwijzingService {
       context,
       traceparent,
     });
+    const opBed = plaatsingsstap(opdracht.soort);
+    const bed = opBed && plaatsingOpPlaats(gehouden, opBed, context, this.gegevens);
     return {
-      aggregates: [...geschreven.aggregates, ...nazorg.aggregates],
-      history: [...geschreven.history, ...nazorg.history],
+      aggregates: [...geschreven.aggregates, ...nazorg.aggregates, ...(bed?.aggregates ?? [])],
+      history: [...geschreven.history, ...nazorg.history, ...(bed?.history ?? [])],
       inserts: [
         ...nazorg.inserts,
         besluitregel(aanroep, besluit),
