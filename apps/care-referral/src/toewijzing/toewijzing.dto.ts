@@ -1,7 +1,7 @@
-import type { Datum, Gemeentecode } from '@schakel/domain';
+import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import { isBsn } from '@schakel/domain';
 import { codelijsten } from '@schakel/istandaarden';
-import { Dag, Deel, Delen, GeheelGetal, Keuze, Voldoet } from '@schakel/platform';
+import { Dag, Deel, Delen, GeheelGetal, Kenmerk, Keuze, Voldoet } from '@schakel/platform';
 import type { Beantwoord, TeToewijzen } from './toewijzing-opdracht.domain.js';
 import {
   wetten,
@@ -110,6 +110,9 @@ export class ToewijzingsopeningDto {
 
   @Deel('Cliënt.', ToewijzingclientDto, verplicht)
   client!: ToewijzingclientDto;
+
+  @Kenmerk('Kenmerk van de persoon (`betrokkene`), als de gemeente de persoon al heeft vastgelegd.')
+  betrokkeneId?: Uuid;
 }
 
 export class OmvangDto implements Omvang {
