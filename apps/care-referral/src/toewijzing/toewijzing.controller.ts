@@ -73,7 +73,8 @@ export class ToewijzingController {
   ): Promise<void> {
     const idempotentie = { key, requestHash: requestHash({ method, path: url, body: dto, actor: aanroep.actor.sub }) };
     const aanbieder = await this.agbCode(dto);
-    const opdracht = { wet: dto.wet, aanbieder, client: clientVan(dto.client) };
+    const { wet, betrokkeneId } = dto;
+    const opdracht = { wet, aanbieder, client: clientVan(dto.client), ...(betrokkeneId && { betrokkeneId }) };
     sendAnswer(reply, await this.toewijzingen.open(aanroep, opdracht, idempotentie));
   }
 
@@ -85,12 +86,13 @@ export class ToewijzingController {
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: ToewijzingenVraagDto): Promise<ToewijzingenPaginaDto> {
-    const { status } = vraag;
-    const filters = { filters: { status }, parameters: { status } };
+    const { status, betrokkeneId } = vraag;
+    const filters = { filters: { status }, parameters: { status, betrokkeneId } };
     return this.inzage.lijst(toewijzingsoort, aanroep, {
       kolommen: lijstkolommen,
       vraag,
       ...filters,
+      persoon: { kolom: 'betrokkene_id', id: betrokkeneId },
       toon: samenvatting,
     });
   }
@@ -104,7 +106,8 @@ export class ToewijzingController {
   })
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
     const { toestand } = await this.inzage.een(toewijzingsoort, aanroep, id, 'Toewijzing lezen');
-    void reply.header('ETag', etag(toestand.versie)).send(volledig(toestand));
+    const persoon = await this.toewijzingen.persoonVan(toestand);
+    void reply.header('ETag', etag(toestand.versie)).send(volledig(toestand, persoon));
   }
 
   @Post(':id/producten')

@@ -118,6 +118,9 @@ export class ToewijzingsopeningDto {
 
   @Deel('Cliënt.', ToewijzingclientDto, verplicht)
   client!: ToewijzingclientDto;
+
+  @Kenmerk('Kenmerk van de persoon (`betrokkene`), als de gemeente de persoon al heeft vastgelegd.')
+  betrokkeneId?: Uuid;
 }
 
 export class OmvangDto implements Omvang {
