@@ -7,6 +7,7 @@ import { GidsEnPlaatsen1776000300000 } from './1776000300000-gids-en-plaatsen.js
 import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-en-verblijf.js';
 import { Toewijzing1776000500000 } from './1776000500000-toewijzing.js';
 import { Betrokkenewijzer1777000300000 } from './1777000300000-betrokkenewijzer.js';
+import { Opvangadreskenmerk1778000100001 } from './1778000100001-opvangadreskenmerk.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ToestemmingEnVerblijf1776000400000,
   Toewijzing1776000500000,
   Betrokkenewijzer1777000300000,
+  Opvangadreskenmerk1778000100001,
 ];

@@ -5,6 +5,7 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Opvangadreswacht } from '../opvangadres/opvangadreswacht.js';
 import {
   lijstkolommen,
   samenvatting,
@@ -16,6 +17,7 @@ import {
 } from './toewijzing-weergave.dto.js';
 import {
   BsnvastleggingDto,
+  adresregelsVan,
   clientVan,
   ToewijzingsintrekkingDto,
   ToewijzingsopeningDto,
@@ -39,6 +41,7 @@ export class ToewijzingController {
   constructor(
     private readonly toewijzingen: ToewijzingService,
     private readonly inzage: Dossierinzage,
+    private readonly wacht: Opvangadreswacht,
   ) {}
 
   @Post()
@@ -57,6 +60,7 @@ export class ToewijzingController {
     @Req() { method, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.wacht.weerUit({ 'client.correspondentie': adresregelsVan(dto.client.correspondentie) });
     const idempotentie = { key, requestHash: requestHash({ method, path: url, body: dto, actor: aanroep.actor.sub }) };
     const opdracht = { wet: dto.wet, aanbieder: dto.aanbieder, client: clientVan(dto.client) };
     sendAnswer(reply, await this.toewijzingen.open(aanroep, opdracht, idempotentie));
