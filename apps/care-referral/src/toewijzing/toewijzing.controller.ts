@@ -17,6 +17,7 @@ import {
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Aanbiedergids } from '../aanbieder/aanbiedergids.js';
+import { Opvangadreswacht } from '../opvangadres/opvangadreswacht.js';
 import {
   lijstkolommen,
   samenvatting,
@@ -28,6 +29,7 @@ import {
 } from './toewijzing-weergave.dto.js';
 import {
   BsnvastleggingDto,
+  adresregelsVan,
   clientVan,
   ToewijzingsintrekkingDto,
   ToewijzingsopeningDto,
@@ -53,6 +55,7 @@ export class ToewijzingController {
     private readonly inzage: Dossierinzage,
     private readonly gids: Aanbiedergids,
     @Inject(KLOK) private readonly klok: Klok,
+    private readonly wacht: Opvangadreswacht,
   ) {}
 
   @Post()
@@ -71,6 +74,7 @@ export class ToewijzingController {
     @Req() { method, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.wacht.weerUit({ 'client.correspondentie': adresregelsVan(dto.client.correspondentie) });
     const idempotentie = { key, requestHash: requestHash({ method, path: url, body: dto, actor: aanroep.actor.sub }) };
     const aanbieder = await this.agbCode(dto);
     const { wet, betrokkeneId } = dto;

@@ -200,6 +200,13 @@ export class VerzoekantwoordDto implements Omit<Beantwoord, 'soort'> {
   gemeente?: Gemeentecode;
 }
 
+/** The lines of an address for letters, as somebody would write them on an envelope. */
+export function adresregelsVan(adres: CorrespondentieDto): readonly string[] {
+  const { organisatie, straat, huisnummer, postcode, plaats } = adres;
+  const regels = [[organisatie], [straat, huisnummer], [postcode, plaats]];
+  return regels.map((delen) => delen.filter((deel) => deel !== undefined).join(' '));
+}
+
 /** The client of a request. The only address is one for letters. */
 export function clientVan({ correspondentie, ...client }: ToewijzingclientDto): Client {
   return { ...client, contacten: [{ soort: '02', ...correspondentie } satisfies Contact] };
