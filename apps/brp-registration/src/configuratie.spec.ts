@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@schakel/platform';
 import { BrpPersonen } from './brp/brp-personen.js';
-import { brpRegistrationConfig } from './configuratie.js';
+import { brpRegistrationConfig, leesBrpconfiguratie } from './configuratie.js';
 
 const genoeg = {
   SCHAKEL_HTTP_PORT: '0',
@@ -41,6 +41,26 @@ it.each([
   const lees = () => readConfig(brpRegistrationConfig, { ...genoeg, [naam]: waarde });
   expect(lees).toThrow(naam);
   expect(lees).not.toThrow('geheim');
+});
+
+describe('in production', () => {
+  const lees = (env: Record<string, string>, nodeEnv = 'production') =>
+    leesBrpconfiguratie({ ...genoeg, NODE_ENV: nodeEnv, ...env });
+
+  it.each([
+    ['SCHAKEL_BRP_URL', 'http://geheim.example.nl/haalcentraal/api/brp'],
+    ['SCHAKEL_BURGERZAKEN_URL', 'http://geheim.example.nl/burgerzaken'],
+  ])('%s takes https only, and is refused by name', (naam, url) => {
+    expect(() => lees({ [naam]: url })).toThrow(naam);
+    expect(() => lees({ [naam]: url })).not.toThrow('geheim');
+    expect(lees({ [naam]: url }, 'development')).toMatchObject({ [naam]: url });
+    expect(lees({ [naam]: url.replace('http:', 'https:') })).toHaveProperty(naam);
+  });
+
+  it('names both when both are wrong', () => {
+    const beide = { SCHAKEL_BRP_URL: 'http://a.example.nl', SCHAKEL_BURGERZAKEN_URL: 'http://b.example.nl' };
+    expect(() => lees(beide)).toThrow(/SCHAKEL_BRP_URL.*SCHAKEL_BURGERZAKEN_URL/);
+  });
 });
 
 describe('the key file', () => {

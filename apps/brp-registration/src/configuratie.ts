@@ -1,4 +1,4 @@
-import { serviceConfig, wholeNumber } from '@schakel/platform';
+import { ConfigError, readConfig, serviceConfig, wholeNumber } from '@schakel/platform';
 import { z } from 'zod';
 
 const JA_NEE = z.enum(['ja', 'nee']).describe('ja of nee');
@@ -31,3 +31,19 @@ export const brpRegistrationConfig = serviceConfig.extend({
 });
 
 export type BrpRegistrationConfig = z.output<typeof brpRegistrationConfig>;
+
+/**
+ * Reads the configuration. In production numbers of citizens go over TLS only.
+ * @throws ConfigError with names and rules, never a value
+ */
+export function leesBrpconfiguratie(env: Readonly<Record<string, string | undefined>>): BrpRegistrationConfig {
+  const config = readConfig(brpRegistrationConfig, env);
+  if (env['NODE_ENV'] !== 'production') return config;
+  const onveilig = (['SCHAKEL_BRP_URL', 'SCHAKEL_BURGERZAKEN_URL'] as const).filter((naam) => {
+    const url = config[naam];
+    return url !== undefined && new URL(url).protocol !== 'https:';
+  });
+  if (onveilig.length > 0)
+    throw new ConfigError(onveilig.map((variable) => ({ variable, rule: 'begint in productie met https://' })));
+  return config;
+}

@@ -1,7 +1,6 @@
-import { readConfig } from '@schakel/platform';
 import type { Dienst } from '@schakel/service';
 import { BrpRegistrationModule } from './brp-registration.module.js';
-import { brpRegistrationConfig, type BrpRegistrationConfig } from './configuratie.js';
+import { leesBrpconfiguratie, type BrpRegistrationConfig } from './configuratie.js';
 import { migrations } from './migrations/index.js';
 import { API, SERVICE } from './service-gegevens.js';
 
@@ -11,5 +10,5 @@ export const dienst: Dienst<BrpRegistrationConfig> = {
   api: API,
   migrations,
   module: (config) => BrpRegistrationModule.with(config),
-  leesConfiguratie: (env) => readConfig(brpRegistrationConfig, env),
+  leesConfiguratie: leesBrpconfiguratie,
 };

@@ -9,7 +9,8 @@ import {
   type Bronschema,
   type Policy,
 } from '@schakel/access';
-import type { ProblemException } from '@schakel/platform';
+import { isUuid } from '@schakel/domain';
+import { ProblemException } from '@schakel/platform';
 import type { Aanroep } from './aanroep.js';
 import { besluitregel, type Besluit } from './verantwoording.js';
 
@@ -52,6 +53,28 @@ export class Toegangspoort {
     if (beslissing.toegestaan) return besluit;
     await this.log.schrijf(besluitregel(aanroep, besluit).row);
     throw verboden();
+  }
+
+  /**
+   * Runs the rules of the domain on what the policy allowed. What they refuse leaves a trace as a refusal of the policy does: written down,
+   * durably, before it is answered, with the rule that let the actor ask and the code of the refusal.
+   * @param gezocht id of what was asked about, when the decision names none; anything but an id is left out, since it may have been typed
+   * @throws whatever the rules throw
+   */
+  async volgensRegels<T>(
+    { aanroep, besluit, gezocht }: { readonly aanroep: Aanroep; readonly besluit: Besluit; readonly gezocht?: string },
+    regels: () => T | Promise<T>,
+  ): Promise<T> {
+    try {
+      return await regels();
+    } catch (fout) {
+      if (!(fout instanceof ProblemException) || fout.status >= 500) throw fout;
+      const { code } = fout.body;
+      const beslissing = { ...besluit.beslissing, toegestaan: false, reden: 'domeinregel', weigering: code } as const;
+      const voorwerp = { ...(isUuid(gezocht) && { id: gezocht }), ...besluit.voorwerp };
+      await this.log.schrijf(besluitregel(aanroep, { ...besluit, beslissing, voorwerp }).row);
+      throw fout;
+    }
   }
 
   /**

@@ -44,11 +44,10 @@ export const APPS = [
       'toewijzing/toewijzing-toestand.domain': 'toewijzingmachine',
     },
   },
-  { app: 'care-referral', machines: { 'zorgverwijzing/zorgverwijzing-toestand.domain': 'zorgverwijzingsmachine' } },
   {
     app: 'brp-registration',
     machines: {
-      'inschrijving/inschrijving-toestand.domain': 'inschrijvingsmachine',
+      'inschrijving/inschrijvingsmachine.domain': 'inschrijvingsmachine',
       'bevraging/bevraging.domain': 'bevragingmachine',
       'terugmelding/terugmelding-toestand.domain': 'terugmeldingmachine',
       'gebeurtenis/overbewoningsnorm.domain': 'overbewoningsnormmachine',

@@ -19,7 +19,7 @@ import type { Bewerking, Idempotentie } from '../dossier/route.js';
 import type { Betrokkene, Betrokkeneopdracht, Ontkoppel } from './betrokkene-toestand.domain.js';
 import { decide, evolve, nummerVergeven } from './betrokkene.domain.js';
 import type { BetrokkeneRij } from './betrokkene.rij.js';
-import { BSN_DOMEIN, betrokkenesoort, NUMMER_INDEX } from './betrokkene.store.js';
+import { BSN_DOMEIN, betrokkenesoort, heeftAnderPersoon, NUMMER_INDEX } from './betrokkene.store.js';
 
 /** Records persons without a number, ties and unties numbers, merges what is one person and takes that back. */
 @Injectable()
@@ -121,15 +121,6 @@ export class BetrokkeneService {
 }
 
 type Ander = GelezenDossier<Betrokkene, BetrokkeneRij>;
-
-async function heeftAnderPersoon(client: PoolClient, versies: readonly string[], id: Uuid): Promise<boolean> {
-  const { rowCount } = await client.query({
-    name: 'betrokkene-met-nummer',
-    text: 'select 1 from betrokkene where bsn_pseudoniem = any ($1::text[]) and id <> $2 limit 1',
-    values: [versies, id],
-  });
-  return rowCount !== 0;
-}
 
 /** Another request tied the same number at the same moment: the index tells. */
 function isDubbelNummer(error: unknown): boolean {

@@ -9,7 +9,9 @@ import {
   publicFact,
   type PublicFact,
 } from '@schakel/contracts';
+import type { Uuid } from '@schakel/domain';
 import type { Dossiersoort } from '@schakel/service';
+import type { PoolClient } from 'pg';
 import type { Betrokkene, Betrokkenegebeurtenis } from './betrokkene-toestand.domain.js';
 import { evolve } from './betrokkene.domain.js';
 import { betrokkenepolicy } from './betrokkene.policy.js';
@@ -56,4 +58,14 @@ export function publiekFeit(
     case 'betrokkene-ingekrompen':
       return publicFact(betrokkeneIngekrompen, { gemeentecode, vanId: gebeurtenis.vanId, naarId: id }, dataref);
   }
+}
+
+/** Whether another person of the municipality has this number. @param versies its pseudonyms, under every key still in use */
+export async function heeftAnderPersoon(client: PoolClient, versies: readonly string[], id: Uuid): Promise<boolean> {
+  const { rowCount } = await client.query({
+    name: 'betrokkene-met-nummer',
+    text: 'select 1 from betrokkene where bsn_pseudoniem = any ($1::text[]) and id <> $2 limit 1',
+    values: [versies, id],
+  });
+  return rowCount !== 0;
 }

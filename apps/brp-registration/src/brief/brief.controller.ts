@@ -41,7 +41,7 @@ export class BriefController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const hoe = idempotentie(aanroep, verzoek, key, dto);
-    sendAnswer(reply, await this.brieven.stelOp(aanroep, dto.betrokkeneId, opgaveVan(dto), hoe));
+    sendAnswer(reply, await this.brieven.stelOp(aanroep, dto, opgaveVan(dto), hoe));
   }
 
   @Get()

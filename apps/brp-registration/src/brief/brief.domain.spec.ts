@@ -11,7 +11,7 @@ const id = '01920000-0000-7000-8000-00000000e001' as Uuid;
 const opdrachten: Readonly<Record<string, regels.Briefopdracht>> = {
   'stel-op': {
     ...{ soort: 'stel-op', id, briefsoort: 'overzicht', betrokkeneId: id },
-    ...{ tekstversie: 1, pdf: '', hash: 'a'.repeat(64) },
+    ...{ tekstversie: 1, pdf: '', hash: 'a'.repeat(64), teksten: [] },
   },
   verzend: { soort: 'verzend', wijze: 'post' },
   'laat-vervallen': { soort: 'laat-vervallen' },

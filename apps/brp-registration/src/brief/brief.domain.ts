@@ -7,6 +7,7 @@ import {
   type Uuid,
 } from '@schakel/domain';
 import { buitenDeMachine } from '../dossier/overgang.domain.js';
+import type { Ontvangersoort } from '../verstrekkingsbeperking/beperking.domain.js';
 import type { Briefsoort } from './briefsoort.domain.js';
 
 export const verzendwijzen = ['post', 'elektronisch', 'uitgereikt'] as const;
@@ -24,6 +25,10 @@ interface Kern {
   readonly pdf: string;
   /** SHA-256 of the bytes. */
   readonly hash: string;
+  /** To whom it goes when that is not the person: asked again when it leaves. */
+  readonly ontvanger?: Ontvangersoort;
+  /** What was typed for it: looked at again for protected addresses when it leaves. */
+  readonly teksten: readonly string[];
   readonly opgesteldDoor: string;
   readonly gewijzigdOp: string;
 }
@@ -49,7 +54,7 @@ export const burgerzakenbriefmachine: Toestandsmachine<Briefstatus> = {
 
 export type StelBriefOp = { readonly soort: 'stel-op'; readonly id: Uuid; readonly briefsoort: Briefsoort } & Pick<
   Kern,
-  'betrokkeneId' | 'tekstversie' | 'pdf' | 'hash'
+  'betrokkeneId' | 'tekstversie' | 'pdf' | 'hash' | 'ontvanger' | 'teksten'
 >;
 export type Briefopdracht =
   StelBriefOp | { readonly soort: 'verzend'; readonly wijze: Verzendwijze } | { readonly soort: 'laat-vervallen' };

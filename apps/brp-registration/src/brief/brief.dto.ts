@@ -7,6 +7,7 @@ import { briefstatussen, verzendwijzen, type Brief, type Briefstatus, type Verze
 import type { BriefRij } from './brief.store.js';
 import { briefsoorten, type Briefsoort } from './briefsoort.domain.js';
 import { controlecode } from '@schakel/brieven';
+import { ontvangersoorten, type Ontvangersoort } from '../verstrekkingsbeperking/beperking.domain.js';
 
 const verplicht = { verplicht: true } as const;
 
@@ -43,6 +44,9 @@ export class BriefopstellingDto {
 
   @Keuze('Soort brief.', briefsoorten, verplicht)
   soort!: Briefsoort;
+
+  @Keuze('Aan wat voor derde de brief gaat; ontbreekt wanneer hij aan de persoon zelf gaat.', ontvangersoorten)
+  ontvanger?: Ontvangersoort;
 
   @Delen('Naam en adres als op de envelop; nooit het adres van een opvang.', RegelDto, 8, verplicht)
   geadresseerde!: RegelDto[];

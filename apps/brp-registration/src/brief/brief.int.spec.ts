@@ -2,6 +2,7 @@ import { briefhash } from '@schakel/brieven';
 import {
   burgerzaken,
   buiten,
+  collega,
   INSCHRIJVING,
   startAdresdienst,
   zorgcoordinator,
@@ -71,12 +72,49 @@ it('never names an address of a shelter, wherever in the letter it stands', asyn
       ],
     },
     { soort: 'uittreksel', invulling: [{ naam: 'gegevens', regels: regels('Adres: Plantage 42', '1018WB') }] },
+    { afzenderregels: regels('Plantage 42', '1018 WB Amsterdam') },
+    { ondertekening: { namens: 'Plantage 42', naam: 'A. Ambtenaar', functie: '1018 WB' } },
   ]) {
     const antwoord = await dienst.maak('brieven', brief(betrokkeneId, rest));
     expect(antwoord).toMatchObject({ status: 400, body: { code: 'adres-afgeschermd' } });
     const { instance: _, ...getoond } = antwoord.body;
     expect(JSON.stringify(getoond)).not.toMatch(/Plantage|1018/);
   }
+});
+
+it('goes to no third party that the person shut out: not when drawn up, not when sent', async () => {
+  const betrokkeneId = await dienst.persoon();
+  const uittreksel = (ontvanger?: string) =>
+    brief(betrokkeneId, {
+      ...{ soort: 'uittreksel', invulling: [{ naam: 'gegevens', regels: regels('Naam: Verzonnen') }] },
+      ...(ontvanger !== undefined && { ontvanger }),
+    });
+  const aanKerk = await dienst.maak('brieven', uittreksel('kerk'));
+  expect(aanKerk.status).toBe(201);
+  const beperking = await dienst.maak('verstrekkingsbeperkingen', { betrokkeneId });
+  const pad = `verstrekkingsbeperkingen/${String(beperking.body.id)}/verzoeken-bij-aangifte`;
+  expect((await dienst.doe(pad, 1, { code: '2' })).status).toBe(200);
+  const verzend = (id: unknown) => dienst.doe(`brieven/${String(id)}/verzendingen`, 1, { wijze: 'post' });
+  const geweigerd = { status: 409, body: { code: 'verstrekking-beperkt' } };
+  expect(await verzend(aanKerk.body.id)).toMatchObject(geweigerd);
+  expect(await dienst.maak('brieven', uittreksel('kerk'))).toMatchObject(geweigerd);
+  for (const ontvanger of ['vrije-derde', undefined]) {
+    const { status, body } = await dienst.maak('brieven', uittreksel(ontvanger));
+    expect(status).toBe(201);
+    expect((await verzend(body.id)).status).toBe(200);
+  }
+});
+
+it('does not go out with an address that became one of a shelter since it was drawn up', async () => {
+  const regel = { geadresseerde: regels('Mevrouw Verzonnen', 'Laan 7', '1019 AA Amsterdam') };
+  const { body } = await dienst.maak('brieven', brief(await dienst.persoon(), regel), collega);
+  await dienst.maak('afgeschermde-adressen', { postcode: '1019AA', huisnummer: '7' }, zorgcoordinator, 'opvangadres');
+  const pad = `brieven/${String(body.id)}`;
+  const antwoord = await dienst.doe(`${pad}/verzendingen`, 1, { wijze: 'post' }, collega);
+  expect(antwoord).toMatchObject({ status: 400, body: { code: 'adres-afgeschermd' } });
+  expect(JSON.stringify({ ...antwoord.body, instance: '' })).not.toMatch(/Laan|1019/);
+  expect((await dienst.toon(pad)).body).toMatchObject({ status: 'opgesteld', versie: 1 });
+  expect((await dienst.doe(`${pad}/vervallenverklaringen`, 1, {}, collega)).status).toBe(200);
 });
 
 it('is nowhere for another municipality', async () => {

@@ -63,8 +63,15 @@ export async function drukBrief(
   return pdf instanceof Uint8Array ? { model, pdf, hash: briefhash(pdf) } : pdf;
 }
 
-/** Every text of a letter in which an address could stand; the lines of the sender are the municipality's own. */
-export function tekstenVan({ geadresseerde, inhoud, onderwerp, rechtsmiddelen }: Briefmodel): readonly string[] {
-  const blokken = inhoud.flatMap((blok) => (blok.soort === 'lijst' ? blok.items : [blok.tekst]));
-  return [...geadresseerde, onderwerp, ...blokken, ...rechtsmiddelen];
+/** Every text of a letter that somebody typed, so in which an address could stand: also as sender or under a signature. */
+export function tekstenVan(opgave: Briefopgave): readonly string[] {
+  const { namens, naam, functie } = opgave.ondertekening;
+  return [
+    ...opgave.geadresseerde,
+    ...opgave.afzenderregels,
+    ...Object.values(opgave.invulling).flat(),
+    namens,
+    naam,
+    functie,
+  ];
 }

@@ -45,7 +45,7 @@ export class AanwijzingService {
       lees: () => Promise.resolve({ gemeentecode }),
       bron: (extra) => extra,
       beslis: (id, context) => decide(undefined, { soort: 'stel-voor', id, aanwijzing }, context),
-      mede: ({ stap }) => this.buitenOpvang(stap.toestand),
+      mede: ({ stap }) => this.buitenOpvang(aanroep, stap.toestand),
     });
   }
 
@@ -62,8 +62,8 @@ export class AanwijzingService {
     });
   }
 
-  private async buitenOpvang({ postadres }: Aanwijzing): Promise<Medeschrift> {
-    const bezwaar = await this.wacht.bezwaarTegen({ ...postadres, functie: 'briefadres' }, 'postadres');
+  private async buitenOpvang(aanroep: Aanroep, { postadres }: Aanwijzing): Promise<Medeschrift> {
+    const bezwaar = await this.wacht.bezwaarTegen(aanroep, { ...postadres, functie: 'briefadres' }, 'postadres');
     if (bezwaar !== undefined) throw weigeringNaarProblem(bezwaar.weigering);
     return {};
   }

@@ -4,7 +4,8 @@ import { parsePostcode, type Postcode } from '@schakel/domain';
 import fc from 'fast-check';
 import { adressleutel } from './adres.domain.js';
 import { AfgeschermdAdres, type Uitvoerbaar } from './afgeschermd-adres.js';
-import { kandidaten } from './adreswacht.js';
+import { ADRESPAREN_PER_BRIEF } from './adreswacht.data.js';
+import { kandidaten } from './adreskandidaten.domain.js';
 
 const postcode = fc
   .tuple(fc.integer({ min: 1000, max: 9999 }), fc.constantFrom('AB', 'WB', 'XZ', 'PN'))
@@ -98,5 +99,26 @@ describe('the one form of an address', () => {
         },
       ),
     );
+  });
+});
+
+describe('the addresses that a letter may hold', () => {
+  const { hoogstens } = ADRESPAREN_PER_BRIEF;
+  const nummers = (aantal: number) => Array.from({ length: aantal }, (_, nummer) => `Laan ${nummer + 1};`).join('\n');
+
+  it('are refused above the bound, and never looked at in part', () => {
+    expect(kandidaten(`1018 WB\n${nummers(hoogstens)}`)).toContain(`1018WB|${hoogstens}|`);
+    expect(kandidaten(`1018 WB\n${nummers(hoogstens + 1)}`)).toBeUndefined();
+    expect(kandidaten(`1018 WB 1018 WA\n${nummers(hoogstens / 2 + 1)}`)).toBeUndefined();
+  });
+
+  it('count once, however often they stand there; a day is none', () => {
+    const dagen = Array.from({ length: 28 }, (_, dag) => `${dag + 1} maart 2026, ${dag + 1}-03-2026;`).join('\n');
+    expect(kandidaten(`${'1018 wb, 42 A;\n'.repeat(1_000)}${dagen}`)).toEqual(['1018WB|42|', '1018WB|42|A']);
+  });
+
+  it('cost nothing when there are far too many', () => {
+    const codes = Array.from({ length: 5_000 }, (_, nummer) => `${1_000 + nummer}AB ${nummer}`).join('\n');
+    expect(kandidaten(codes)).toBeUndefined();
   });
 });

@@ -4,7 +4,9 @@ import {
   burgemeester,
   buiten,
   burgerzaken,
+  collega,
   HASH,
+  INSCHRIJVING,
   kwaliteit,
   postadres,
   startAdresdienst,
@@ -185,15 +187,16 @@ describe('an address of a shelter', () => {
     expect(gemaakt).toMatchObject({ status: 201, body: { status: 'afgeschermd' } });
     const adres = { ...postadres, postcode: '1018wb', huisnummer: '42 A-BIS' };
     const wacht = dienst.service.app.get(Adreswacht);
+    const door = { actor: collega, doelbinding: INSCHRIJVING, correlatieId: 'proef', traceparent: undefined };
     for (const functie of ['woonadres', 'briefadres'] as const)
-      expect(await wacht.bezwaarTegen({ ...adres, postcode: '1018WB' as never, functie })).toMatchObject({
+      expect(await wacht.bezwaarTegen(door, { ...adres, postcode: '1018WB' as never, functie })).toMatchObject({
         weigering: { code: 'adres-afgeschermd' },
       });
     const brief = ['Aan mevrouw Verzonnen', 'Plantage 42a bis', '1018  WB Amsterdam'.replace('  ', ' ')];
-    expect(await wacht.bezwaarTegenTekst(brief, 'geadresseerde')).toMatchObject({
+    expect(await wacht.bezwaarTegenTekst(door, brief, 'geadresseerde')).toMatchObject({
       weigering: { code: 'adres-afgeschermd' },
     });
-    expect(await wacht.bezwaarTegenTekst(['Plantage 43', '1018 WB'], 'geadresseerde')).toBeUndefined();
+    expect(await wacht.bezwaarTegenTekst(door, ['Plantage 43', '1018 WB'], 'geadresseerde')).toBeUndefined();
 
     for (const poging of [
       await aangifte({ grond: 'briefadresgever', adres }),

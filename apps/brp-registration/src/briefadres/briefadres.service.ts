@@ -60,7 +60,7 @@ export class BriefadresService {
       },
       bron: ({ gemeentecode }) => ({ gemeentecode }),
       beslis: (id, context) => decide(undefined, { ...opdracht, id }, context),
-      mede: ({ stap }) => this.buitenOpvang(stap.toestand),
+      mede: ({ stap, aanroep: door }) => this.buitenOpvang(door, stap.toestand),
     });
   }
 
@@ -92,13 +92,13 @@ export class BriefadresService {
         return steunVan(client, briefadres, toestemming, wettelijkeDag(this.klok()));
       },
       beslis: (briefadres, context, steun) => decide(briefadres, { ...opdracht, steun }, context),
-      mede: ({ stap }) => this.buitenOpvang(stap.toestand),
+      mede: ({ stap, aanroep: door }) => this.buitenOpvang(door, stap.toestand),
     });
   }
 
   /** Looked at last, on a connection of its own: the list of protected addresses is that of all municipalities. */
-  private async buitenOpvang({ adres }: Briefadres): Promise<Medeschrift> {
-    const bezwaar = await this.wacht.bezwaarTegen(adres);
+  private async buitenOpvang(aanroep: Aanroep, { adres }: Briefadres): Promise<Medeschrift> {
+    const bezwaar = await this.wacht.bezwaarTegen(aanroep, adres);
     if (bezwaar !== undefined) throw weigeringNaarProblem(bezwaar.weigering);
     return {};
   }

@@ -1,4 +1,5 @@
 import { geweigerd, type Gemeentecode, type Geweigerd, type Postcode, type Uuid } from '@schakel/domain';
+import type { Beperkingswens } from '../verstrekkingsbeperking/beperkingswens.domain.js';
 import type { Gemeentebepaling } from './vindplaatsregel.domain.js';
 
 /** Kinds of address. A shelter's address is never one of them: safety asks for a briefadres (Wet BRP art. 2.40, 2.41). */
@@ -25,31 +26,27 @@ export const beperkingen = ['gevraagd', 'niet-gevraagd'] as const;
 export interface Adresbepaling {
   readonly grond: Adresgrond;
   readonly adres: Adres;
-  /** Reference of the burgemeester's decision, needed for a briefadres for safety. */
+  /** How the municipality refers to the decision on paper; proves nothing. */
   readonly besluitkenmerk?: string;
   /**
-   * What the address rests on, where it is a file of its own: the burgemeester's decision (art. 2.41), the designated institution (2.40) or the
-   * consent of the briefadresgever (2.42).
+   * What the address rests on, where it is a file of its own: the burgemeester's decision (art. 2.41), the designated institution (2.40), or the
+   * briefadres that was consented to (2.42) or entered unasked (2.23).
    */
   readonly grondslagId?: Uuid;
   /** The right to restrict disclosure (Wet BRP art. 2.59) was offered, and asked for or not. */
   readonly verstrekkingsbeperking: (typeof beperkingen)[number];
+  /** Which restriction, where one is asked; absent means the widest. */
+  readonly beperkingscode?: Beperkingswens['code'];
 }
 
-/** A briefadres for safety rests on a decision of the burgemeester (Wet BRP art. 2.41). */
-export function metBesluitVanDeBurgemeester({
-  grond,
-  besluitkenmerk,
-  grondslagId,
-}: Adresbepaling): Geweigerd | undefined {
-  return !adresgronden[grond].besluitBurgemeester ||
-    grondslagId !== undefined ||
-    (besluitkenmerk ?? '').trim().length > 0
+/** A briefadres for safety rests on a decision of the burgemeester (Wet BRP art. 2.41); a reference in words is none. */
+export function metBesluitVanDeBurgemeester({ grond, grondslagId }: Adresbepaling): Geweigerd | undefined {
+  return !adresgronden[grond].besluitBurgemeester || grondslagId !== undefined
     ? undefined
     : geweigerd(
         'besluit-burgemeester-ontbreekt',
         'Een briefadres om veiligheid vraagt een besluit van de burgemeester.',
-        [{ veld: 'besluitkenmerk', regel: 'verplicht bij deze grond (Wet BRP art. 2.41)' }],
+        [{ veld: 'grondslagId', regel: 'het besluit zelf, verplicht bij deze grond (Wet BRP art. 2.41)' }],
       );
 }
 
@@ -75,6 +72,7 @@ export const grondslagsoorten = {
   'briefadres-veiligheid': 'besluit-burgemeester',
   'briefadres-instelling': 'aangewezen-instelling',
   'briefadres-eigen': 'toestemming-briefadresgever',
+  'briefadres-ambtshalve': 'ambtshalve-briefadres',
 } as const satisfies Partial<Record<Adresgrond, string>>;
 export type Grondslagsoort = (typeof grondslagsoorten)[keyof typeof grondslagsoorten];
 

@@ -77,7 +77,7 @@ function verzendOverzicht(inschrijving: NaInschrijving, { op }: VerzendOverzicht
 
 function stelCorrectieVoor(
   { correcties, versie }: NaInschrijving,
-  { voorstel }: StelCorrectieVoor,
+  { voorstel, bezwaar }: StelCorrectieVoor,
   context: Opdrachtcontext,
 ): Uitkomst {
   const correctie = {
@@ -87,6 +87,7 @@ function stelCorrectieVoor(
     status: 'voorgesteld',
   } as const;
   return (
+    bezwaar ??
     toetsCorrectie(voorstel, correcties) ??
     aanvaard({ type: 'inschrijving-correctie-voorgesteld', ...feit(context), correctie })
   );

@@ -1,4 +1,4 @@
-import type { ANummer, Bsn, Datum, Gemeentecode, Uuid } from '@schakel/domain';
+import type { ANummer, Bsn, Datum, Gemeentecode, Geweigerd, Uuid } from '@schakel/domain';
 import type { Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
 import type { Bewijs, Bewijsvoorstel } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
 import type { Aangifte, Ambtshalve, Indiening, Voornemen } from './aangifte.domain.js';
@@ -43,10 +43,16 @@ export type Beoordeel = {
   readonly beoordeling: Beoordeling;
   readonly herbeoordelenOp?: Datum;
 };
-/** @param grondslagGeldt whether the file named as ground is in force, as its owner said; of no meaning when none is named */
+/**
+ * @param betrokkeneId the person under an id of its own; recorded in the same transaction when it is new
+ * @param grondslagGeldt whether the file named as ground is in force for this person; of no meaning when none is named
+ * @param bezwaar what keeps this address or this person out, as who knows that said
+ */
 export type BepaalAdres = {
   readonly soort: 'bepaal-adres';
   readonly adresbepaling: Adresbepaling;
+  readonly betrokkeneId: Uuid;
+  readonly bezwaar?: Geweigerd;
   readonly grondslagGeldt?: boolean;
 };
 export type VerzendVoornemen = { readonly soort: 'verzend-voornemen'; readonly voornemen: Voornemen };
@@ -63,9 +69,16 @@ export type KenBsnToe = {
   readonly bsn: Bsn;
   readonly aNummer: ANummer;
   readonly nummerbeleid: Nummerbeleid;
+  /** Only where the registration knows no person yet. */
+  readonly betrokkeneId?: Uuid;
 };
 export type VerzendOverzicht = { readonly soort: 'verzend-overzicht'; readonly op: Datum };
-export type StelCorrectieVoor = { readonly soort: 'stel-correctie-voor'; readonly voorstel: Correctievoorstel };
+export type StelCorrectieVoor = {
+  readonly soort: 'stel-correctie-voor';
+  readonly voorstel: Correctievoorstel;
+  /** What keeps its address out. */
+  readonly bezwaar?: Geweigerd;
+};
 export type BeslisCorrectie = {
   readonly soort: 'beslis-correctie';
   readonly correctie: number;
@@ -136,12 +149,16 @@ export type Inschrijvingsgebeurtenis = Feit &
         readonly uitkomst: Beoordelingsuitkomst;
         readonly herbeoordelenOp?: Datum;
       }
-    | { readonly type: 'inschrijving-adres-bepaald'; readonly adresbepaling: Adresbepaling }
+    | {
+        readonly type: 'inschrijving-adres-bepaald';
+        readonly adresbepaling: Adresbepaling;
+        readonly betrokkeneId: Uuid;
+      }
     | { readonly type: 'inschrijving-voornemen-verzonden'; readonly voornemen: Voornemen }
     | { readonly type: 'inschrijving-ingediend'; readonly indiening: Indiening }
     | { readonly type: 'inschrijving-teruggezonden'; readonly reden: string; readonly betreft: number }
     | ({ readonly type: 'inschrijving-ingeschreven'; readonly betreft: number } & Aangevuld)
-    | ({ readonly type: 'inschrijving-bsn-toegekend' } & Nummerdeel)
+    | ({ readonly type: 'inschrijving-bsn-toegekend'; readonly betrokkeneId?: Uuid } & Nummerdeel)
     | { readonly type: 'inschrijving-overzicht-verzonden'; readonly verzondenOp: Datum }
     | { readonly type: 'inschrijving-correctie-voorgesteld'; readonly correctie: Correctie }
     | {

@@ -10,6 +10,7 @@ import {
   type Postcode,
   type Uuid,
 } from '@schakel/domain';
+import { BEPERKINGSCODES } from '@schakel/contracts';
 import { Dag, Deel, JaNee, Kenmerk, Keuze, Keuzes, Tekst, Voldoet } from '@schakel/platform';
 import {
   adresgrondcodes,
@@ -30,6 +31,7 @@ import {
 import type { Gemeentefeiten } from './vindplaatsregel.domain.js';
 
 const verplicht = { verplicht: true } as const;
+const CODES = BEPERKINGSCODES.filter((code) => code !== '0');
 
 /** Characters of names in BRP API Personen 2.7.0; a wildcard would fetch people whom nobody asks about. */
 const NAAM = /^[a-zA-Z0-9À-ž .\-']{1,199}$/;
@@ -87,16 +89,22 @@ export class AdresbepalingsverzoekDto {
   @Deel('Het adres. Noem nooit het adres van een opvang als woonadres: neem dan een briefadres.', AdresDto, verplicht)
   adres!: AdresDto;
 
-  @Tekst('Kenmerk van het besluit van de burgemeester; verplicht bij briefadres-veiligheid (Wet BRP art. 2.41).', 100)
+  @Tekst('Hoe de gemeente op papier naar het besluit verwijst. Vervangt het besluit zelf niet.', 100)
   besluitkenmerk?: string;
 
   @Kenmerk(
-    'Waarop het adres rust, waar dat een eigen dossier is: het besluit van de burgemeester (art. 2.41), de aangewezen instelling (art. 2.40) of de toestemming van de briefadresgever (art. 2.42).',
+    'Waarop het adres rust, waar dat een eigen dossier is: het besluit van de burgemeester (art. 2.41, dan verplicht), de aangewezen instelling (art. 2.40), of het briefadres met toestemming (art. 2.42) of ambtshalve (art. 2.23).',
   )
   grondslagId?: Uuid;
 
   @Keuze('Of de persoon om beperking van de verstrekking vroeg (Wet BRP art. 2.59).', beperkingen, verplicht)
   verstrekkingsbeperking!: Adresbepaling['verstrekkingsbeperking'];
+
+  @Keuze('Welke beperking is gevraagd (LO BRP 70.10). Ontbreekt zij, dan de ruimste.', CODES)
+  beperkingscode?: (typeof CODES)[number];
+
+  @Kenmerk('De persoon, waar die al onder een eigen kenmerk is vastgelegd. Anders krijgt die hier een kenmerk.')
+  betrokkeneId?: Uuid;
 }
 
 export class OordeelDto implements Oordeel {
@@ -167,8 +175,8 @@ export function naarAdres(adres: AdresDto): Adres {
   return { ...adres, postcode: parsePostcode(adres.postcode) as Postcode };
 }
 
-/** The address decision. */
-export function naarAdresbepaling({ adres, ...rest }: AdresbepalingsverzoekDto): Adresbepaling {
+/** The address decision, without the person. */
+export function naarAdresbepaling({ adres, betrokkeneId: _, ...rest }: AdresbepalingsverzoekDto): Adresbepaling {
   return { ...rest, adres: naarAdres(adres) };
 }
 

@@ -28,6 +28,8 @@ export interface Kern {
   readonly verzoekgemeente?: Gemeentecode;
   /** Handing over by which it came from another municipality. */
   readonly overdrachtId?: Uuid;
+  /** The person under an opaque id of its own; known from the address on. */
+  readonly betrokkeneId?: Uuid;
   /** Identity evidence in order of recording (Wet BRP art. 2.8, 2.10, 2.15, 2.17). */
   readonly bewijzen: readonly Bewijs[];
   readonly slot?: Behandelslot;

@@ -6,7 +6,9 @@ import { IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { VerwerkingsopdrachtAanleg } from '../backoffice/verwerkingsopdracht-aanleg.js';
+import { AdresEnPersoon } from './adres-en-persoon.js';
 import { Stap } from './inschrijving-stap.js';
+import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import {
   CorrectiebesluitDto,
   CorrectieDto,
@@ -24,6 +26,7 @@ export class InschrijvingToetsingController {
   constructor(
     private readonly inschrijvingen: InschrijvingService,
     private readonly opdrachten: VerwerkingsopdrachtAanleg,
+    private readonly adresEnPersoon: AdresEnPersoon,
   ) {}
 
   @Post(':id/vaststellingen')
@@ -41,7 +44,10 @@ export class InschrijvingToetsingController {
     const behandeling: Behandeling = {
       ...{ id, gelezenVersie, handeling: 'inschrijving:toetsen' },
       opdracht: (dubbel) => ({ soort: 'stel-vast', dubbel }),
-      mede: (na, context) => this.opdrachten.bij(na, context),
+      mede: async (na, context) => {
+        await this.adresEnPersoon.houdTegen(na);
+        return this.opdrachten.bij(na, context);
+      },
     };
     await this.behandel(aanroep, behandeling, reply);
   }
@@ -89,7 +95,9 @@ export class InschrijvingToetsingController {
     @Body() dto: CorrectieDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opdracht = { soort: 'stel-correctie-voor', voorstel: naarCorrectie(dto) } as const;
+    const voorstel = naarCorrectie(dto);
+    const bezwaar = await this.adresEnPersoon.bezwaarTegen(voorstel.adres);
+    const opdracht = { soort: 'stel-correctie-voor', voorstel, ...(bezwaar && { bezwaar }) } as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
   }
 
@@ -104,7 +112,11 @@ export class InschrijvingToetsingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opdracht = { soort: 'beslis-correctie', correctie, besluit, motivering } as const;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht, handeling: 'inschrijving:toetsen' }, reply);
+    const mede = async (na: Inschrijving) => {
+      if (besluit === 'goedgekeurd') await this.adresEnPersoon.houdTegen(na);
+      return {};
+    };
+    await this.behandel(aanroep, { id, gelezenVersie, opdracht, mede, handeling: 'inschrijving:toetsen' }, reply);
   }
 
   @Post(':id/afsluitingen')

@@ -99,7 +99,13 @@ function totInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: V
   switch (g.type) {
     case 'inschrijving-adres-bepaald':
       return isIn(i, 'beoordeeld', 'adres-bepaald')
-        ? { ...i, ...verder, status: 'adres-bepaald', adresbepaling: g.adresbepaling }
+        ? {
+            ...i,
+            ...verder,
+            status: 'adres-bepaald',
+            adresbepaling: g.adresbepaling,
+            betrokkeneId: g.betrokkeneId,
+          }
         : undefined;
     case 'inschrijving-voornemen-verzonden':
       return isIn(i, 'adres-bepaald')
@@ -130,7 +136,10 @@ function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     return isIn(i, 'voltooid') ? zonderSlot({ ...i, ...verder, status: 'afgesloten' }) : undefined;
   if (g.type === 'inschrijving-bsn-toegekend')
     return isIn(i, 'ingeschreven')
-      ? { ...i, ...verder, status: 'voltooid', bsn: g.bsn, aNummer: g.aNummer }
+      ? {
+          ...{ ...i, ...verder, status: 'voltooid', bsn: g.bsn, aNummer: g.aNummer },
+          ...(g.betrokkeneId !== undefined && { betrokkeneId: g.betrokkeneId }),
+        }
       : undefined;
   if (!isIn(i, 'ingeschreven', 'voltooid')) return undefined;
   switch (g.type) {
@@ -174,13 +183,14 @@ function naCorrectiebesluit(
 /** What outlives a new question to the BRP: the decisions that rested on the former answer do not. */
 function kern(i: Inschrijving): Omit<Kern, 'versie' | 'gewijzigdOp'> {
   const { id, gemeentecode, ketendossierId, actieverzoekId, actieverzoekUrl, ontvangenOp } = i;
-  const { bewijzen, verzoekgemeente, overdrachtId } = i;
+  const { bewijzen, verzoekgemeente, overdrachtId, betrokkeneId } = i;
   return {
     ...{ id, gemeentecode, ketendossierId, actieverzoekId, actieverzoekUrl, ontvangenOp },
     ...{ bewijzen, signalen: [] },
     ...slotVan(i),
     ...(verzoekgemeente !== undefined && { verzoekgemeente }),
     ...(overdrachtId !== undefined && { overdrachtId }),
+    ...(betrokkeneId !== undefined && { betrokkeneId }),
   };
 }
 

@@ -46,11 +46,15 @@ export function decideVoorstel(
   return opdracht.soort === 'zend-terug' ? zendTerug(inschrijving, opdracht, context) : undefined;
 }
 
-function bepaalAdres({ adresbepaling, grondslagGeldt = false }: BepaalAdres, context: Opdrachtcontext): Uitkomst {
+function bepaalAdres(
+  { adresbepaling, betrokkeneId, bezwaar, grondslagGeldt = false }: BepaalAdres,
+  context: Opdrachtcontext,
+): Uitkomst {
   return (
+    bezwaar ??
     metBesluitVanDeBurgemeester(adresbepaling) ??
     metGeldendeGrondslag(adresbepaling, grondslagGeldt) ??
-    aanvaard({ type: 'inschrijving-adres-bepaald', ...feit(context), adresbepaling })
+    aanvaard({ type: 'inschrijving-adres-bepaald', ...feit(context), adresbepaling, betrokkeneId })
   );
 }
 

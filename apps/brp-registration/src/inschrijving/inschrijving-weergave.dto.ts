@@ -165,6 +165,9 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Overdracht waarmee zij van een andere gemeente kwam.', format: 'uuid' })
   overdrachtId?: Kern['overdrachtId'];
 
+  @ApiPropertyOptional({ description: 'De persoon, onder een eigen kenmerk.', format: 'uuid' })
+  betrokkeneId?: Kern['betrokkeneId'];
+
   @ApiPropertyOptional({ description: 'De vastgelegde bewijzen.', type: [Object] })
   bewijzen?: Kern['bewijzen'];
 
@@ -218,7 +221,7 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
 }
 
 /** What a list reads of a row. */
-export type Lijstrij = Omit<InschrijvingRij, 'inhoud' | 'bsn_pseudoniem' | 'kenmerken' | 'wekker_op'>;
+export type Lijstrij = Omit<InschrijvingRij, 'inhoud' | 'betrokkene_id' | 'bsn_pseudoniem' | 'kenmerken' | 'wekker_op'>;
 
 /** The clear columns of a row; nothing of it needs a key. */
 export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {

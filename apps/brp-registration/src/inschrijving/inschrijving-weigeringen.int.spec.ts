@@ -4,6 +4,7 @@ import {
   aangifte,
   adres,
   beoordeling,
+  besluitVanDeBurgemeester,
   briefadres,
   eenInschrijving,
   geplant,
@@ -242,16 +243,28 @@ describe('wrong input names field and rule, never the value', () => {
 
   it('a briefadres for safety without the decision of the burgemeester', async () => {
     const placed = await eenInschrijving(dienst, 'beoordeeld');
-    const { besluitkenmerk: _, ...zonder } = briefadres;
-    expect(await dienst.stap(placed, 'adresbepalingen', 6, zonder)).toMatchObject({
+    // The reference that somebody types is no decision.
+    expect(await dienst.stap(placed, 'adresbepalingen', 6, briefadres)).toMatchObject({
       status: 400,
-      body: { code: 'besluit-burgemeester-ontbreekt', invalidParams: [{ name: 'besluitkenmerk' }] },
+      body: { code: 'besluit-burgemeester-ontbreekt', invalidParams: [{ name: 'grondslagId' }] },
     });
-    // A decision that is named must be there; this installation keeps none.
-    expect(await dienst.stap(placed, 'adresbepalingen', 6, { ...zonder, grondslagId: nieuwId() })).toMatchObject({
-      status: 400,
-      body: { code: 'grondslag-onbekend', invalidParams: [{ name: 'grondslagId' }] },
-    });
+    const [eigen, ander] = [await besluitVanDeBurgemeester(dienst), await besluitVanDeBurgemeester(dienst)];
+    const elders = await besluitVanDeBurgemeester(dienst, '0344');
+    for (const rest of [
+      { grondslagId: nieuwId() },
+      // Of somebody else; of nobody named; of another municipality.
+      { grondslagId: ander.grondslagId, betrokkeneId: eigen.betrokkeneId },
+      { grondslagId: eigen.grondslagId },
+    ])
+      expect(await dienst.stap(placed, 'adresbepalingen', 6, { ...briefadres, ...rest })).toMatchObject({
+        status: 400,
+        body: { code: 'grondslag-onbekend', invalidParams: [{ name: 'grondslagId' }] },
+      });
+    for (const betrokkeneId of [elders.betrokkeneId, nieuwId()])
+      expect(await dienst.stap(placed, 'adresbepalingen', 6, { ...briefadres, ...elders, betrokkeneId })).toMatchObject(
+        { status: 400, body: { code: 'betrokkene-onbekend' } },
+      );
+    expect((await dienst.stap(placed, 'adresbepalingen', 6, { ...briefadres, ...eigen })).status).toBe(200);
   });
 });
 

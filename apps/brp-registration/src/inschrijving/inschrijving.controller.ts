@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import { isGemeentecode, type Uuid } from '@schakel/domain';
+import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import type { Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
-import { grondslagsoortVan, type Adresbepaling } from './adresbepaling.domain.js';
-import { Adresgrondslagen } from './adresgrondslagen.js';
+import { AdresEnPersoon } from './adres-en-persoon.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import {
   AdresbepalingsverzoekDto,
@@ -39,7 +38,7 @@ export class InschrijvingController {
   constructor(
     private readonly inschrijvingen: InschrijvingService,
     private readonly inzage: InschrijvingInzage,
-    private readonly grondslagen: Adresgrondslagen,
+    private readonly adresEnPersoon: AdresEnPersoon,
     @Inject(NUMMERBELEID) private readonly nummerbeleid: Nummerbeleid,
   ) {}
 
@@ -114,7 +113,7 @@ export class InschrijvingController {
   @Stap({
     samenvatting: 'Bepaal het adres',
     beschrijving:
-      'Het adres van een opvang is nooit het woonadres: wie daar verblijft krijgt een briefadres (Wet BRP art. 2.40), of om veiligheid na een besluit van de burgemeester (art. 2.41).',
+      'Het adres van een opvang is nooit het woonadres: wie daar verblijft krijgt een briefadres (Wet BRP art. 2.40), of om veiligheid na een besluit van de burgemeester (art. 2.41). Legt ook vast of de persoon om beperking van de verstrekking vroeg (art. 2.59): die geldt dan meteen.',
   })
   async bepaalAdres(
     @DezeAanroep() aanroep: Aanroep,
@@ -123,10 +122,8 @@ export class InschrijvingController {
     @Body() dto: AdresbepalingsverzoekDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const adresbepaling = naarAdresbepaling(dto);
-    const grondslagGeldt = await this.grondslagGeldt(aanroep, adresbepaling);
-    const opdracht = { soort: 'bepaal-adres', adresbepaling, grondslagGeldt } as const;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
+    const deel = this.adresEnPersoon.bepaal(aanroep, naarAdresbepaling(dto), dto.betrokkeneId);
+    await this.behandel(aanroep, { id, gelezenVersie, ...deel }, reply);
   }
 
   @Post(':id/bsn-toekenningen')
@@ -142,8 +139,8 @@ export class InschrijvingController {
     @Body() { bsn, aNummer }: BsnToekenningDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opdracht = { soort: 'ken-bsn-toe', bsn, aNummer, nummerbeleid: this.nummerbeleid } as const;
-    await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
+    const deel = this.adresEnPersoon.kenToe(aanroep, { bsn, aNummer, nummerbeleid: this.nummerbeleid });
+    await this.behandel(aanroep, { id, gelezenVersie, ...deel }, reply);
   }
 
   @Post(':id/niet-inschrijfbaarverklaringen')
@@ -158,13 +155,6 @@ export class InschrijvingController {
   ): Promise<void> {
     const opdracht = (dubbel: Dubbelstand) => ({ soort: 'verklaar-niet-inschrijfbaar', reden, dubbel }) as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
-  }
-
-  private async grondslagGeldt({ actor }: Aanroep, { grond, grondslagId: id }: Adresbepaling): Promise<boolean> {
-    const soort = grondslagsoortVan(grond);
-    const gemeentecode = actor.gemeentecode;
-    if (id === undefined || soort === undefined || !isGemeentecode(gemeentecode)) return false;
-    return this.grondslagen.geldt({ soort, id, gemeentecode });
   }
 
   private async behandel(aanroep: Aanroep, behandeling: Behandeling, reply: FastifyReply): Promise<void> {

@@ -1,4 +1,4 @@
-import { datum, type Bsn, type Datum } from '@schakel/domain';
+import { datum, geweigerd, type Bsn, type Datum } from '@schakel/domain';
 import { controleerMachine, specificatie } from '@schakel/testing';
 import { geenDubbel } from '../dubbelcontrole/dubbelstand.domain.js';
 import type { Aangifte, Ambtshalve } from './aangifte.domain.js';
@@ -9,6 +9,7 @@ import { decide, evolve } from './inschrijving.domain.js';
 import {
   ambtshalve,
   amsterdam,
+  betrokkeneId,
   contextVoor,
   eenAangifte,
   eenAdresbepaling,
@@ -144,13 +145,15 @@ describe('RG5: which municipality is responsible', () => {
 
 describe('address', () => {
   it.each(adresgrondcodes)('%s needs a decision of the burgemeester only when the law says so', (grond) => {
-    const { besluitkenmerk: _, ...zonder } = eenAdresbepaling({ grond });
+    const { besluitkenmerk: _k, grondslagId: _g, ...zonder } = eenAdresbepaling({ grond });
     const { besluitBurgemeester, adressoort } = adresgronden[grond];
     expect(adressoort === 'woonadres').toBe(grond === 'woonadres');
-    for (const adresbepaling of [zonder, { ...zonder, besluitkenmerk: '  ' }]) {
-      const uitkomst = gegeven(eenInschrijving('beoordeeld')).als({ soort: 'bepaal-adres', adresbepaling }, context);
-      if (besluitBurgemeester) uitkomst.geweigerd('besluit-burgemeester-ontbreekt', 'besluitkenmerk');
-      else uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling });
+    // A reference in words is no decision.
+    for (const adresbepaling of [zonder, { ...zonder, besluitkenmerk: 'BURG-2026-1' }]) {
+      const opdracht = { ...opdrachten['bepaal-adres'], adresbepaling };
+      const uitkomst = gegeven(eenInschrijving('beoordeeld')).als(opdracht, context);
+      if (besluitBurgemeester) uitkomst.geweigerd('besluit-burgemeester-ontbreekt', 'grondslagId');
+      else uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling, betrokkeneId });
     }
   });
 });
@@ -163,14 +166,36 @@ describe('what an address rests on', () => {
     ['not there or not in force', false, 'grondslag-onbekend'],
     ['not looked up', undefined, 'grondslag-onbekend'],
   ] as const)('%s', (_naam, grondslagGeldt, code) => {
+    const { grondslagGeldt: _geldt, ...gewoon } = opdrachten['bepaal-adres'];
     const opdracht = {
-      ...opdrachten['bepaal-adres'],
+      ...gewoon,
       adresbepaling: zonderKenmerk,
       ...(grondslagGeldt !== undefined && { grondslagGeldt }),
     };
     const uitkomst = gegeven(eenInschrijving('beoordeeld')).als(opdracht, context);
-    if (code === undefined) uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling: zonderKenmerk });
+    if (code === undefined)
+      uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling: zonderKenmerk, betrokkeneId });
     else uitkomst.geweigerd(code, 'grondslagId');
+  });
+
+  it('is kept out with the objection that its owner made, before anything else is looked at', () => {
+    const bezwaar = geweigerd('adres-afgeschermd', 'Niet hier.', [{ veld: 'adres', regel: 'een ander adres' }]);
+    const zonder = { ...eenAdresbepaling({ grond: 'briefadres-veiligheid' }), grondslagId: eenId };
+    for (const adresbepaling of [eenAdresbepaling(), zonder])
+      gegeven(eenInschrijving('beoordeeld'))
+        .als({ ...opdrachten['bepaal-adres'], adresbepaling, bezwaar }, context)
+        .geweigerd('adres-afgeschermd', 'adres');
+    gegeven(eenInschrijving('ingeschreven'))
+      .als({ ...opdrachten['stel-correctie-voor'], bezwaar }, context)
+      .geweigerd('adres-afgeschermd', 'adres');
+  });
+
+  it('is about one person, whom the registration keeps also when the BRP is asked anew', () => {
+    expect(eenInschrijving('adres-bepaald')).toMatchObject({ betrokkeneId });
+    expect(pasToe(eenInschrijving('adres-bepaald'), opdrachten['leg-bevraging-vast'])).toMatchObject({ betrokkeneId });
+    expect(eenInschrijving('voltooid')).toMatchObject({ betrokkeneId });
+    const eigen = { 'ken-bsn-toe': { betrokkeneId: eenId } };
+    expect(eenInschrijving('voltooid', eigen)).toMatchObject({ betrokkeneId: eenId });
   });
 
   it('is a file that belongs to the ground', () => {
@@ -179,7 +204,7 @@ describe('what an address rests on', () => {
       ['briefadres-eigen', 'toestemming-briefadresgever'],
       ['briefadres-instelling', 'aangewezen-instelling'],
       ['briefadres-veiligheid', 'besluit-burgemeester'],
-      ['briefadres-ambtshalve', undefined],
+      ['briefadres-ambtshalve', 'ambtshalve-briefadres'],
     ]);
   });
 });

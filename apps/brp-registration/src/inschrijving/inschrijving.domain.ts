@@ -163,10 +163,16 @@ function beoordeel(
   );
 }
 
-function kenBsnToe({ bsn, aNummer, nummerbeleid }: KenBsnToe, context: Opdrachtcontext): Uitkomst {
+function kenBsnToe({ bsn, aNummer, nummerbeleid, betrokkeneId }: KenBsnToe, context: Opdrachtcontext): Uitkomst {
   return (
     toegestaanNummer(bsn, nummerbeleid) ??
-    aanvaard({ type: 'inschrijving-bsn-toegekend', ...feit(context), bsn, aNummer })
+    aanvaard({
+      type: 'inschrijving-bsn-toegekend',
+      ...feit(context),
+      bsn,
+      aNummer,
+      ...(betrokkeneId !== undefined && { betrokkeneId }),
+    })
   );
 }
 

@@ -60,7 +60,7 @@ const weg: Inschrijvingsopdracht[] = [
     beoordeling: eenBeoordeling({ rechtmatigVerblijf: oordeel, identiteitVastgesteld: oordeel }),
   },
   {
-    soort: 'bepaal-adres',
+    ...opdrachten['bepaal-adres'],
     adresbepaling: eenAdresbepaling({
       adres: { ...eenAdresbepaling().adres, straat: 'Verzwegenlaan' },
       besluitkenmerk: 'BURG-9',

@@ -22,7 +22,8 @@ import { OverdrachtController } from '../overdracht/overdracht.controller.js';
 import { overdrachtpolicy } from '../overdracht/overdracht.policy.js';
 import { OverdrachtRij } from '../overdracht/overdracht.rij.js';
 import { OverdrachtService } from '../overdracht/overdracht.service.js';
-import { Adresgrondslagen, GeenAdresgrondslagen } from './adresgrondslagen.js';
+import { AdresEnPersoon } from './adres-en-persoon.js';
+import { Adresgrondslagen } from './adresgrondslagen.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import { InschrijvingKlok } from './inschrijving-klok.js';
 import { InschrijvingBeoordelingController } from './inschrijving-beoordeling.controller.js';
@@ -50,7 +51,8 @@ export const inschrijvingonderdelen = {
   providers: (config: BrpRegistrationConfig): Provider[] => [
     { provide: NUMMERBELEID, useValue: nummerbeleid(config) },
     { provide: Handtekenaar, useFactory: () => Handtekenaar.open(config.SCHAKEL_BRP_HANDTEKENING_FILE) },
-    { provide: Adresgrondslagen, useClass: GeenAdresgrondslagen },
+    Adresgrondslagen,
+    AdresEnPersoon,
     ...backoffice(config),
     InschrijvingService,
     InschrijvingInzage,

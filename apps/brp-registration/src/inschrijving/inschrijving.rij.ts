@@ -25,6 +25,8 @@ export class InschrijvingRij {
   @Column('text') status!: Inschrijvingsstatus;
   @Column('uuid') ketendossier_id!: Uuid;
   @Column('uuid') actieverzoek_id!: Uuid;
+  /** The person, so that a registration is found by it. */
+  @Column('uuid', { nullable: true }) betrokkene_id!: Uuid | null;
   @Column('text', { nullable: true }) bsn_pseudoniem!: Pseudoniem | null;
   /** Keyed codes of name and birth for the duplicate check; none before the identity is known. */
   @Column('text', { array: true, default: () => "'{}'" }) kenmerken!: string[];
@@ -59,6 +61,7 @@ export function rijVan(
     status,
     ketendossier_id: inschrijving.ketendossierId,
     actieverzoek_id: inschrijving.actieverzoekId,
+    betrokkene_id: inschrijving.betrokkeneId ?? null,
     bsn_pseudoniem: bsnPseudoniem,
     kenmerken,
     wekker_op: wekkerOp(inschrijving),

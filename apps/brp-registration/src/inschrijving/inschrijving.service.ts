@@ -6,6 +6,7 @@ import {
   Database,
   KLOK,
   problem,
+  TransientError,
   versieconflict,
   weigeringNaarProblem,
   type Klok,
@@ -26,6 +27,7 @@ import {
   type ServiceGegevens,
 } from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { NUMMER_INDEX } from '../betrokkene/betrokkene.store.js';
 import { BrpPersonen } from '../brp/brp-personen.js';
 import { laadDubbelstand } from '../dubbelcontrole/dubbelkandidaten.store.js';
 import { geenDubbel, type Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
@@ -59,14 +61,19 @@ export type Verzoekopdracht = Exclude<
   { soort: 'ontvang' | 'neem-over' | 'leg-bevraging-vast' | 'draag-over' | 'keer-terug' | 'verstrijk' }
 >;
 
+/** Makes the command of what the registration says and of what is read for it; it runs again after a lost race. */
+export type BijInschrijving = (inschrijving: Inschrijving) => Promise<Verzoekopdracht>;
+
 /** A command on an existing registration. */
 export interface Behandeling extends Gelezen {
   /** Or what makes it of what the duplicate check knows: then that is read in the same transaction as the registration. */
-  readonly opdracht: Verzoekopdracht | ((dubbel: Dubbelstand) => Verzoekopdracht);
+  readonly opdracht: Verzoekopdracht | ((dubbel: Dubbelstand) => Verzoekopdracht) | { readonly bij: BijInschrijving };
   readonly handeling?: 'inschrijving:behandelen' | 'inschrijving:toetsen';
   /** What else the same transaction writes. */
   readonly mede?: (na: Inschrijving, context: Opdrachtcontext) => Promise<Medeschrift>;
 }
+
+const POGINGEN = 20;
 
 /** An opened registration: what was decided about access to it, its state, its key and the end of its record. */
 interface Geopend {
@@ -94,9 +101,23 @@ export class InschrijvingService {
 
   /** Runs a command on the version that the caller read; gives the new state. @throws ProblemException */
   async behandel(aanroep: Aanroep, behandeling: Behandeling): Promise<Inschrijving> {
+    for (let poging = 1; poging <= POGINGEN; poging++) {
+      const na = await this.probeer(aanroep, behandeling);
+      if (na !== undefined) return na;
+    }
+    throw new TransientError('what is written beside a registration changed too often');
+  }
+
+  /** Undefined when somebody else changed what is written beside the registration. */
+  private async probeer(aanroep: Aanroep, behandeling: Behandeling): Promise<Inschrijving | undefined> {
     const { opdracht, handeling = 'inschrijving:behandelen', mede } = behandeling;
     const geopend = await this.open(aanroep, behandeling, handeling, typeof opdracht === 'function');
-    const gevraagd = typeof opdracht === 'function' ? opdracht(geopend.dubbel) : opdracht;
+    const gevraagd =
+      typeof opdracht === 'function'
+        ? opdracht(geopend.dubbel)
+        : 'bij' in opdracht
+          ? await opdracht.bij(geopend.inschrijving)
+          : opdracht;
     if (gevraagd.soort === 'ken-bsn-toe') await this.nogNietVergeven(aanroep, geopend, gevraagd);
     return this.voerUit(aanroep, geopend, gevraagd, [besluitregel(aanroep, geopend.besluit)], mede);
   }
@@ -117,7 +138,7 @@ export class InschrijvingService {
     const verantwoording = { organisatie: actor.organisatie, doelbinding, verwerking: PROCES, gebruiker: actor.sub };
     const bevraging = await this.brp.zoek(identiteit, verantwoording);
     const na = await this.voerUit(aanroep, geopend, { soort: 'leg-bevraging-vast', identiteit, bevraging }, []);
-    if (na.status !== 'bevraagd') throw new Error('an answer of the BRP led to another state');
+    if (na?.status !== 'bevraagd') throw new Error('an answer of the BRP led to another state');
     return na;
   }
 
@@ -159,7 +180,7 @@ export class InschrijvingService {
     opdracht: Inschrijvingsopdracht,
     regels: readonly ReturnType<typeof besluitregel>[],
     mede?: Behandeling['mede'],
-  ): Promise<Inschrijving> {
+  ): Promise<Inschrijving | undefined> {
     const nu = this.klok();
     const context = opdrachtcontext(aanroep, inschrijving.gemeentecode, nu);
     const gevolg: Gevolg<Inschrijvingsgebeurtenis> = decide(inschrijving, opdracht, context);
@@ -181,8 +202,10 @@ export class InschrijvingService {
     const result = await this.batcher.commit(unit).catch((error: unknown) => {
       throw isDubbelBsn(error) ? bsnVergeven() : error;
     });
-    if (result.kind === 'version-conflict') throw versieconflict(gelezenVersie, result.current);
-    return toestand;
+    if (result.kind !== 'version-conflict') return toestand;
+    if (result.table === 'inschrijving' && result.id === toestand.id)
+      throw versieconflict(gelezenVersie, result.current);
+    return undefined;
   }
 
   private async nogNietVergeven(
@@ -217,5 +240,6 @@ function bsnVergeven(): ProblemException {
 
 /** Another request gave out the same number at the same moment: the index tells. */
 function isDubbelBsn(error: unknown): boolean {
-  return error instanceof Error && 'constraint' in error && error.constraint === BSN_INDEX;
+  const indexen: readonly unknown[] = [BSN_INDEX, NUMMER_INDEX];
+  return error instanceof Error && 'constraint' in error && indexen.includes(error.constraint);
 }

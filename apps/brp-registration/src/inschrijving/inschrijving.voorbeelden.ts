@@ -19,6 +19,8 @@ import type { Beoordeling } from './inschrijvingstoets.domain.js';
 
 export const amsterdam = '0363' as Gemeentecode;
 export const rotterdam = '0599' as Gemeentecode;
+export const besluitId = '0198c5f0-6b1a-7c3e-9d52-4f8a1b2c3d60' as Uuid;
+export const betrokkeneId = '0198c5f0-6b1a-7c3e-9d52-4f8a1b2c3d61' as Uuid;
 export const eenId = '0198c5f0-6b1a-7c3e-9d52-4f8a1b2c3d4e' as Uuid;
 
 export function eenContext(anders: Partial<Opdrachtcontext> = {}): Opdrachtcontext {
@@ -37,6 +39,7 @@ export function eenAdresbepaling(anders: Partial<Adresbepaling> = {}): Adresbepa
     grond: 'briefadres-veiligheid',
     adres: { straat: 'Voorbeeldstraat', huisnummer: '1', postcode: '1099XZ' as Postcode, woonplaats: 'Amsterdam' },
     besluitkenmerk: 'B-2026-1',
+    grondslagId: besluitId,
     verstrekkingsbeperking: 'gevraagd',
     ...anders,
   };
@@ -102,7 +105,12 @@ export const opdrachten = {
   'keer-terug': { soort: 'keer-terug', reden: 'Hier onbekend.' },
   'leg-bewijs-vast': { soort: 'leg-bewijs-vast', bewijs: eenBewijs() },
   beoordeel: { soort: 'beoordeel', beoordeling: eenBeoordeling() },
-  'bepaal-adres': { soort: 'bepaal-adres', adresbepaling: eenAdresbepaling() },
+  'bepaal-adres': {
+    soort: 'bepaal-adres',
+    adresbepaling: eenAdresbepaling(),
+    betrokkeneId,
+    grondslagGeldt: true,
+  },
   'verzend-voornemen': {
     soort: 'verzend-voornemen',
     voornemen: { briefkenmerk: 'BR-1', medegedeeldOp: datum('2026-03-02'), zienswijzeTot: datum('2026-03-16') },

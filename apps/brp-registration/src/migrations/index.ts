@@ -4,6 +4,7 @@ import { Terugmelding1777000100001 } from './1777000100001-terugmelding.js';
 import { Overbewoning1777000100002 } from './1777000100002-overbewoning.js';
 import { InschrijvingInHetGeheel1777000200000 } from './1777000200000-inschrijving-in-het-geheel.js';
 import { BetrokkenenEnBriefadressen1777000300000 } from './1777000300000-betrokkenen-en-briefadressen.js';
+import { BetrokkeneVanInschrijving1778000400000 } from './1778000400000-betrokkene-van-inschrijving.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Overbewoning1777000100002,
   InschrijvingInHetGeheel1777000200000,
   BetrokkenenEnBriefadressen1777000300000,
+  BetrokkeneVanInschrijving1778000400000,
 ];

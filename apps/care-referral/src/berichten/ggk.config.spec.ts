@@ -10,6 +10,9 @@ const tls = { SCHAKEL_GGK_CERT_FILE: '/c', SCHAKEL_GGK_CERT_KEY_FILE: '/s', SCHA
 describe('the settings of the gateway', () => {
   it('without an address nothing is sent', () => expect(regels({}).verzending).toBeUndefined());
 
+  it('in production messages are taken in from one gateway, also when nothing is sent', () =>
+    expect(regels({ SCHAKEL_GGK_OIN: tls.SCHAKEL_GGK_OIN }, 'production')).toMatchObject({ oin: tls.SCHAKEL_GGK_OIN }));
+
   it('in production: https, our certificate and a gateway that is known', () => {
     expect(regels({ ...url, ...tls }, 'production').verzending).toMatchObject({
       certificaat: { cert: '/c', key: '/s' },
@@ -37,6 +40,7 @@ describe('the settings of the gateway', () => {
       'production',
       'SCHAKEL_GGK_CERT_FILE',
     ],
+    ['any gateway in production, also when nothing is sent', {}, 'production', 'SCHAKEL_GGK_OIN'],
     ['any gateway in production', { ...url, ...tls, SCHAKEL_GGK_OIN: '' }, 'production', 'SCHAKEL_GGK_OIN'],
   ])('%s is refused by name', (_wat, env, nodeEnv, naam) => {
     expect(() => regels(env, nodeEnv)).toThrow(ConfigError);

@@ -49,10 +49,11 @@ export function ggkregels(config: Ggkconfig, nodeEnv = process.env['NODE_ENV']):
   const eis = (goed: boolean, variable: string, rule: string) => void (goed || fouten.push({ variable, rule }));
   eis(url === undefined || sleutelbestand !== undefined, 'SCHAKEL_GGK_KEY_FILE', 'verplicht bij SCHAKEL_GGK_URL');
   eis((cert === undefined) === (key === undefined), 'SCHAKEL_GGK_CERT_KEY_FILE', 'hoort bij SCHAKEL_GGK_CERT_FILE');
-  if (nodeEnv === 'production' && url !== undefined) {
-    eis(url.startsWith('https:'), 'SCHAKEL_GGK_URL', 'begint in productie met https://');
-    eis(cert !== undefined, 'SCHAKEL_GGK_CERT_FILE', 'verplicht in productie (wederzijds TLS)');
+  if (nodeEnv === 'production') {
+    // Also when nothing is sent: messages are taken in whether or not there is an address, and not from any holder of the role.
     eis(oin !== undefined, 'SCHAKEL_GGK_OIN', 'verplicht in productie');
+    eis(url === undefined || url.startsWith('https:'), 'SCHAKEL_GGK_URL', 'begint in productie met https://');
+    eis(url === undefined || cert !== undefined, 'SCHAKEL_GGK_CERT_FILE', 'verplicht in productie (wederzijds TLS)');
   }
   if (fouten.length > 0) throw new ConfigError(fouten);
   const certificaat = cert !== undefined && key !== undefined ? { cert, key } : undefined;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Gemeentecode } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { type Aanroep, nietsAnders, Uitvoering } from '@schakel/service';
+import { laadVerwijzing } from '../spoorkeuze/spoorkeuze.store.js';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { decide } from './meldcode.domain.js';
 import { meldcodesoort } from './meldcode.store.js';
@@ -12,9 +12,8 @@ import type { BeginMeldcode, Meldcode, Meldcodezet } from './meldcode-toestand.d
 export class MeldcodeService {
   constructor(private readonly uitvoering: Uitvoering) {}
 
-  /** Begins a walk. @throws ProblemException */
+  /** Begins a walk. @throws ProblemException 404 when there is no such referral in the own municipality */
   begin(aanroep: Aanroep, begin: Omit<BeginMeldcode, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
-    const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     return this.uitvoering.maak({
       soort: meldcodesoort,
       aanroep,
@@ -22,8 +21,8 @@ export class MeldcodeService {
       naam: 'Meldcode beginnen',
       ...idempotentie,
       gezocht: begin.zorgverwijzingId,
-      lees: () => Promise.resolve({ gemeentecode }),
-      bron: (gelezen) => gelezen,
+      lees: (client) => laadVerwijzing(client, begin.zorgverwijzingId),
+      bron: ({ gemeentecode }) => ({ gemeentecode }),
       beslis: (id, context) => decide(undefined, { soort: 'begin', id, ...begin }, context),
     });
   }

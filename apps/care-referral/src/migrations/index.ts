@@ -8,6 +8,8 @@ import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-
 import { Toewijzing1776000500000 } from './1776000500000-toewijzing.js';
 import { Betrokkenewijzer1777000300000 } from './1777000300000-betrokkenewijzer.js';
 import { ToestemmingSluitAanbod1778000100000 } from './1778000100000-toestemming-sluit-aanbod.js';
+import { Noodbeurt1778000500000 } from './1778000500000-noodbeurt.js';
+import { Toestemmingshoofd1778000600000 } from './1778000600000-toestemmingshoofd.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   Toewijzing1776000500000,
   Betrokkenewijzer1777000300000,
   ToestemmingSluitAanbod1778000100000,
+  Noodbeurt1778000500000,
+  Toestemmingshoofd1778000600000,
 ];

@@ -49,10 +49,22 @@ export const adresinzagemachine: Toestandsmachine<Inzagestatus> = {
   ],
 };
 
+/** What ties a referral to the provider of a location. Who brings nobody there has no emergency there. */
+export interface Aanbiederband {
+  /** The referral did not end. */
+  readonly loopt: boolean;
+  /** The provider took the person, or a place there is confirmed. */
+  readonly vast: boolean;
+  /** Until when a bed there is held; what is past does not hold. */
+  readonly gehoudenTot?: string;
+}
+
 /**
  * @param opLijst the actor stands on the access list of the location
  * @param geplaatst the referral has a confirmed place at this location
  * @param inGebruik the location is still in use
+ * @param band what ties the referral to the provider of the location
+ * @param noodOpen an earlier emergency of the actor is not judged yet
  */
 export type Zie = {
   readonly soort: 'zie';
@@ -64,6 +76,8 @@ export type Zie = {
   readonly opLijst: boolean;
   readonly geplaatst: boolean;
   readonly inGebruik: boolean;
+  readonly band: Aanbiederband;
+  readonly noodOpen: boolean;
 };
 export type Inzageopdracht =
   | Zie
@@ -87,7 +101,9 @@ export const NOODREDEN_MIN = 20;
 
 /**
  * What follows from a command. Refusals: `opvangadres-vervallen`, `niet-bevoegd` (not on the access list), `verwijzing-niet-geplaatst`,
- * `noodreden-te-kort`, `vier-ogen` (who looked does not judge it) and `overgang-niet-toegestaan`.
+ * `noodreden-te-kort`, `verwijzing-niet-bij-aanbieder` (an emergency with a referral that ended or that this provider has nothing to do
+ * with), `noodinzage-niet-beoordeeld` (an earlier emergency of the actor waits), `vier-ogen` (who looked does not judge it) and
+ * `overgang-niet-toegestaan`.
  */
 export function decide(
   inzage: Adresinzage | undefined,
@@ -106,7 +122,7 @@ export function decide(
       return geweigerd('vier-ogen', 'Wie een opvangadres zag, beoordeelt dat niet zelf.');
     return aanvaard({ type: 'adresinzage-beoordeeld', ...feit, terecht: opdracht.terecht, oordeel: opdracht.oordeel });
   }
-  const bezwaar = bezwaarTegen(opdracht);
+  const bezwaar = opdracht.nood ? bezwaarTegenNood(opdracht, nu) : bezwaarTegen(opdracht);
   if (bezwaar !== undefined) return bezwaar;
   const { id, opvangadresId, zorgverwijzingId, reden, nood } = opdracht;
   return aanvaard({
@@ -121,14 +137,30 @@ export function decide(
   });
 }
 
-function bezwaarTegen({ inGebruik, nood, reden, opLijst, geplaatst }: Zie) {
-  if (!inGebruik) return geweigerd('opvangadres-vervallen', 'Deze locatie is niet meer in gebruik.');
-  if (nood) {
-    if (reden.trim().length >= NOODREDEN_MIN) return undefined;
+const vervallen = () => geweigerd('opvangadres-vervallen', 'Deze locatie is niet meer in gebruik.');
+
+function bezwaarTegenNood({ inGebruik, reden, band, noodOpen }: Zie, nu: string) {
+  if (!inGebruik) return vervallen();
+  if (reden.trim().length < NOODREDEN_MIN)
     return geweigerd('noodreden-te-kort', 'Leg uit waarom dit niet kan wachten.', [
       { veld: 'reden', regel: `een uitleg van minstens ${NOODREDEN_MIN} tekens` },
     ]);
-  }
+  const gehouden = band.gehoudenTot !== undefined && Date.parse(band.gehoudenTot) > Date.parse(nu);
+  if (!band.loopt || !(band.vast || gehouden))
+    return geweigerd(
+      'verwijzing-niet-bij-aanbieder',
+      'Deze verwijzing loopt niet bij de aanbieder van deze locatie. Reserveer daar eerst een plaats.',
+    );
+  if (noodOpen)
+    return geweigerd(
+      'noodinzage-niet-beoordeeld',
+      'Uw vorige noodinzage is nog niet beoordeeld. Laat de zorgcoördinator die eerst beoordelen.',
+    );
+  return undefined;
+}
+
+function bezwaarTegen({ inGebruik, opLijst, geplaatst }: Zie) {
+  if (!inGebruik) return vervallen();
   if (!opLijst) return geweigerd('niet-bevoegd', 'U staat niet op de toegangslijst van deze locatie.');
   if (!geplaatst)
     return geweigerd('verwijzing-niet-geplaatst', 'Deze verwijzing heeft geen bevestigde plaats op deze locatie.');

@@ -15,9 +15,10 @@ import { ALLE_GEMEENTEN, kijkOverGemeenten } from '../plaats/over-gemeenten.js';
 import { kentVerwijzing } from '../plaats/reservering.store.js';
 import { decide, type Adresinzage } from './adresinzage.domain.js';
 import { ADRESSLEUTELS } from './adressleutels.js';
+import { laadNoodbeurt, neemNoodbeurt } from './noodbeurt.js';
 import { Opvangadres } from './opvangadres.js';
 import type { OpvangadresRij } from './opvangadres.rij.js';
-import { adresinzagesoort, isGeplaatstOp, opvangadressoort } from './opvangadres.store.js';
+import { adresinzagesoort, bandMetAanbieder, isGeplaatstOp, opvangadressoort } from './opvangadres.store.js';
 import { heeftToegang } from './opvanglocatie.domain.js';
 
 /** What an escort asks. */
@@ -111,20 +112,27 @@ export class AdresinzageService {
         if (geladen === undefined) return undefined;
         const gelezen = leesDossier(opvangadressoort, geladen);
         if (gelezen === undefined) throw vernietigdeInhoud('opvangadres');
+        const { toestand: locatie } = gelezen;
         return {
-          locatie: gelezen.toestand,
+          locatie,
           geplaatst: await isGeplaatstOp(client, vraag.zorgverwijzingId, opvangadresId),
+          band: await bandMetAanbieder(client, vraag.zorgverwijzingId, locatie.aanbiederId),
+          beurt: await laadNoodbeurt(client, aanroep.actor.sub),
         };
       },
       bron: ({ locatie: { gemeentecode } }) => ({ gemeentecode }),
-      beslis: (_id, context, { locatie, geplaatst }) => {
+      beslis: (_id, context, { locatie, geplaatst, band, beurt }) => {
         const feiten = {
           opLijst: heeftToegang(locatie, context.actor),
           geplaatst,
           inGebruik: locatie.status === 'in-gebruik',
+          band,
+          noodOpen: beurt.open,
         };
         return decide(undefined, { soort: 'zie', id, opvangadresId, ...vraag, ...feiten }, context);
       },
+      mede: ({ stap: { toestand }, extra: { beurt } }) =>
+        vraag.nood ? { aggregates: [neemNoodbeurt(beurt, toestand)] } : {},
     });
   }
 

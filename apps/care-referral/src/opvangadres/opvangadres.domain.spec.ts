@@ -85,6 +85,8 @@ const zie: inzage.Zie = {
   opLijst: true,
   geplaatst: true,
   inGebruik: true,
+  band: { loopt: true, vast: true },
+  noodOpen: false,
 };
 const gezien = opInzage(undefined, { ...zie, nood: true }, 'begeleider');
 const oordeel: inzage.Inzageopdracht = { soort: 'beoordeel', terecht: false, oordeel: 'Nee.' };
@@ -106,12 +108,31 @@ controleerMachine(inzage.adresinzagemachine, {
 
 describe('who sees an address', () => {
   const kort = 'x'.repeat(inzage.NOODREDEN_MIN - 1);
+  const held = (gehoudenTot: string) => ({ loopt: true, vast: false, gehoudenTot });
   it.each([
     ['on the list, placed', {}, undefined],
     ['not on the list', { opLijst: false }, 'niet-bevoegd'],
     ['on the list, not placed', { geplaatst: false }, 'verwijzing-niet-geplaatst'],
     ['a location given up', { inGebruik: false }, 'opvangadres-vervallen'],
     ['emergency: neither on the list nor placed', { nood: true, opLijst: false, geplaatst: false }, undefined],
+    ['emergency, a bed held', { nood: true, band: held('2026-03-02T09:00:00.001Z') }, undefined],
+    [
+      'emergency, a bed held until now',
+      { nood: true, band: held('2026-03-02T09:00:00.000Z') },
+      'verwijzing-niet-bij-aanbieder',
+    ],
+    [
+      'emergency with any own referral',
+      { nood: true, band: { loopt: true, vast: false } },
+      'verwijzing-niet-bij-aanbieder',
+    ],
+    [
+      'emergency after the referral ended',
+      { nood: true, band: { loopt: false, vast: true } },
+      'verwijzing-niet-bij-aanbieder',
+    ],
+    ['emergency while another is not judged', { nood: true, noodOpen: true }, 'noodinzage-niet-beoordeeld'],
+    ['no emergency, while another is not judged', { noodOpen: true }, undefined],
     ['emergency with a word for a reason', { nood: true, reden: kort }, 'noodreden-te-kort'],
     ['emergency with blanks for a reason', { nood: true, reden: ' '.repeat(50) }, 'noodreden-te-kort'],
     ['emergency at a location given up', { nood: true, inGebruik: false }, 'opvangadres-vervallen'],

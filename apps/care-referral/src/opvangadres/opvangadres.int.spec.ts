@@ -11,6 +11,7 @@ import {
   startVerwijzingsdienst,
   type Verwijzingsdienst,
   vrouwenopvang,
+  vrouwenopvangRotterdam,
   zorgmedewerker,
 } from '../fixtures/verwijzingen.js';
 
@@ -147,6 +148,24 @@ describe('where a shelter is', () => {
     gelukt(await geefToegang(leeg, zorgmedewerker.sub));
   });
 
+  it.each([
+    ['niet-bevoegd', () => bekend, collega],
+    ['verwijzing-niet-geplaatst', () => leeg, zorgmedewerker],
+  ])('a refusal by the rules (%s) leaves a trace of who tried, where, and why not', async (code, waar, van) => {
+    const sporen = () =>
+      dienst.alsBeheerder<{ body: unknown }>(
+        `select body from toegangsbeslissing where body #>> '{request,action,name}' = 'adresinzage:zien'
+         and body #>> '{request,subject,id}' = $1 and body #>> '{request,resource,id}' = $2
+         and body #>> '{response,context,weigering}' = $3`,
+        [van.sub, waar(), code],
+      );
+    const voor = (await sporen()).length;
+    expect((await zie(waar(), van)).body).toMatchObject({ code });
+    const na = await sporen();
+    expect(na.length - voor).toBe(1);
+    expect(na[0]?.body).toMatchObject({ response: { decision: false, context: { reden: 'domeinregel' } } });
+  });
+
   it('nobody lets himself in, and only the coordinator of the municipality lets in', async () => {
     const id = await locatie();
     expect((await geefToegang(id, zorgcoordinator.sub)).body).toMatchObject({ code: 'eigen-toegang' });
@@ -166,9 +185,53 @@ describe('where a shelter is', () => {
   });
 });
 
+const NOOD = { nood: true, reden: 'Zij staat op straat en moet nu weg.' };
+
 describe('in an emergency', () => {
-  it('who must know gets it with a real reason; the coordinator is alarmed until somebody else judges it', async () => {
+  beforeAll(async () => {
+    verwijzing = await dienst.ontvang();
+  });
+
+  it('no shelter opens for a referral that its provider has nothing to do with', async () => {
     const id = await locatie();
+    expect((await zie(id, piket, NOOD)).body).toMatchObject({ code: 'verwijzing-niet-bij-aanbieder' });
+    const elders = await plaats({ aanbiederId: vrouwenopvangRotterdam }, opvangRotterdam);
+    gelukt(await reserveer(elders, verwijzing));
+    expect((await zie(id, piket, NOOD)).body).toMatchObject({ code: 'verwijzing-niet-bij-aanbieder' });
+    gelukt(await reserveer(await plaats(), verwijzing));
+    vooruit = 3_600_000;
+    expect((await zie(id, piket, NOOD)).body).toMatchObject({ code: 'verwijzing-niet-bij-aanbieder' });
+    vooruit = 0;
+    gelukt(await zie(id, wie('piket-3', 'piketmedewerker'), NOOD));
+  });
+
+  it('nor for one that ended; an offer that the provider took is enough', async () => {
+    const id = await locatie();
+    const aangenomen = await dienst.tot('geaccepteerd');
+    const vraag = { ...NOOD, zorgverwijzingId: aangenomen };
+    gelukt(await zie(id, wie('piket-4', 'piketmedewerker'), vraag));
+    await dienst.alsBeheerder(`update zorgverwijzing set status = 'uitgestroomd' where id = $1`, [aangenomen]);
+    expect((await zie(id, wie('piket-5', 'piketmedewerker'), vraag)).body).toMatchObject({
+      code: 'verwijzing-niet-bij-aanbieder',
+    });
+  });
+
+  it('opens once per person until somebody judged it, also of several at once', async () => {
+    const [id, ander] = [await geplaatst(), await locatie()];
+    const haast = wie('piket-6', 'piketmedewerker');
+    const tegelijk = await Promise.all([id, ander, id, ander].map((waar) => zie(waar, haast, NOOD)));
+    const gezien = tegelijk.filter(({ status }) => status === 201);
+    expect(gezien).toHaveLength(1);
+    expect(tegelijk.filter(({ body }) => body.code === 'noodinzage-niet-beoordeeld')).toHaveLength(3);
+    gelukt(await zie(ander, wie('piket-7', 'piketmedewerker'), NOOD));
+    const oordeel = { terecht: true, oordeel: 'Nagegaan.' };
+    const pad = `adresinzagen/${String(gezien[0]?.body.id)}/beoordelingen`;
+    gelukt(await doe(pad, 1, oordeel, zorgcoordinator, DOEL));
+    gelukt(await zie(ander, haast, NOOD));
+  });
+
+  it('who must know gets it with a real reason; the coordinator is alarmed until somebody else judges it', async () => {
+    const id = await geplaatst();
     expect((await zie(id, piket, { nood: true, reden: 'Nood' })).body).toMatchObject({ code: 'noodreden-te-kort' });
     const antwoord = await zie(id, piket, { nood: true, reden: 'Zij staat op straat en moet nu weg.' });
     expect(antwoord).toMatchObject({ status: 201, body: { adres: expect.stringContaining(adres.plaats) } });
@@ -189,7 +252,7 @@ describe('in an emergency', () => {
   });
 
   it('who looked does not judge it himself', async () => {
-    const id = await locatie();
+    const id = await geplaatst();
     const ander = wie('coordinator-2', 'zorgcoordinator');
     const { body } = await zie(id, ander, { nood: true, reden: 'Niemand anders is bereikbaar vannacht.' });
     const pad = `adresinzagen/${String(body.id)}/beoordelingen`;

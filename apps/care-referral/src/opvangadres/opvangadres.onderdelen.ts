@@ -3,6 +3,7 @@ import type { CareReferralConfig } from '../configuratie.js';
 import { AdresinzageController } from './adresinzage.controller.js';
 import { AdresinzageService } from './adresinzage.service.js';
 import { adressleutels } from './adressleutels.js';
+import { NoodbeurtRij } from './noodbeurt.js';
 import { OpvangadresController } from './opvangadres.controller.js';
 import { adresinzagepolicy, opvangadrespolicy } from './opvangadres.policy.js';
 import { AdresinzageRij, OpvangadresRij } from './opvangadres.rij.js';
@@ -10,7 +11,7 @@ import { OpvangadresService } from './opvangadres.service.js';
 
 /** What shelter addresses bring to the module of the service. */
 export const opvangadresonderdelen = (config: CareReferralConfig) => ({
-  entities: [OpvangadresRij, AdresinzageRij],
+  entities: [OpvangadresRij, AdresinzageRij, NoodbeurtRij],
   policies: [opvangadrespolicy, adresinzagepolicy],
   controllers: [OpvangadresController, AdresinzageController],
   providers: [adressleutels(config), OpvangadresService, AdresinzageService] as Provider[],

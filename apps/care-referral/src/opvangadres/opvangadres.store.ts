@@ -1,7 +1,13 @@
 import type { Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { overAlleGemeenten } from '../plaats/over-gemeenten.js';
-import { evolve as evolveInzage, type Adresinzage, type Inzagegebeurtenis } from './adresinzage.domain.js';
+import { eindes } from '../zorgverwijzing/zorgverwijzing-toestand.domain.js';
+import {
+  evolve as evolveInzage,
+  type Aanbiederband,
+  type Adresinzage,
+  type Inzagegebeurtenis,
+} from './adresinzage.domain.js';
 import { adresinzagepolicy, opvangadrespolicy } from './opvangadres.policy.js';
 import {
   inzagerij,
@@ -54,6 +60,43 @@ export async function isGeplaatstOp(
     text: `select 1 from reservering r join plaats p on p.id = r.plaats_id
       where r.zorgverwijzing_id = $1 and r.status = 'bevestigd' and p.opvangadres_id = $2 limit 1`,
     values: [zorgverwijzingId, opvangadresId],
+  });
+  return rows.length > 0;
+}
+
+/**
+ * What ties a referral to a service, in a transaction that looks over municipalities: a bed that is held or confirmed there, or an offer that
+ * it accepted.
+ */
+export async function bandMetAanbieder(
+  client: PoolClient,
+  zorgverwijzingId: string,
+  aanbiederId: string,
+): Promise<Aanbiederband> {
+  const { rows } = await client.query<{ loopt: boolean; vast: boolean; gehouden_tot: Date | null }>({
+    name: 'band-met-aanbieder',
+    text: `with bed as (
+        select r.status, r.wekker_op from reservering r join plaats p on p.id = r.plaats_id
+        where r.zorgverwijzing_id = $1 and r.status in ('lopend', 'bevestigd') and p.aanbieder_id = $2
+      )
+      select v.status <> all ($3::text[]) as loopt,
+        exists (select 1 from bed where status = 'bevestigd')
+          or exists (select 1 from zorgaanbod a
+            where a.zorgverwijzing_id = v.id and a.aanbieder_id = $2 and a.stand = 'geaccepteerd') as vast,
+        (select max(wekker_op) from bed where status = 'lopend') as gehouden_tot
+      from zorgverwijzing v where v.id = $1`,
+    values: [zorgverwijzingId, aanbiederId, eindes],
+  });
+  const { loopt = false, vast = false, gehouden_tot: tot } = rows[0] ?? {};
+  return { loopt, vast, ...(tot && { gehoudenTot: tot.toISOString() }) };
+}
+
+/** Whether a location is in use and of this service; false as well when there is no such location. */
+export async function isLocatieVan(client: PoolClient, opvangadresId: string, aanbiederId: string): Promise<boolean> {
+  const { rows } = await client.query({
+    name: 'locatie-van',
+    text: `select 1 from opvangadres where id = $1 and aanbieder_id = $2 and status = 'in-gebruik'`,
+    values: [opvangadresId, aanbiederId],
   });
   return rows.length > 0;
 }

@@ -20,6 +20,7 @@ const opdrachten: Readonly<Record<string, Plaatsopdracht>> = {
     aanbiederId: id(2),
     organisatie: '00000099000030010000' as Oin,
     opvangadresId: id(3),
+    locatiePast: true,
     ...kenmerken,
   },
   wijzig: { soort: 'wijzig', ...kenmerken, kinderenMax: 0 },
@@ -73,6 +74,14 @@ describe('a bed', () => {
       vrij,
     );
     expect(eind).toMatchObject({ ...kenmerken, opvangadresId: id(3), versie: 7, status: 'vrij' });
+  });
+
+  it('is refused at a location that is not of its service, or not in use', () => {
+    const elders = { ...opdrachten['meld-aan'], locatiePast: false } as Plaatsopdracht;
+    expect(decide(undefined, elders, context())).toMatchObject({
+      weigering: { code: 'opvangadres-past-niet', velden: [{ veld: 'opvangadresId' }] },
+    });
+    expect(vrij).not.toHaveProperty('locatiePast');
   });
 
   it.each(['verleng', 'geef-vrij', 'bezet'])('another reservation cannot %s', (naam) => {

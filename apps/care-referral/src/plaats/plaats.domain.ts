@@ -68,12 +68,14 @@ export const plaatsmachine: Toestandsmachine<Plaatsstatus> = {
   ],
 };
 
+/** @param locatiePast the location, when there is one, is in use and of this service */
 export type MeldPlaatsAan = {
   readonly soort: 'meld-aan';
   readonly id: Uuid;
   readonly aanbiederId: Uuid;
   readonly organisatie: Oin;
   readonly opvangadresId?: Uuid;
+  readonly locatiePast: boolean;
 } & Plaatskenmerken;
 export type Plaatsopdracht =
   | MeldPlaatsAan
@@ -87,7 +89,10 @@ export type Plaatsopdracht =
 type Feit = { readonly op: string; readonly door: string };
 export type Plaatsgebeurtenis = Feit &
   (
-    | ({ readonly type: 'plaats-aangemeld'; readonly gemeentecode: Gemeentecode } & Omit<MeldPlaatsAan, 'soort'>)
+    | ({ readonly type: 'plaats-aangemeld'; readonly gemeentecode: Gemeentecode } & Omit<
+        MeldPlaatsAan,
+        'soort' | 'locatiePast'
+      >)
     | ({ readonly type: 'plaats-gewijzigd' } & Plaatskenmerken)
     | {
         readonly type: 'plaats-gereserveerd' | 'plaatsreservering-verlengd';
@@ -105,8 +110,9 @@ export function isVrij(plaats: Plaats, nu: string): boolean {
 }
 
 /**
- * What follows from a command. Refusals: `overgang-niet-toegestaan`, `leeftijden-kruisen` and `andere-reservering` (the bed is held by
- * another reservation than the one that speaks).
+ * What follows from a command. Refusals: `overgang-niet-toegestaan`, `leeftijden-kruisen`, `opvangadres-past-niet` (one answer for a
+ * location that is not there, is another's or was given up) and `andere-reservering` (the bed is held by another reservation than the one
+ * that speaks).
  */
 export function decide(
   plaats: Plaats | undefined,
@@ -123,6 +129,10 @@ export function decide(
     return geweigerd('leeftijden-kruisen', 'De jongste leeftijd is hoger dan de oudste.', [
       { veld: 'leeftijdTot', regel: 'niet lager dan leeftijdVan' },
     ]);
+  if (opdracht.soort === 'meld-aan' && !opdracht.locatiePast)
+    return geweigerd('opvangadres-past-niet', 'Deze locatie hoort niet bij dit aanbod.', [
+      { veld: 'opvangadresId', regel: 'een locatie van dit aanbod die in gebruik is' },
+    ]);
   if (
     plaats?.status === 'gereserveerd' &&
     'houder' in opdracht &&
@@ -135,7 +145,7 @@ export function decide(
 function gebeurtenisVan(opdracht: Plaatsopdracht, feit: Feit, gemeentecode: Gemeentecode): Plaatsgebeurtenis {
   switch (opdracht.soort) {
     case 'meld-aan': {
-      const { soort: _, ...wat } = opdracht;
+      const { soort: _, locatiePast: __, ...wat } = opdracht;
       return { type: 'plaats-aangemeld', ...feit, gemeentecode, ...wat };
     }
     case 'wijzig': {

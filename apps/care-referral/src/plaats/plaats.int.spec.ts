@@ -161,6 +161,32 @@ describe('a provider keeps its own beds', () => {
     expect((eigen.body.resultaten as { id: string }[]).map(({ id }) => id)).toEqual([bedden['rotterdam']]);
   });
 
+  it('at a location of that service that is in use, and gives one answer about any other', async () => {
+    const locatie = async (aanbieder: string, van = zorgcoordinator) => {
+      const adres = { straat: 'Proefstraat', huisnummer: '1', plaats: 'Proefdorp' };
+      const body = { aanbiederId: aanbieder, adres };
+      return gelukt(await maak('opvangadressen', body, van, 'opvangadres')).id;
+    };
+    const [eigen, vreemd, vervallen] = [
+      await locatie(vrouwenopvang),
+      await locatie(vrouwenopvangRotterdam, wie('coordinator-9', 'zorgcoordinator', '0599')),
+      await locatie(vrouwenopvang),
+    ];
+    const weg = `opvangadressen/${vervallen}/vervallenverklaringen`;
+    gelukt(await doe(weg, 1, { reden: 'Gelekt.' }, zorgcoordinator, 'opvangadres'));
+    const meldAan = (opvangadresId: string) =>
+      maak('opvangplaatsen', { aanbiederId: vrouwenopvang, ...gewonePlaats, opvangadresId }, opvangAmsterdam, inkoop);
+    const antwoorden = await Promise.all([vreemd, vervallen, aanbiederId()].map(meldAan));
+    for (const { status, body } of antwoorden) {
+      const { instance: _, ...rest } = body;
+      expect({ status, body: rest }).toMatchObject({
+        status: 400,
+        body: { code: 'opvangadres-past-niet', invalidParams: [{ name: 'opvangadresId' }] },
+      });
+    }
+    expect((await meldAan(eigen)).status).toBe(201);
+  });
+
   it('who refers sees the beds of all municipalities, and a contract manager too', async () => {
     for (const [van, doel] of [
       [rotterdammer, 'zorgverwijzing'],

@@ -3,6 +3,7 @@ import type { Uuid } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { schrijfDossier, stapNaVerzoek, Uitvoering, type Aanroep } from '@schakel/service';
 import { laadAanbieder } from '../aanbieder/aanbiedergids.js';
+import { isLocatieVan } from '../opvangadres/opvangadres.store.js';
 import { decide, type Plaats, type Plaatskenmerken, type Plaatsopdracht } from './plaats.domain.js';
 import { plaatssoort } from './plaats.store.js';
 import { decide as decideReservering, evolve as evolveReservering } from './reservering.domain.js';
@@ -24,7 +25,10 @@ export interface Plaatsaanmelding extends Plaatskenmerken {
 export class PlaatsService {
   constructor(private readonly uitvoering: Uitvoering) {}
 
-  /** A bed of one of the own services. @throws ProblemException 404 when there is no such service, 403 when it is another's */
+  /**
+   * A bed of one of the own services, at a location of that service.
+   * @throws ProblemException 404 when there is no such service, 403 when it is another's, 400 when the location is not of it
+   */
   meldAan(
     aanroep: Aanroep,
     { aanbiederId, opvangadresId, ...kenmerken }: Plaatsaanmelding,
@@ -37,10 +41,16 @@ export class PlaatsService {
       naam: 'Plaats aanmelden',
       ...idempotentie,
       gezocht: aanbiederId,
-      lees: (client) => laadAanbieder(client, aanbiederId),
+      lees: async (client) => {
+        const aanbieder = await laadAanbieder(client, aanbiederId);
+        if (aanbieder === undefined) return undefined;
+        const { organisatie, contractgemeente } = aanbieder;
+        const locatiePast = opvangadresId === undefined || (await isLocatieVan(client, opvangadresId, aanbiederId));
+        return { organisatie, contractgemeente, locatiePast };
+      },
       bron: ({ organisatie, contractgemeente }) => ({ organisatie, gemeentecode: contractgemeente }),
-      beslis: (id, context, { organisatie }) => {
-        const waar = opvangadresId !== undefined && { opvangadresId };
+      beslis: (id, context, { organisatie, locatiePast }) => {
+        const waar = { locatiePast, ...(opvangadresId !== undefined && { opvangadresId }) };
         return decide(undefined, { soort: 'meld-aan', id, aanbiederId, organisatie, ...waar, ...kenmerken }, context);
       },
     });

@@ -1,4 +1,4 @@
-import { wettelijkeDag, type Oin, type Uuid } from '@schakel/domain';
+import { wettelijkeDag, type Gemeentecode, type Oin, type Uuid } from '@schakel/domain';
 import type { PoolClient } from 'pg';
 import type { Doel } from './toestemming.data.js';
 import type { Toestemmingstatus } from './toestemming-toestand.domain.js';
@@ -6,6 +6,8 @@ import type { Deelgrond } from './toestemmingsregel.domain.js';
 
 /** What is asked of consent: may this receiver see this person for this purpose? */
 export interface Toestemmingsvraagstuk {
+  /** Municipality of the referral: what another recorded about it says nothing. */
+  readonly gemeentecode: Gemeentecode;
   readonly zorgverwijzingId: Uuid;
   readonly doel: Doel;
   readonly ontvanger: Oin | string;
@@ -22,13 +24,13 @@ export type Toestemmingsstand = Toestemmingstatus | 'verlopen';
  */
 export async function leesToestemmingsstand(
   client: Pick<PoolClient, 'query'>,
-  { zorgverwijzingId, doel, ontvanger }: Toestemmingsvraagstuk,
+  { gemeentecode, zorgverwijzingId, doel, ontvanger }: Toestemmingsvraagstuk,
   nu: string,
 ): Promise<Toestemmingsstand | undefined> {
   const { rows } = await client.query<{ readonly status: Toestemmingstatus; readonly verlopen: boolean }>(
     `select status, coalesce(geldig_tot_en_met < $4::date, false) as verlopen from toestemming
-      where zorgverwijzing_id = $1 and doel = $2 and ontvanger = $3`,
-    [zorgverwijzingId, doel, ontvanger, wettelijkeDag(nu)],
+      where zorgverwijzing_id = $1 and doel = $2 and ontvanger = $3 and gemeentecode = $5`,
+    [zorgverwijzingId, doel, ontvanger, wettelijkeDag(nu), gemeentecode],
   );
   const rij = rows[0];
   return rij?.verlopen === true ? 'verlopen' : rij?.status;

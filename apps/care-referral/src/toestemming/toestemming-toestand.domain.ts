@@ -17,6 +17,8 @@ interface Kern {
   readonly gevraagdOp: string;
   readonly gewijzigdOp: string;
   readonly waarschuwingen: readonly Waarschuwing[];
+  /** Breaches that are over and that nobody else judged yet, oldest first: giving consent or ending a breach is no second look. */
+  readonly teToetsen?: readonly Doorbreking[];
 }
 
 /** Consent as given; `regel` says by which rule these people could. The day of birth is not kept. */
@@ -77,8 +79,10 @@ export const toestemmingmachine: Toestandsmachine<Toestemmingstatus> = {
       opdracht: 'doorbreek',
       naar: 'doorbroken' as const,
     })),
-    { van: 'doorbroken', opdracht: 'keur-goed', naar: 'doorbroken' },
+    ...(['doorbroken', 'gegeven', 'ingetrokken'] as const).map((van) => ({ van, opdracht: 'keur-goed', naar: van })),
     { van: 'doorbroken', opdracht: 'verwerp', naar: 'ingetrokken' },
+    // The breach is over; what came after it stands.
+    ...(['gegeven', 'ingetrokken'] as const).map((van) => ({ van, opdracht: 'verwerp', naar: van })),
     { van: 'doorbroken', opdracht: 'beeindig', naar: 'ingetrokken' },
     { van: 'ingetrokken', opdracht: 'bevestig-ontvangst', naar: 'ingetrokken' },
   ],
@@ -121,6 +125,8 @@ export type Toestemminggebeurtenis = Feit &
     | { readonly type: 'toestemming-ingetrokken' }
     | { readonly type: 'toestemming-doorbroken'; readonly grond: Doorbrekingsgrondcode; readonly reden: string }
     | { readonly type: 'doorbreking-goedgekeurd'; readonly toelichting: string }
+    /** Turned down when it was over already: nothing closes any more. */
+    | { readonly type: 'doorbreking-afgekeurd'; readonly toelichting: string }
     /** Turned down by a second person, or ended because its reason is gone: access closes as with a withdrawal. */
     | { readonly type: 'doorbreking-geeindigd'; readonly toelichting?: string }
     | { readonly type: 'ontvangst-bevestigd' }

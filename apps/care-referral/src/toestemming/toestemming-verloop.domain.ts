@@ -1,3 +1,4 @@
+import { teToetsenVan } from './toestemming-klok.domain.js';
 import type { Toestemming, Toestemminggebeurtenis } from './toestemming-toestand.domain.js';
 
 /** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
@@ -11,7 +12,11 @@ export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toeste
   const verder = { ...toestemming, versie: toestemming.versie + 1, gewijzigdOp: op };
   const { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen } =
     verder;
-  const kern = { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen };
+  const vast = { id, gemeentecode, versie, zorgverwijzingId, doel, ontvanger, gevraagdOp, gewijzigdOp, waarschuwingen };
+  // A breach that ends takes its open second look along, unless the end is that look.
+  const geoordeeld = gebeurtenis.type === 'doorbreking-geeindigd' && gebeurtenis.toelichting !== undefined;
+  const teToetsen = geoordeeld ? [] : teToetsenVan(toestemming);
+  const kern = { ...vast, ...(teToetsen.length > 0 && { teToetsen }) };
   switch (gebeurtenis.type) {
     case 'toestemming-gegeven':
       return { ...kern, status: 'gegeven', gegeven: gebeurtenis.gegeven };
@@ -35,14 +40,16 @@ export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toeste
 
 function naBevestiging(
   verder: Toestemming,
-  gebeurtenis: Extract<Toestemminggebeurtenis, { type: 'doorbreking-goedgekeurd' | 'ontvangst-bevestigd' }>,
+  gebeurtenis: Extract<Toestemminggebeurtenis, { type: 'doorbreking-goedgekeurd' | 'doorbreking-afgekeurd' | 'ontvangst-bevestigd' }>,
 ): Toestemming {
   const { op, door } = gebeurtenis;
   if (gebeurtenis.type === 'ontvangst-bevestigd' && verder.status === 'ingetrokken')
     return { ...verder, ontvangst: { op, door } };
-  if (gebeurtenis.type === 'doorbreking-goedgekeurd' && verder.status === 'doorbroken') {
+  if (gebeurtenis.type !== 'ontvangst-bevestigd') {
+    const { teToetsen: _, ...getoetst } = verder;
+    if (getoetst.status !== 'doorbroken') return getoetst;
     const { toelichting } = gebeurtenis;
-    return { ...verder, doorbreking: { ...verder.doorbreking, tweedeBlik: { op, door, toelichting } } };
+    return { ...getoetst, doorbreking: { ...getoetst.doorbreking, tweedeBlik: { op, door, toelichting } } };
   }
   throw new Error(`${gebeurtenis.type} in ${verder.status}`);
 }

@@ -4,7 +4,7 @@ import { TermijnwaarschuwingDto } from '../termijnbewaking/waarschuwing.dto.js';
 import { ToestemmingSamenvattingDto } from './toestemming.dto.js';
 import { ontvangstvoortgang, tweedeBlikvoortgang } from './toestemming-klok.domain.js';
 import type { ToestemmingRij } from './toestemming.rij.js';
-import type { Toestemming } from './toestemming-toestand.domain.js';
+import type { Doorbreking, Toestemming } from './toestemming-toestand.domain.js';
 
 export class ToestemmingenPaginaDto {
   @ApiProperty({
@@ -70,6 +70,12 @@ export class ToestemmingDto extends ToestemmingSamenvattingDto {
 
   @ApiPropertyOptional({ description: 'Delen zonder toestemming.', type: DoorbrekingstandDto })
   doorbreking?: DoorbrekingstandDto;
+
+  @ApiPropertyOptional({
+    description: 'Eerder delen zonder toestemming dat nog op de tweede blik wacht.',
+    type: [DoorbrekingstandDto],
+  })
+  teToetsen?: readonly DoorbrekingstandDto[];
 
   @ApiPropertyOptional({ description: 'Wanneer is ingetrokken.', format: 'date-time' })
   ingetrokkenOp?: string;
@@ -140,19 +146,22 @@ export function weergave(toestemming: Toestemming, { soort }: Pick<Actor, 'soort
     tweede_blik,
   });
   if (soort === 'partner') return kort;
+  const eerder = toestemming.teToetsen?.map(doorbrekingstand);
+  const lang = { ...kort, waarschuwingen, ...(eerder !== undefined && { teToetsen: eerder }) };
   switch (toestemming.status) {
     case 'gegeven':
-      return { ...kort, waarschuwingen, gegeven: toestemming.gegeven };
+      return { ...lang, gegeven: toestemming.gegeven };
     case 'geweigerd':
-      return { ...kort, waarschuwingen, ...(toestemming.reden !== undefined && { redenWeigering: toestemming.reden }) };
-    case 'doorbroken': {
-      const { tweedeBlik, ...doorbreking } = toestemming.doorbreking;
-      const toets = tweedeBlik && { getoetstDoor: tweedeBlik.door, toetsing: tweedeBlik.toelichting };
-      return { ...kort, waarschuwingen, doorbreking: { ...doorbreking, ...toets } };
-    }
+      return { ...lang, ...(toestemming.reden !== undefined && { redenWeigering: toestemming.reden }) };
+    case 'doorbroken':
+      return { ...lang, doorbreking: doorbrekingstand(toestemming.doorbreking) };
     case 'ingetrokken':
-      return { ...kort, waarschuwingen, ingetrokkenOp: toestemming.ingetrokkenOp };
+      return { ...lang, ingetrokkenOp: toestemming.ingetrokkenOp };
     case 'gevraagd':
-      return { ...kort, waarschuwingen };
+      return lang;
   }
+}
+
+function doorbrekingstand({ tweedeBlik, ...doorbreking }: Doorbreking): DoorbrekingstandDto {
+  return { ...doorbreking, ...(tweedeBlik && { getoetstDoor: tweedeBlik.door, toetsing: tweedeBlik.toelichting }) };
 }

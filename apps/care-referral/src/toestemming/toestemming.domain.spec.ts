@@ -42,10 +42,10 @@ const na = (...namen: readonly Naam[]) =>
   namen.reduce((toestemming, naam) => pas(toestemming, opdrachten[naam]), pas(undefined, opdrachten.vraag));
 const staten: Readonly<Record<Toestemmingstatus, () => Toestemming>> = {
   gevraagd: () => na(),
-  gegeven: () => na('geef'),
+  gegeven: () => na('doorbreek', 'geef'),
   geweigerd: () => na('weiger'),
   doorbroken: () => na('doorbreek'),
-  ingetrokken: () => na('geef', 'trek-in'),
+  ingetrokken: () => na('doorbreek', 'beeindig'),
 };
 
 controleerMachine(toestemmingmachine, {
@@ -109,6 +109,36 @@ describe('sharing without consent', () => {
     expect([dicht.status, ontvangstvoortgang(dicht)]).toEqual(['ingetrokken', 'open']);
   });
 
+  it.each([
+    ['giving consent', ['doorbreek', 'geef'], 'gegeven'],
+    ['ending it', ['doorbreek', 'beeindig'], 'ingetrokken'],
+    ['giving and withdrawing', ['doorbreek', 'geef', 'trek-in'], 'ingetrokken'],
+    ['doing it once more', ['doorbreek', 'beeindig', 'doorbreek'], 'doorbroken'],
+  ] as const)('keeps its second look open through %s, until somebody else judged it', (_, namen, status) => {
+    const later = na(...namen);
+    expect([later.status, tweedeBlikvoortgang(later)]).toEqual([status, 'open']);
+    const laat = gebeurtenissenVan(tijdVerstreken(later, opdracht('2026-03-06T23:00:00.000Z'))).reduce(evolve, later);
+    expect(tweedeBlikvoortgang(laat)).toBe('te-laat');
+    for (const soort of ['keur-goed', 'verwerp'] as const)
+      expect(codeVan(decide(later, opdrachten[soort], opdracht(NU, 'zorg-1')))).toBe('vier-ogen');
+    expect(tweedeBlikvoortgang(pas(later, opdrachten['keur-goed'], 'zorg-2'))).toBe(
+      status === 'doorbroken' ? 'klaar' : null,
+    );
+    const afgekeurd = pas(later, opdrachten.verwerp, 'zorg-2');
+    expect([afgekeurd.status, tweedeBlikvoortgang(afgekeurd)]).toEqual([
+      status === 'doorbroken' ? 'ingetrokken' : status,
+      null,
+    ]);
+  });
+
+  it('that was judged leaves nothing to look at, and neither does consent alone', () => {
+    const goed = pas(pas(na('doorbreek'), opdrachten['keur-goed'], 'zorg-2'), opdrachten.geef);
+    for (const toestemming of [goed, na('geef'), na('geef', 'trek-in')])
+      expect(codeVan(decide(toestemming, opdrachten['keur-goed'], opdracht(NU, 'zorg-3')))).toBe(
+        'overgang-niet-toegestaan',
+      );
+  });
+
   it('is never given as consent', () => {
     expect(na('doorbreek')).not.toHaveProperty('gegeven');
   });
@@ -134,7 +164,7 @@ describe('the receipt of a withdrawal', () => {
   });
 
   it('starts anew with a second withdrawal', () => {
-    const eerste = klok(staten.ingetrokken(), '2026-03-12T09:00:00.000Z');
+    const eerste = klok(na('geef', 'trek-in'), '2026-03-12T09:00:00.000Z');
     const weer = pas(pas(eerste, opdrachten.geef), opdrachten['trek-in'], 'zorg-1', '2026-04-01T09:00:00.000Z');
     expect([ontvangstvoortgang(eerste), ontvangstvoortgang(weer)]).toEqual(['geescaleerd', 'open']);
   });

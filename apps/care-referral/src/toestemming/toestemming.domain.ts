@@ -7,7 +7,7 @@ import {
   type Opdrachtcontext,
 } from '@schakel/domain';
 import { waarschuwingenOp } from '../termijnbewaking/termijnbewaking.domain.js';
-import { lopendeTermijnen } from './toestemming-klok.domain.js';
+import { lopendeTermijnen, teToetsenVan } from './toestemming-klok.domain.js';
 import {
   toestemmingmachine,
   type Geef,
@@ -22,7 +22,7 @@ type Feit = { readonly op: string; readonly door: string };
 
 /**
  * What follows from a command. Refusals: `overgang-niet-toegestaan`, `dag-onmogelijk`, `toestemmer-niet-bevoegd`, `reden-ontbreekt`,
- * `vier-ogen` (who shared without consent does not look twice himself), `al-bevestigd`, `al-getoetst`.
+ * `vier-ogen` (who shared without consent does not look twice himself; one look judges all that stands open), `al-bevestigd`, `al-getoetst`.
  */
 export function decide(
   toestemming: Toestemming | undefined,
@@ -94,16 +94,16 @@ function toets(
   { soort, toelichting }: Extract<Toestemmingstap, { soort: 'keur-goed' | 'verwerp' }>,
   feit: Feit,
 ): Gevolg<Toestemminggebeurtenis> {
-  if (toestemming.status !== 'doorbroken') throw new Error('the machine lets only a breach be looked at');
-  const { door, tweedeBlik } = toestemming.doorbreking;
-  if (door === feit.door) return geweigerd('vier-ogen', 'Wie zonder toestemming deelt, toetst dat niet zelf.');
-  if (soort === 'keur-goed' && tweedeBlik !== undefined)
+  const open = teToetsenVan(toestemming);
+  const loopt = toestemming.status === 'doorbroken' ? [toestemming.doorbreking] : [];
+  if (open.length + loopt.length === 0)
+    return geweigerd('overgang-niet-toegestaan', 'Er is geen doorbreking die nog getoetst moet worden.');
+  if ([...open, ...loopt].some(({ door }) => door === feit.door))
+    return geweigerd('vier-ogen', 'Wie zonder toestemming deelt, toetst dat niet zelf.');
+  if (soort === 'keur-goed' && open.length === 0)
     return geweigerd('al-getoetst', 'De doorbreking is al getoetst.');
-  return aanvaard({
-    type: soort === 'keur-goed' ? 'doorbreking-goedgekeurd' : 'doorbreking-geeindigd',
-    ...feit,
-    toelichting,
-  });
+  const afgekeurd = loopt.length > 0 ? 'doorbreking-geeindigd' : 'doorbreking-afgekeurd';
+  return aanvaard({ type: soort === 'keur-goed' ? 'doorbreking-goedgekeurd' : afgekeurd, ...feit, toelichting });
 }
 
 /** What the clock tells: a receipt or a second look that is late. Access was closed at once and stays closed. */

@@ -1,4 +1,5 @@
-import type { Oin, Uuid } from '@schakel/domain';
+import type { Gemeentecode, Oin, Uuid } from '@schakel/domain';
+import { CommitBatcher } from '@schakel/messaging';
 import { nieuwId } from '@schakel/platform';
 import { eventually } from '@schakel/testing';
 import {
@@ -15,6 +16,8 @@ import { heeftToestemming, leesToestemming, leesToestemmingsstand } from './toes
 // A Thursday.
 const NU = '2026-03-05T09:00:00.000Z';
 const DOEL = 'zorgverwijzing';
+const doel = 'opvang';
+const gemeentecode = '0363' as Gemeentecode;
 const { zorg, collega, coordinator, piket, elders, aanbieder, anderAanbieder, veiligThuis } = mensen;
 let dienst: Begeleidingsdienst;
 
@@ -26,13 +29,14 @@ afterAll(() => dienst.stop());
 
 const geven = { geboortedatum: '1991-07-14', wilsbekwaam: true, door: 'betrokkene', wijze: 'schriftelijk' };
 const pad = (id: unknown, stap = '') => `toestemmingen/${String(id)}${stap && `/${stap}`}`;
-const vraag = async (anders: object = {}, zorgverwijzingId = nieuwId()) => {
+const vraag = async (anders: object = {}, verwijzing?: string) => {
+  const zorgverwijzingId = verwijzing ?? (await dienst.ontvang());
   const body = { zorgverwijzingId, doel: 'opvang', ontvanger: aanbiederOin, ...anders };
   const antwoord = await dienst.begin('toestemmingen', zorg, DOEL, body);
   expect(antwoord).toMatchObject({ status: 201, body: { status: 'gevraagd', versie: 1 } });
   return String(antwoord.body.id);
 };
-const gegeven = async (anders: object = {}, zorgverwijzingId = nieuwId()) => {
+const gegeven = async (anders: object = {}, zorgverwijzingId?: string) => {
   const id = await vraag(anders, zorgverwijzingId);
   expect((await dienst.doe(pad(id, 'verleningen'), 1, zorg, DOEL, geven)).status).toBe(200);
   return id;
@@ -45,7 +49,7 @@ async function poort(zorgverwijzingId: string, doel: Doel = 'opvang', ontvanger 
   const client = await dienst.client();
   try {
     await client.query(`begin; set local schakel.gemeenten = '0363'`);
-    const vraagstuk = { zorgverwijzingId: zorgverwijzingId as Uuid, doel, ontvanger: ontvanger as Oin };
+    const vraagstuk = { gemeentecode, zorgverwijzingId: zorgverwijzingId as Uuid, doel, ontvanger: ontvanger as Oin };
     const mag = await heeftToestemming(client as never, vraagstuk, nu);
     return mag ? await leesToestemming(client as never, vraagstuk, nu) : undefined;
   } finally {
@@ -55,7 +59,7 @@ async function poort(zorgverwijzingId: string, doel: Doel = 'opvang', ontvanger 
 
 describe('consent', () => {
   it('is for one purpose and one receiver, and opens nothing else', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     await gegeven({}, verwijzing);
     expect(await poort(verwijzing)).toBe('toestemming');
     expect(await poort(verwijzing, 'jeugdhulp')).toBeUndefined();
@@ -64,20 +68,20 @@ describe('consent', () => {
   });
 
   it('is one file for a purpose and a receiver, also when two ask at once', async () => {
-    const body = { zorgverwijzingId: nieuwId(), doel: 'opvang', ontvanger: aanbiederOin };
+    const body = { zorgverwijzingId: await dienst.ontvang(), doel: 'opvang', ontvanger: aanbiederOin };
     const antwoorden = await Promise.all([zorg, collega].map((wie) => dienst.begin('toestemmingen', wie, DOEL, body)));
     expect(antwoorden.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await dienst.begin('toestemmingen', zorg, DOEL, body)).body).toMatchObject({ code: 'bestaat-al' });
   });
 
   it('is found by a receiver’s own transaction too, and only by that of this receiver', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     await gegeven({}, verwijzing);
     const client = await dienst.client();
     const alsOntvanger = async (organisatie: string) => {
       await client.query('begin');
       await client.query(`select set_config('schakel.organisatie', $1, true)`, [organisatie]);
-      const vraagstuk = { zorgverwijzingId: verwijzing as Uuid, doel: 'opvang', ontvanger: aanbiederOin } as const;
+      const vraagstuk = { gemeentecode, zorgverwijzingId: verwijzing as Uuid, doel, ontvanger: aanbiederOin as Oin };
       const mag = await heeftToestemming(client as never, vraagstuk, NU);
       await client.query('rollback');
       return mag;
@@ -87,11 +91,11 @@ describe('consent', () => {
   });
 
   it('says what was said: nobody asked, asked, given, refused, withdrawn, lapsed', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const client = await dienst.client();
     const stand = async (nu = NU) => {
       await client.query(`begin; set local schakel.gemeenten = '0363'`);
-      const vraagstuk = { zorgverwijzingId: verwijzing as Uuid, doel: 'opvang', ontvanger: aanbiederOin } as const;
+      const vraagstuk = { gemeentecode, zorgverwijzingId: verwijzing as Uuid, doel, ontvanger: aanbiederOin as Oin };
       const gelezen = await leesToestemmingsstand(client as never, vraagstuk, nu);
       await client.query('rollback');
       return gelezen;
@@ -110,7 +114,7 @@ describe('consent', () => {
   });
 
   it('lapses after its last day', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const id = await vraag({}, verwijzing);
     await dienst.doe(pad(id, 'verleningen'), 1, zorg, DOEL, { ...geven, geldigTotEnMet: '2026-03-31' });
     expect(await poort(verwijzing, 'opvang', aanbiederOin, '2026-03-31T21:59:00.000Z')).toBe('toestemming');
@@ -133,7 +137,7 @@ describe('consent', () => {
   });
 
   it('refused is recorded and opens nothing', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const id = await vraag({}, verwijzing);
     await dienst.doe(pad(id, 'weigeringen'), 1, zorg, DOEL, { reden: 'Bang voor haar neef.' });
     expect(await poort(verwijzing)).toBeUndefined();
@@ -160,7 +164,7 @@ describe('consent', () => {
 
 describe('a withdrawal', () => {
   it('closes at once, reaches the receiver, and is done when the receiver confirmed', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const id = await gegeven({}, verwijzing);
     expect((await trekIn(id)).status).toBe(200);
     expect(await poort(verwijzing)).toBeUndefined();
@@ -188,7 +192,7 @@ describe('a withdrawal', () => {
   });
 
   it('of everything closes every receiver in one go, each with a receipt of its own', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const opvang = await gegeven({}, verwijzing);
     const ander = await gegeven({ ontvanger: anderOin }, verwijzing);
     const vt = await gegeven({ doel: 'veilig-thuis-informatie', ontvanger: veiligThuisOin }, verwijzing);
@@ -213,7 +217,7 @@ describe('a withdrawal', () => {
   });
 
   it('of one purpose leaves the others', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const opvang = await gegeven({}, verwijzing);
     const ander = await gegeven({ ontvanger: anderOin }, verwijzing);
     await gegeven({ doel: 'informatie-keten' }, verwijzing);
@@ -242,7 +246,7 @@ describe('a withdrawal', () => {
   });
 
   it('is never undone by who reads at the same time: after the answer nobody sees consent any more', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const id = await gegeven({}, verwijzing);
     let ingetrokken = false;
     const lezer = async () => {
@@ -270,9 +274,79 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('a withdrawal of everything', () => {
+  /** Holds the row of one consent, so that what wants to write it has read but cannot commit. */
+  async function vasthouden(id: string) {
+    const client = await dienst.client();
+    await client.query(`begin; set local schakel.gemeenten = '0363'`);
+    await client.query('select 1 from toestemming where id = $1 for update', [id]);
+    return async () => {
+      await client.query('rollback');
+      await client.end();
+    };
+  }
+  const wacht = async () =>
+    (await dienst.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+      .length > 0;
+  const statusVan = async (id: string) => (await dienst.lees(pad(id), zorg, DOEL)).body.status;
+  const inRij = () => dienst.service.app.get(CommitBatcher).queued > 0;
+  /** Lets the first get as far as its commit, then the second, and then both go on. */
+  async function tegelijk<T>(id: string, een: () => Promise<T>, ander: () => Promise<T>): Promise<[T, T]> {
+    const laatLos = await vasthouden(id);
+    const eerste = een();
+    await eventually(wacht, 'the first at its commit');
+    let klaar = false;
+    const tweede = ander().finally(() => (klaar = true));
+    await eventually(() => klaar || inRij(), 'the second at its commit, or past it');
+    await laatLos();
+    return Promise.all([eerste, tweede]);
+  }
+
+  it('takes along what is given while it runs', async () => {
+    const verwijzing = await dienst.ontvang();
+    const eerste = await gegeven({}, verwijzing);
+    const ander = await vraag({ ontvanger: anderOin }, verwijzing);
+    const geef = () => dienst.doe(pad(ander, 'verleningen'), 1, zorg, DOEL, geven);
+    const antwoorden = await tegelijk(ander, geef, () => trekIn(eerste, 2, 'alles'));
+    expect(antwoorden.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await statusVan(ander)).toBe('ingetrokken');
+    expect(await poort(verwijzing, 'opvang', anderOin)).toBeUndefined();
+  });
+
+  it('is told to who gives consent while it runs', async () => {
+    const verwijzing = await dienst.ontvang();
+    const eerste = await gegeven({}, verwijzing);
+    const ander = await vraag({ ontvanger: anderOin }, verwijzing);
+    const geef = () => dienst.doe(pad(ander, 'verleningen'), 1, zorg, DOEL, geven);
+    const [ingetrokken, geweigerd] = await tegelijk(eerste, () => trekIn(eerste, 2, 'alles'), geef);
+    expect(ingetrokken.status).toBe(200);
+    expect(geweigerd).toMatchObject({ status: 409, body: { code: 'intussen-ingetrokken' } });
+    expect(await statusVan(ander)).toBe('gevraagd');
+    // Who looked again may give it anew.
+    expect((await geef()).status).toBe(200);
+  });
+
+  it('closes sharing without consent too, which a second person still looks at', async () => {
+    const verwijzing = await dienst.ontvang();
+    const eerste = await gegeven({}, verwijzing);
+    const ander = await vraag({ ontvanger: anderOin }, verwijzing);
+    const doorbreking = { grond: 'vitaal-belang', reden: 'Hij staat voor de deur.' };
+    expect((await dienst.doe(pad(ander, 'doorbrekingen'), 1, zorg, DOEL, doorbreking)).status).toBe(200);
+    expect((await trekIn(eerste, 2, 'alles')).status).toBe(200);
+    expect(await poort(verwijzing, 'opvang', anderOin)).toBeUndefined();
+    expect((await dienst.lees(pad(ander), coordinator, DOEL)).body).toMatchObject({
+      ...{ status: 'ingetrokken', ontvangst: 'open', tweedeBlik: 'open', teToetsen: [{ grond: 'vitaal-belang' }] },
+    });
+    const toets = { akkoord: true, toelichting: 'Nodig.' };
+    expect((await dienst.doe(pad(ander, 'doorbrekingstoetsen'), 3, zorg, DOEL, toets)).status).toBe(403);
+    expect((await dienst.doe(pad(ander, 'doorbrekingstoetsen'), 3, collega, DOEL, toets)).status).toBe(200);
+    expect((await dienst.lees(pad(ander), coordinator, DOEL)).body).not.toHaveProperty('tweedeBlik');
+  });
+});
+
 describe('sharing without consent', () => {
   it('is shown as such, looked at by a second person, and closes when that one disagrees', async () => {
-    const verwijzing = nieuwId();
+    const verwijzing = await dienst.ontvang();
     const id = await vraag({}, verwijzing);
     await dienst.doe(pad(id, 'weigeringen'), 1, piket, DOEL, {});
     const doorbreking = { grond: 'vitaal-belang', reden: 'Hij staat voor de deur.' };
@@ -300,6 +374,13 @@ describe('sharing without consent', () => {
 });
 
 describe('nobody else', () => {
+  it('is asked about a referral that is not there, or is of another municipality', async () => {
+    const van = (zorgverwijzingId: string) =>
+      dienst.begin('toestemmingen', zorg, DOEL, { zorgverwijzingId, doel, ontvanger: aanbiederOin });
+    expect((await van(nieuwId())).status).toBe(404);
+    expect((await van(await dienst.ontvang('0599'))).status).toBe(404);
+  });
+
   it('sees it: another municipality, another organisation, another purpose', async () => {
     const id = await gegeven();
     expect((await dienst.lees(pad(id), elders, DOEL)).status).toBe(404);

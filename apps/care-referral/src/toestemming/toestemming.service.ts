@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Gemeentecode } from '@schakel/domain';
+import { geweigerd, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import {
   type Aanroep,
@@ -10,12 +10,14 @@ import {
   Tijdbewaker,
   Uitvoering,
 } from '@schakel/service';
+import { laadVerwijzing } from '../spoorkeuze/spoorkeuze.store.js';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { vastKenmerk } from '../termijnbewaking/vast-kenmerk.js';
 import { decide, tijdVerstreken } from './toestemming.domain.js';
 import { laadOverige, toestemmingsoort, type Omvang } from './toestemming.store.js';
-import type { Toestemming, Toestemmingstap, Vraag } from './toestemming-toestand.domain.js';
+import type { Toestemming, Toestemminggebeurtenis, Toestemmingstap, Vraag } from './toestemming-toestand.domain.js';
 import { evolve } from './toestemming-verloop.domain.js';
+import { leesToestemmingshoofd, schrijfToestemmingshoofd, type ToestemmingshoofdRij } from './toestemmingshoofd.js';
 
 const HANDELING: Readonly<Record<Exclude<Toestemmingstap['soort'], 'trek-in'>, string>> = {
   geef: 'toestemming:vastleggen',
@@ -44,9 +46,11 @@ export class ToestemmingService {
     });
   }
 
-  /** Makes the file of one purpose and one receiver; there is one per referral. @throws ProblemException 409 `bestaat-al` */
+  /**
+   * Makes the file of one purpose and one receiver; there is one per referral.
+   * @throws ProblemException 404 when there is no such referral in the own municipality, 409 `bestaat-al`
+   */
   vraag(aanroep: Aanroep, vraag: Omit<Vraag, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
-    const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     const { zorgverwijzingId, doel, ontvanger } = vraag;
     return this.uitvoering.maak({
       soort: toestemmingsoort,
@@ -54,16 +58,22 @@ export class ToestemmingService {
       handeling: 'toestemming:vastleggen',
       naam: 'Toestemming vragen',
       ...idempotentie,
-      id: vastKenmerk('toestemming', gemeentecode, zorgverwijzingId, doel, ontvanger),
+      id: vastKenmerk('toestemming', aanroep.actor.gemeentecode ?? '', zorgverwijzingId, doel, ontvanger),
       gezocht: zorgverwijzingId,
-      lees: () => Promise.resolve({ gemeentecode, ontvanger }),
-      bron: (gelezen) => gelezen,
+      lees: (client) => laadVerwijzing(client, zorgverwijzingId),
+      bron: ({ gemeentecode }) => ({ gemeentecode, ontvanger }),
       beslis: (id, context) => decide(undefined, { soort: 'vraag', id, ...vraag }, context),
     });
   }
 
   /** Takes a step on the version that the caller read. @throws ProblemException */
   zet(bewerking: Bewerking, stap: Exclude<Toestemmingstap, { soort: 'trek-in' }>): Promise<Toestemming> {
+    return stap.soort === 'geef' || stap.soort === 'doorbreek'
+      ? this.open(bewerking, stap)
+      : this.zetAlleen(bewerking, stap);
+  }
+
+  private zetAlleen(bewerking: Bewerking, stap: Exclude<Toestemmingstap, { soort: 'trek-in' }>): Promise<Toestemming> {
     return this.uitvoering.behandel({
       soort: toestemmingsoort,
       ...bewerking,
@@ -71,6 +81,29 @@ export class ToestemmingService {
       naam: `Toestemming: ${stap.soort}`,
       lees: nietsAnders,
       beslis: (toestemming, context) => decide(toestemming, stap, context),
+    });
+  }
+
+  /** A step that lets somebody look. When several were withdrawn while it ran, whoever gives consent has to look again. */
+  private open(
+    bewerking: Bewerking,
+    stap: Extract<Toestemmingstap, { soort: 'geef' | 'doorbreek' }>,
+  ): Promise<Toestemming> {
+    let begonnenNa: number | undefined;
+    return this.uitvoering.behandel({
+      soort: toestemmingsoort,
+      ...bewerking,
+      handeling: HANDELING[stap.soort],
+      naam: `Toestemming: ${stap.soort}`,
+      lees: (client, toestemming) => leesToestemmingshoofd(client, toestemming),
+      beslis: (toestemming, context, { intrekkingen }) => {
+        begonnenNa ??= intrekkingen;
+        // Sharing without consent does not rest on what was withdrawn.
+        return stap.soort === 'geef' && intrekkingen !== begonnenNa
+          ? geweigerd('intussen-ingetrokken', 'Intussen is toestemming ingetrokken. Kijk opnieuw.')
+          : decide(toestemming, stap, context);
+      },
+      mede: ({ extra }) => schrijfToestemmingshoofd(extra, false),
     });
   }
 
@@ -85,19 +118,30 @@ export class ToestemmingService {
       ...bewerking,
       handeling: 'toestemming:vastleggen',
       naam: 'Toestemming intrekken',
-      lees: (client, toestemming) => laadOverige(client, sleutels, toestemming, omvang),
+      lees: async (client, toestemming) => {
+        const hoofd = omvang === 'deze' ? undefined : await leesToestemmingshoofd(client, toestemming);
+        return { hoofd, overige: await laadOverige(client, sleutels, toestemming, omvang) };
+      },
       beslis: (toestemming, context) => decide(toestemming, { soort: 'trek-in' }, context),
-      mede: ({ extra, context, aanroep: { traceparent } }): Medeschrift => {
-        const delen = extra.map(({ toestand, sleutel }) => {
-          const stap = stapNaVerzoek(toestand, decide(toestand, { soort: 'trek-in' }, context), evolve);
+      mede: ({ extra: { hoofd, overige }, context, aanroep: { traceparent } }): Medeschrift => {
+        const delen = overige.map(({ toestand, sleutel }) => {
+          const stap = stapNaVerzoek(toestand, sluit(toestand, context), evolve);
           const schrift = { ...stap, gelezenVersie: toestand.versie, sleutel, context, traceparent };
           return schrijfDossier(toestemmingsoort, schrift, gegevens);
         });
         return {
-          aggregates: delen.flatMap(({ aggregates }) => aggregates),
+          aggregates: [...delen.flatMap(({ aggregates }) => aggregates), ...hoofdschrift(hoofd)],
           history: delen.flatMap(({ history }) => history),
         };
       },
     });
   }
 }
+
+/** How one that is taken along closes. A breach keeps its open second look. */
+function sluit(toestemming: Toestemming, context: Opdrachtcontext): Gevolg<Toestemminggebeurtenis> {
+  return decide(toestemming, { soort: toestemming.status === 'doorbroken' ? 'beeindig' : 'trek-in' }, context);
+}
+
+const hoofdschrift = (hoofd: ToestemmingshoofdRij | undefined) =>
+  hoofd === undefined ? [] : schrijfToestemmingshoofd(hoofd, true).aggregates;

@@ -34,11 +34,14 @@ export const toestemmingsoort: Dossiersoort<Toestemming, Toestemminggebeurtenis,
   publiek: publiekFeit,
 };
 
-/** How much a withdrawal takes: this one, all receivers of this purpose, or everything this person consented to. */
+/** How much a withdrawal takes: this one, all receivers of this purpose, or everything that is shared about this person. */
 export const omvangen = ['deze', 'dit-doel', 'alles'] as const;
 export type Omvang = (typeof omvangen)[number];
 
-/** The other consents in force that a withdrawal takes along, in the order of their ids so that two withdrawals do not wait for each other. */
+/**
+ * What else is open and is taken along by a withdrawal: consents in force, and sharing without consent. In the order of their ids so that two withdrawals do not
+ * wait for each other.
+ */
 export async function laadOverige(
   client: PoolClient,
   sleutels: KeyRing,
@@ -47,7 +50,7 @@ export async function laadOverige(
 ): Promise<readonly GelezenDossier<Toestemming, ToestemmingRij>[]> {
   if (omvang === 'deze') return [];
   const { rows } = await client.query<{ readonly id: string }>(
-    `select id from toestemming where zorgverwijzing_id = $1 and id <> $2 and status = 'gegeven'
+    `select id from toestemming where zorgverwijzing_id = $1 and id <> $2 and status in ('gegeven', 'doorbroken')
        and ($3::text is null or doel = $3) order by id`,
     [zorgverwijzingId, id, omvang === 'dit-doel' ? doel : null],
   );

@@ -20,7 +20,8 @@ const inhoud = {
   ...{ organisatie: veiligThuisOin, acuut: false, aanleidingen: ['km-anders'], aarden: ['lichamelijke-mishandeling'] },
   ...{ mensenhandel: true, omschrijving: GEHEIM, metToestemming: false, motivering: MOTIEF },
 };
-async function melding(anders: object = {}, zorgverwijzingId = nieuwId()): Promise<string> {
+async function melding(anders: object = {}, verwijzing?: string): Promise<string> {
+  const zorgverwijzingId = verwijzing ?? (await dienst.ontvang());
   const { status, body } = await dienst.begin('veilig-thuis-meldingen', zorg, DOEL, {
     ...inhoud,
     zorgverwijzingId,
@@ -32,7 +33,7 @@ async function melding(anders: object = {}, zorgverwijzingId = nieuwId()): Promi
 
 describe('a report to Veilig Thuis', () => {
   it('goes to the organisation of the region, which judges it and tells the reporter', async () => {
-    const zorgverwijzingId = nieuwId();
+    const zorgverwijzingId = await dienst.ontvang();
     const id = await melding({}, zorgverwijzingId);
     const gezien = await dienst.lees(pad(id), veiligThuis, DOEL);
     expect(gezien.body).toEqual({
@@ -63,7 +64,7 @@ describe('a report to Veilig Thuis', () => {
 
   it('without consent is reasoned', async () => {
     const { motivering: _, ...zonder } = inhoud;
-    const body = { ...zonder, zorgverwijzingId: nieuwId() };
+    const body = { ...zonder, zorgverwijzingId: await dienst.ontvang() };
     const geweigerd = await dienst.begin('veilig-thuis-meldingen', zorg, DOEL, body);
     expect(geweigerd).toMatchObject({
       status: 400,
@@ -118,11 +119,22 @@ describe('a report to Veilig Thuis', () => {
   });
 });
 
+it.each([
+  ['veilig-thuis-meldingen', inhoud],
+  ['meldcodes', { acuut: true }],
+])('%s are not about a referral that is not there, or is of another municipality', async (soort, rest) => {
+  const van = (zorgverwijzingId: string) => dienst.begin(soort, zorg, DOEL, { ...rest, zorgverwijzingId });
+  expect((await van(nieuwId())).status).toBe(404);
+  expect((await van(await dienst.ontvang('0599'))).status).toBe(404);
+});
+
 describe('the meldcode', () => {
   const mc = (id: unknown, stap = '') => `meldcodes/${String(id)}${stap && `/${stap}`}`;
   const stap = (nummer: number, overgeslagen = false) => ({ nummer, overgeslagen, verslag: GEHEIM });
   async function begonnen(acuut = false): Promise<string> {
-    const { status, body } = await dienst.begin('meldcodes', zorg, DOEL, { zorgverwijzingId: nieuwId(), acuut });
+    const { status, body } = await dienst.begin('meldcodes', zorg, DOEL, {
+      ...{ zorgverwijzingId: await dienst.ontvang(), acuut },
+    });
     expect(status).toBe(201);
     return String(body.id);
   }

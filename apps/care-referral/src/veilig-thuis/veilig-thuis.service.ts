@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Gemeentecode } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { type Aanroep, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/service';
+import { laadVerwijzing } from '../spoorkeuze/spoorkeuze.store.js';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { decide, tijdVerstreken } from './veilig-thuis.domain.js';
 import { veiligThuissoort } from './veilig-thuis.store.js';
@@ -24,9 +24,8 @@ export class VeiligThuisService {
     });
   }
 
-  /** Reports. @throws ProblemException */
+  /** Reports. @throws ProblemException 404 when there is no such referral in the own municipality */
   meld(aanroep: Aanroep, melding: Omit<MeldVeiligThuis, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
-    const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     const { organisatie } = melding;
     return this.uitvoering.maak({
       soort: veiligThuissoort,
@@ -35,8 +34,8 @@ export class VeiligThuisService {
       naam: 'Melden bij Veilig Thuis',
       ...idempotentie,
       gezocht: melding.zorgverwijzingId,
-      lees: () => Promise.resolve({ gemeentecode, organisatie }),
-      bron: (gelezen) => gelezen,
+      lees: (client) => laadVerwijzing(client, melding.zorgverwijzingId),
+      bron: ({ gemeentecode }) => ({ gemeentecode, organisatie }),
       beslis: (id, context) => decide(undefined, { soort: 'meld', id, ...melding }, context),
     });
   }

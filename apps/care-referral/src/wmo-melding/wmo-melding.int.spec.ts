@@ -16,7 +16,9 @@ afterAll(() => dienst.stop());
 
 const pad = (id: unknown, stap = '') => `wmo-meldingen/${String(id)}${stap && `/${stap}`}`;
 async function melding(spoed = false): Promise<string> {
-  const { status, body } = await dienst.begin('wmo-meldingen', zorg, DOEL, { zorgverwijzingId: nieuwId(), spoed });
+  const { status, body } = await dienst.begin('wmo-meldingen', zorg, DOEL, {
+    ...{ zorgverwijzingId: await dienst.ontvang(), spoed },
+  });
   expect(status).toBe(201);
   return String(body.id);
 }
@@ -133,6 +135,13 @@ describe('a Wmo-melding', () => {
 });
 
 describe('refusals', () => {
+  it('of a referral that is not there, or is of another municipality', async () => {
+    const van = (zorgverwijzingId: string) =>
+      dienst.begin('wmo-meldingen', zorg, DOEL, { zorgverwijzingId, spoed: true });
+    expect((await van(nieuwId())).status).toBe(404);
+    expect((await van(await dienst.ontvang('0599'))).status).toBe(404);
+  });
+
   it('of research name the field and never what was typed', async () => {
     const id = await melding();
     await doe(id, 'ontvangstbevestigingen');

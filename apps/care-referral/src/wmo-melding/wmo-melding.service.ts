@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Gemeentecode } from '@schakel/domain';
 import type { Answer } from '@schakel/platform';
 import { type Aanroep, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/service';
+import { laadVerwijzing } from '../spoorkeuze/spoorkeuze.store.js';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { spoedstappen } from './spoedvoorziening.domain.js';
 import { decide, tijdVerstreken } from './wmo-melding.domain.js';
@@ -27,7 +27,7 @@ export class WmoMeldingService {
     });
   }
 
-  /** Records a melding. @throws ProblemException */
+  /** Records a melding. @throws ProblemException 404 when there is no such referral in the own municipality */
   meld(
     aanroep: Aanroep,
     melding: Pick<MeldWmo, 'zorgverwijzingId' | 'spoed'>,
@@ -40,7 +40,7 @@ export class WmoMeldingService {
       naam: 'Wmo-melding doen',
       ...idempotentie,
       gezocht: melding.zorgverwijzingId,
-      lees: () => Promise.resolve({ gemeentecode: aanroep.actor.gemeentecode as Gemeentecode }),
+      lees: (client) => laadVerwijzing(client, melding.zorgverwijzingId),
       bron: ({ gemeentecode }) => ({ gemeentecode }),
       beslis: (id, context) => decide(undefined, { soort: 'meld', id, ...melding }, context),
     });

@@ -66,7 +66,13 @@ export function beslissingAlsRij(feit: Beslissingsfeit): { table: 'toegangsbesli
         resource: { type, ...resource },
         context: { doelbinding: doelbinding ?? null },
       },
-      response: { decision: beslissing.toegestaan, context: { reden: beslissing.reden } },
+      response: {
+        decision: beslissing.toegestaan,
+        context: {
+          reden: beslissing.reden,
+          ...(beslissing.weigering !== undefined && { weigering: beslissing.weigering }),
+        },
+      },
     },
   };
   return { table: 'toegangsbeslissing', row };

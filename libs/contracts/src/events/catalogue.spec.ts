@@ -44,13 +44,13 @@ describe('the catalogue', () => {
       'raadplegingen.raadpleging-gevraagd',
     ]);
     expect(names('care-referral')).toEqual([
+      'bedenktijden.bedenktijd-bijgewerkt',
+      'bedenktijden.betaler-gewisseld',
       'kostenverantwoordelijkheden.kosten-betwist',
       'kostenverantwoordelijkheden.kosten-erkend',
       'kostenverantwoordelijkheden.kosten-in-bemiddeling',
       'kostenverantwoordelijkheden.kosten-vastgesteld',
       'kostenverantwoordelijkheden.kosten-voorgesteld',
-      'bedenktijden.bedenktijd-bijgewerkt',
-      'bedenktijden.betaler-gewisseld',
       'toestemmingen.toestemming-bijgewerkt',
       'toestemmingen.toestemming-ingetrokken',
       'zorgverwijzingen.zorgverwijzing-aangeboden',

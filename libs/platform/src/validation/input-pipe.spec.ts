@@ -209,8 +209,12 @@ describe('InputPipe', () => {
     ]);
   });
 
-  it('refuses the character that the database cannot store', () => {
-    expect(names(faults(VerplichtDto, { naam: 'a\u0000b' }))).toEqual(['naam: verboden-teken']);
+  it.each(['a\u0000b', 'a\ud800', '\udc00b'])('refuses what the database cannot store: %j', (naam) => {
+    expect(names(faults(VerplichtDto, { naam }))).toEqual(['naam: verboden-teken']);
+  });
+
+  it('takes a whole surrogate pair', () => {
+    expect(faults(VerplichtDto, { naam: 'a\u{1f600}' })).toEqual([]);
   });
 
   it('refuses everything for a DTO without rules, rather than letting everything pass', () => {

@@ -4,8 +4,8 @@ const MAX_DEPTH = 24;
 
 /**
  * Looks through parsed JSON for what no field of ours may hold, before objects are made of it: keys that tamper with prototypes
- * (class-validator picks its rules by `constructor`), nesting deeper than 24 levels, and the character U+0000, which PostgreSQL cannot
- * store. Runs on every request, so it finds out whether first and where only when needed.
+ * (class-validator picks its rules by `constructor`), nesting deeper than 24 levels, and what PostgreSQL cannot store: the character U+0000
+ * and half a surrogate pair. Runs on every request, so it finds out whether first and where only when needed.
  */
 export function inspectInput(input: object): InvalidParam | undefined {
   const danger = find(input, 0);
@@ -27,7 +27,8 @@ const forbiddenCharacter: Danger = {
 };
 
 function find(value: unknown, depth: number): Danger | undefined {
-  if (typeof value === 'string') return value.includes('\u0000') ? forbiddenCharacter : undefined;
+  if (typeof value === 'string')
+    return value.includes('\u0000') || !value.isWellFormed() ? forbiddenCharacter : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth > MAX_DEPTH) return tooDeep;
   return Array.isArray(value) ? findInList(value, depth) : findInObject(value as Record<string, unknown>, depth);

@@ -93,8 +93,9 @@ const POGINGEN = 20;
 const OPNIEUW = Symbol('OPNIEUW');
 
 /**
- * The one road of a command: load → may this actor → decide → one unit → commit. Whoever loses a race for the file itself is told
- * (409); whoever loses one for what the command looks at beside it is run again on what stands there now.
+ * The one road of a command: load → may this actor → decide → one unit → commit. A refusal leaves a trace, whoever gives it: the policy
+ * or the rules. Whoever loses a race for the file itself is told (409); whoever loses one for what the command looks at beside it is run
+ * again on what stands there now.
  */
 @Injectable()
 export class Uitvoering {
@@ -144,10 +145,16 @@ export class Uitvoering {
     if (eerder !== undefined) return { ...replay(eerder, requestHash), versie: 1 };
     const id = aanleg.id ?? (nieuwId() as Uuid);
     const context = opdrachtcontext(aanroep, bron.gemeentecode as Dossierstand['gemeentecode'], nu);
-    const gevolg = aanleg.beslis(id, context, extra);
-    const stap = stapNaVerzoek(undefined, gevolg, soort.evolve, weigeringstatussen);
-    const { key: sleutel, insert } = await this.sleutels.nieuw(id, context.gemeentecode);
-    const unit = await this.unit(aanleg, { stap, context, extra, aanroep, sleutel, gelezenVersie: 0, besluit });
+    const { stap, insert, unit } = await this.poort.volgensRegels(
+      { aanroep, besluit, gezocht: aanleg.gezocht },
+      async () => {
+        const gevolg = aanleg.beslis(id, context, extra);
+        const stap = stapNaVerzoek(undefined, gevolg, soort.evolve, weigeringstatussen);
+        const { key: sleutel, insert } = await this.sleutels.nieuw(id, context.gemeentecode);
+        const deel = { stap, context, extra, aanroep, sleutel, gelezenVersie: 0, besluit };
+        return { stap, insert, unit: await this.unit(aanleg, deel) };
+      },
+    );
     const answer = { status: 201, response: stand(stap.toestand), location: dossieradres(soort, this.gegevens, id) };
     const result = await this.batcher.commit({
       ...unit,
@@ -191,10 +198,13 @@ export class Uitvoering {
     const { toestand, sleutel } = gelezen;
     if (toestand.versie !== gelezenVersie) throw versieconflict(gelezenVersie, toestand.versie);
     const context = opdrachtcontext(aanroep, toestand.gemeentecode, nu);
-    const gevolg = behandeling.beslis(toestand, context, extra.x);
-    const stap = stapNaVerzoek<S, G>(toestand, gevolg, soort.evolve, weigeringstatussen);
-    const deel = { stap, context, extra: extra.x, aanroep, sleutel, gelezenVersie, besluit };
-    const result = await this.batcher.commit(await this.unit(behandeling, deel));
+    const { stap, unit } = await this.poort.volgensRegels({ aanroep, besluit }, async () => {
+      const gevolg = behandeling.beslis(toestand, context, extra.x);
+      const stap = stapNaVerzoek<S, G>(toestand, gevolg, soort.evolve, weigeringstatussen);
+      const deel = { stap, context, extra: extra.x, aanroep, sleutel, gelezenVersie, besluit };
+      return { stap, unit: await this.unit(behandeling, deel) };
+    });
+    const result = await this.batcher.commit(unit);
     if (result.kind !== 'version-conflict') return stap.toestand;
     if (result.table === soort.tabel && result.id === id) throw versieconflict(gelezenVersie, result.current);
     return OPNIEUW;

@@ -21,8 +21,8 @@ export interface Ingeschreven {
 }
 
 /**
- * Step 5: the registrar asks the BRP, finds nobody, applies the place-found rule, records the evidence, judges, decides the address and
- * proposes; a second person concludes; the number follows.
+ * Step 5: the registrar asks the BRP, finds nobody, applies the place-found rule, records the evidence, judges, and has the burgemeester
+ * decide that a woonadres is unsafe; then decides the address and proposes; a second person concludes; the number follows.
  */
 export async function* schrijfIn(keten: Keten, verhaal: Verhaal, verzoekId: string): Stap<Ingeschreven> {
   const burgerzaken = keten.gesprek('burgerzakenmedewerker.amsterdam', 'brp-registration', 'brp-inschrijving');
@@ -54,9 +54,11 @@ export async function* schrijfIn(keten: Keten, verhaal: Verhaal, verzoekId: stri
   const oordeel = { beoordeling: beoordeling(verhaal) };
   ({ versie } = (await burgerzaken.stap(`${pad}/beoordelingen`, stand, versie, oordeel)).inhoud);
   yield 'Identiteit onderbouwd en vier toetsen gemotiveerd beoordeeld';
-  ({ versie } = (await burgerzaken.stap(`${pad}/adresbepalingen`, stand, versie, adresbepaling(verhaal))).inhoud);
+  const grondslag = await besluitOmVeiligheid(keten, verhaal);
+  const adres = { ...adresbepaling(verhaal), ...grondslag };
+  ({ versie } = (await burgerzaken.stap(`${pad}/adresbepalingen`, stand, versie, adres)).inhoud);
   yield 'Briefadres om veiligheid, na besluit van de burgemeester; verstrekking beperkt';
-  const vandaag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  const vandaag = dagVan(new Date());
   const aangifte = { door: 'I', inPersoon: true, ontvangenOp: vandaag, verblijfSinds: vandaag };
   const registratie = { wijze: 'aangifte', aangifte };
   ({ versie } = (await burgerzaken.stap(`${pad}/registraties`, stand, versie, registratie)).inhoud);
@@ -66,15 +68,30 @@ export async function* schrijfIn(keten: Keten, verhaal: Verhaal, verzoekId: stri
   const { bsn, aNummer } = verhaal.slachtoffer;
   const nummers = { bsn, aNummer };
   const voltooid = await burgerzaken.stap(`${pad}/bsn-toekenningen`, stand, versie, nummers);
-  yield 'Het burgerservicenummer is toegekend';
+  yield 'Het burgerservicenummer is toegekend en aan de persoon gekoppeld';
   return { inschrijvingId: id, versie: voltooid.inhoud.versie };
 }
+
+/** The person gets an id of its own; civil affairs proposes, the burgemeester decides (Wet BRP art. 2.41). */
+async function besluitOmVeiligheid(keten: Keten, { tekst }: Verhaal) {
+  const burgerzaken = keten.gesprek('burgerzakenmedewerker.amsterdam', 'brp-registration', 'brp-inschrijving');
+  const burgemeester = keten.gesprek('burgemeester.amsterdam', 'brp-registration', 'brp-inschrijving');
+  const { inhoud: persoon } = await burgerzaken.maak('/v1/betrokkenen', stand, {});
+  const reden = tekst('Wie haar uitbuitte zoekt haar');
+  const voorstel = { betrokkeneId: persoon.id, reden };
+  const { inhoud: besluit } = await burgerzaken.maak('/v1/veiligheidsbesluiten', stand, voorstel);
+  const dag = (dagen: number) => dagVan(new Date(Date.now() + dagen * 86_400_000));
+  const genomen = { motivering: reden, geldtVanaf: dag(0), herbeoordelenOp: dag(180) };
+  await burgemeester.stap(`/v1/veiligheidsbesluiten/${besluit.id}/besluiten`, stand, besluit.versie, genomen);
+  return { betrokkeneId: persoon.id, grondslagId: besluit.id };
+}
+
+const dagVan = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(moment);
 
 function adresbepaling({ plaats }: Verhaal) {
   return {
     grond: 'briefadres-veiligheid',
     adres: { ...plaats, straat: 'Stadhuisplein', huisnummer: '1' },
-    besluitkenmerk: 'BM-DEMO-1',
     verstrekkingsbeperking: 'gevraagd',
   };
 }
