@@ -40,7 +40,10 @@ export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toeste
 
 function naBevestiging(
   verder: Toestemming,
-  gebeurtenis: Extract<Toestemminggebeurtenis, { type: 'doorbreking-goedgekeurd' | 'doorbreking-afgekeurd' | 'ontvangst-bevestigd' }>,
+  gebeurtenis: Extract<
+    Toestemminggebeurtenis,
+    { type: 'doorbreking-goedgekeurd' | 'doorbreking-afgekeurd' | 'ontvangst-bevestigd' }
+  >,
 ): Toestemming {
   const { op, door } = gebeurtenis;
   if (gebeurtenis.type === 'ontvangst-bevestigd' && verder.status === 'ingetrokken')

@@ -100,8 +100,7 @@ function toets(
     return geweigerd('overgang-niet-toegestaan', 'Er is geen doorbreking die nog getoetst moet worden.');
   if ([...open, ...loopt].some(({ door }) => door === feit.door))
     return geweigerd('vier-ogen', 'Wie zonder toestemming deelt, toetst dat niet zelf.');
-  if (soort === 'keur-goed' && open.length === 0)
-    return geweigerd('al-getoetst', 'De doorbreking is al getoetst.');
+  if (soort === 'keur-goed' && open.length === 0) return geweigerd('al-getoetst', 'De doorbreking is al getoetst.');
   const afgekeurd = loopt.length > 0 ? 'doorbreking-geeindigd' : 'doorbreking-afgekeurd';
   return aanvaard({ type: soort === 'keur-goed' ? 'doorbreking-goedgekeurd' : afgekeurd, ...feit, toelichting });
 }

@@ -90,6 +90,22 @@ describe('consent', () => {
     await client.end();
   });
 
+  it('that another municipality recorded about this referral opens nothing', async () => {
+    const verwijzing = await dienst.ontvang();
+    const id = await gegeven({}, verwijzing);
+    // A row from before the referral was looked up; the receiver's transaction sees it.
+    await dienst.sql(`update toestemming set gemeentecode = '0599' where id = $1`, [id]);
+    const client = await dienst.client();
+    await client.query('begin');
+    await client.query(`select set_config('schakel.organisatie', $1, true)`, [aanbiederOin]);
+    const vraagstuk = { gemeentecode, zorgverwijzingId: verwijzing, doel, ontvanger: aanbiederOin as Oin } as const;
+    expect(await leesToestemmingsstand(client as never, vraagstuk, NU)).toBeUndefined();
+    expect(
+      await leesToestemmingsstand(client as never, { ...vraagstuk, gemeentecode: '0599' as Gemeentecode }, NU),
+    ).toBe('gegeven');
+    await client.end();
+  });
+
   it('says what was said: nobody asked, asked, given, refused, withdrawn, lapsed', async () => {
     const verwijzing = await dienst.ontvang();
     const client = await dienst.client();

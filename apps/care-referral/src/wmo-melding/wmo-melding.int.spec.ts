@@ -168,5 +168,7 @@ describe('refusals', () => {
 it('what was found stands nowhere in clear, and nothing is published', async () => {
   const sporen = await dienst.sporen();
   for (const geheim of [GEHEIM, 'vreemdelingendocument', 'toegekend']) expect(sporen).not.toContain(geheim);
-  expect(dienst.meelezer.berichten).toEqual([]);
+  // Only that the referrals themselves were received.
+  const ander = dienst.meelezer.berichten.filter(({ tekst }) => !tekst.includes('zorgverwijzing-ontvangen'));
+  expect(ander).toEqual([]);
 });
