@@ -38,7 +38,7 @@ export class AdresEnPersoon {
         bij: async (inschrijving) => {
           const betrokkeneId = genoemd ?? inschrijving.betrokkeneId ?? (nieuwId() as Uuid);
           const bezwaar =
-            (await this.bezwaarTegen(adresbepaling.adres)) ?? (await this.isBekend(inschrijving, genoemd));
+            (await this.bezwaarTegen(aanroep, adresbepaling.adres)) ?? (await this.isBekend(inschrijving, genoemd));
           const grondslagGeldt = await this.grondslagGeldt(inschrijving, adresbepaling, betrokkeneId);
           return { soort: 'bepaal-adres', adresbepaling, betrokkeneId, grondslagGeldt, ...(bezwaar && { bezwaar }) };
         },
@@ -66,14 +66,14 @@ export class AdresEnPersoon {
   }
 
   /** What keeps an address from being stored here, as woonadres or otherwise: `adres-afgeschermd`, without the address. */
-  async bezwaarTegen(adres: Adres | undefined, veld = 'adres'): Promise<Geweigerd | undefined> {
-    return adres && this.adreswacht.bezwaarTegen({ ...adres, functie: 'woonadres' }, veld);
+  async bezwaarTegen(aanroep: Aanroep, adres: Adres | undefined, veld = 'adres'): Promise<Geweigerd | undefined> {
+    return adres && this.adreswacht.bezwaarTegen(aanroep, { ...adres, functie: 'woonadres' }, veld);
   }
 
   /** Once more before an address goes to the BRP: it may have been protected since it was recorded. @throws ProblemException 400 */
-  async houdTegen(inschrijving: Inschrijving): Promise<void> {
+  async houdTegen(aanroep: Aanroep, inschrijving: Inschrijving): Promise<void> {
     const adres = 'adresbepaling' in inschrijving ? inschrijving.adresbepaling?.adres : undefined;
-    const bezwaar = await this.bezwaarTegen(adres);
+    const bezwaar = await this.bezwaarTegen(aanroep, adres);
     if (bezwaar) throw weigeringNaarProblem(bezwaar.weigering);
   }
 

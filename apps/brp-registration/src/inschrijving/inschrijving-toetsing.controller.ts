@@ -45,7 +45,7 @@ export class InschrijvingToetsingController {
       ...{ id, gelezenVersie, handeling: 'inschrijving:toetsen' },
       opdracht: (dubbel) => ({ soort: 'stel-vast', dubbel }),
       mede: async (na, context) => {
-        await this.adresEnPersoon.houdTegen(na);
+        await this.adresEnPersoon.houdTegen(aanroep, na);
         return this.opdrachten.bij(na, context);
       },
     };
@@ -96,7 +96,7 @@ export class InschrijvingToetsingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const voorstel = naarCorrectie(dto);
-    const bezwaar = await this.adresEnPersoon.bezwaarTegen(voorstel.adres);
+    const bezwaar = await this.adresEnPersoon.bezwaarTegen(aanroep, voorstel.adres);
     const opdracht = { soort: 'stel-correctie-voor', voorstel, ...(bezwaar && { bezwaar }) } as const;
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
   }
@@ -113,7 +113,7 @@ export class InschrijvingToetsingController {
   ): Promise<void> {
     const opdracht = { soort: 'beslis-correctie', correctie, besluit, motivering } as const;
     const mede = async (na: Inschrijving) => {
-      if (besluit === 'goedgekeurd') await this.adresEnPersoon.houdTegen(na);
+      if (besluit === 'goedgekeurd') await this.adresEnPersoon.houdTegen(aanroep, na);
       return {};
     };
     await this.behandel(aanroep, { id, gelezenVersie, opdracht, mede, handeling: 'inschrijving:toetsen' }, reply);

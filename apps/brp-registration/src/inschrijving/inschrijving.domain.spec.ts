@@ -481,12 +481,12 @@ describe('the municipality that pays from now on', () => {
       const na = gemeld(eenInschrijving(status));
       expect(na.status).toBe(status);
       expect(open(na)).toEqual(['betaler-gewisseld']);
-      gegeven(na).als(opdrachten['meld-betalerwissel']).geweigerd('signaal-staat-al-open');
+      gegeven(na).als(opdrachten['meld-betalerwissel'], context).geweigerd('signaal-staat-al-open');
     },
   );
 
   it.each(['afgesloten', 'niet-inschrijfbaar', 'overgedragen'] as const)('is nothing for one that is %s', (status) => {
-    gegeven(eenInschrijving(status)).als(opdrachten['meld-betalerwissel']).geweigerd('overgang-niet-toegestaan');
+    gegeven(eenInschrijving(status)).als(opdrachten['meld-betalerwissel'], context).geweigerd('overgang-niet-toegestaan');
   });
 
   it('does not wait for the officer who holds the file', () => {
