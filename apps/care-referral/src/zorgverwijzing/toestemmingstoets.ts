@@ -24,7 +24,7 @@ export const TOESTEMMINGSTOETS = Symbol('schakel:toestemmingstoets');
 /** Consent as the records of the service know it at this moment. */
 export const toestemmingsregister =
   (klok: Klok): Toestemmingstoets =>
-  async (client, { verwijzingId: zorgverwijzingId, organisatie: ontvanger, soort }) => {
-    const vraagstuk = { zorgverwijzingId, doel: toestemmingsdoelVan(soort), ontvanger };
+  async (client, { gemeentecode, verwijzingId: zorgverwijzingId, organisatie: ontvanger, soort }) => {
+    const vraagstuk = { gemeentecode, zorgverwijzingId, doel: toestemmingsdoelVan(soort), ontvanger };
     return uitkomstVan(await leesToestemmingsstand(client, vraagstuk, klok()));
   };
