@@ -5,6 +5,7 @@ import { bevragingonderdelen } from './bevraging/bevraging.onderdelen.js';
 import { BrpPersonen } from './brp/brp-personen.js';
 import { ChainCoordinationConsumer } from './chain-coordination.consumer.js';
 import type { BrpRegistrationConfig } from './configuratie.js';
+import { CareReferralConsumer } from './inschrijving/care-referral.consumer.js';
 import { gebeurtenisonderdelen } from './gebeurtenis/gebeurtenis.onderdelen.js';
 import { inschrijvingonderdelen } from './inschrijving/inschrijving.onderdelen.js';
 import { personenEnAdressen } from './personen-en-adressen.onderdelen.js';
@@ -35,7 +36,11 @@ export class BrpRegistrationModule {
     return {
       module: BrpRegistrationModule,
       imports: [DienstModule.with({ config, ...SERVICE, entities, policies })],
-      controllers: [ChainCoordinationConsumer, ...onderdelen.flatMap(({ controllers }) => controllers)],
+      controllers: [
+        ChainCoordinationConsumer,
+        CareReferralConsumer,
+        ...onderdelen.flatMap(({ controllers }) => controllers),
+      ],
       providers: [
         { provide: BrpPersonen, useFactory: () => BrpPersonen.open(config) },
         ...onderdelen.flatMap(({ providers }) => providers),

@@ -10,7 +10,7 @@ export { HealthRegistry, type HealthIndicator, type HealthPart, type HealthResul
 export { type HttpLimits } from './http/adapter.js';
 export { PROBLEM_JSON, sendProblem } from './http/send-problem.js';
 export { IdempotencyKey, readIdempotencyKey } from './idempotency/idempotency-key.js';
-export { requestHash, type HashedRequest } from './idempotency/request-hash.js';
+export { keyRequestHashes, requestHash, type HashedRequest, type KeyedHash } from './idempotency/request-hash.js';
 export {
   findStoredAnswer,
   forgetIdempotencyKeys,

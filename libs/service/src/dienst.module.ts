@@ -12,6 +12,7 @@ import {
   Database,
   DatabaseModule,
   HealthRegistry,
+  keyRequestHashes,
   KLOK,
   LOG,
   StopOrder,
@@ -22,6 +23,7 @@ import {
   type ServiceConfig,
 } from '@schakel/platform';
 import { FileMasterKeyProvider, KeyRing, Pseudonimiseerder } from '@schakel/privacy';
+import { Opruimer } from './opruiming/opruimer.js';
 import { SERVICE_GEGEVENS, type ServiceGegevens } from './service-gegevens.js';
 import { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 import { Toegangspoort } from './toegangspoort.js';
@@ -54,7 +56,7 @@ export class DienstModule {
     const gegevens: ServiceGegevens = { naam, versie, publiekeUrl: config.SCHAKEL_PUBLIC_URL };
     const providers: Provider[] = [
       { provide: SERVICE_GEGEVENS, useValue: gegevens },
-      ...privacy(config),
+      ...privacy(opties),
       decisionLog,
       relay(opties),
       batcher(opties),
@@ -63,7 +65,8 @@ export class DienstModule {
       Uitvoering,
       Dossierinzage,
       Tijdbewaker,
-      tijdbewakerstart(opties),
+      Opruimer,
+      rondenstart(opties),
     ];
     return {
       module: DienstModule,
@@ -94,7 +97,7 @@ const decisionLog: FactoryProvider<DecisionLog> = {
   },
 };
 
-function privacy(config: ServiceConfig): Provider[] {
+function privacy({ config, naam }: DienstOpties): Provider[] {
   return [
     {
       provide: KeyRing,
@@ -102,7 +105,15 @@ function privacy(config: ServiceConfig): Provider[] {
       useFactory: async (klok: Klok) =>
         new KeyRing({ provider: await FileMasterKeyProvider.open(config.SCHAKEL_MASTER_KEY_FILE), klok }),
     },
-    { provide: Pseudonimiseerder, useFactory: () => Pseudonimiseerder.open(config.SCHAKEL_PSEUDONYM_KEY_FILE) },
+    {
+      provide: Pseudonimiseerder,
+      useFactory: async () => {
+        const pseudoniemen = await Pseudonimiseerder.open(config.SCHAKEL_PSEUDONYM_KEY_FILE);
+        // A domain per service, because services share the root. After a rotation a repeat of a request from before it gets 409, not a copy.
+        keyRequestHashes((text) => pseudoniemen.pseudoniem(`verzoek/${naam}`, text));
+        return pseudoniemen;
+      },
+    },
   ];
 }
 
@@ -144,22 +155,26 @@ function batcher({ config, naam }: DienstOpties): FactoryProvider<CommitBatcher>
 }
 
 /** Starts the rounds when the application is there; 0 leaves them to whoever calls `ronde`. */
-class Tijdbewakerstart implements OnApplicationBootstrap {
+class Rondenstart implements OnApplicationBootstrap {
   constructor(
     private readonly bewaker: Tijdbewaker,
+    private readonly opruimer: Opruimer,
     private readonly seconden: number,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.seconden > 0) this.bewaker.start(this.seconden * 1_000);
+    if (this.seconden === 0) return;
+    this.bewaker.start(this.seconden * 1_000);
+    this.opruimer.start();
   }
 }
 
-function tijdbewakerstart({ config }: DienstOpties): FactoryProvider<Tijdbewakerstart> {
+function rondenstart({ config }: DienstOpties): FactoryProvider<Rondenstart> {
   return {
-    provide: Tijdbewakerstart,
-    inject: [Tijdbewaker],
-    useFactory: (bewaker: Tijdbewaker) => new Tijdbewakerstart(bewaker, config.SCHAKEL_TIJDBEWAKING_SECONDEN),
+    provide: Rondenstart,
+    inject: [Tijdbewaker, Opruimer],
+    useFactory: (bewaker: Tijdbewaker, opruimer: Opruimer) =>
+      new Rondenstart(bewaker, opruimer, config.SCHAKEL_TIJDBEWAKING_SECONDEN),
   };
 }
 

@@ -32,6 +32,8 @@ export {
 } from './uitvoering/uitvoering.js';
 export { leesVoor, ORGANISATIE_SETTING, verbreedTotGemeente } from './uitvoering/lezen-voor.js';
 export { weigeringstatussen } from './uitvoering/weigeringstatussen.data.js';
+export { Opruimer } from './opruiming/opruimer.js';
+export { bewaartijden, type Bewaartijd } from './opruiming/bewaartijden.data.js';
 export { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';
 export { boekWijzer, gelijkenVan, hoofdVan, wijzergebeurtenissen } from './betrokkenen/betrokkenewijzer.js';

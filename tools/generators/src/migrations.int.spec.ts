@@ -31,6 +31,7 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'kostenverantwoordelijkheid.andere_gemeente': 'the municipality that would pay reads along and answers',
   'centrumgemeenterelatie.naslag': 'reference data about municipalities, for all of them',
   'data_key.meelezer': 'whoever may see such a row may open its key',
+  'opvangadreskenmerk.herkennen': 'a shelter of any municipality is recognised, by a keyed code that tells nobody where it is',
   'toestemming.organisatie': 'a receiver reads the consents that name its organisation',
   'veilig_thuis_melding.organisatie': 'Veilig Thuis reads the reports to its organisation',
   'abonnement.houder': 'a subscription belongs to an organisation and spans municipalities',
@@ -41,8 +42,8 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'te_verspreiden.verspreider': 'the worker that spreads events over subscriptions',
 };
 
-/** Tables of which every municipality reads every row: they are about municipalities, never about a person. */
-const FOR_ALL: readonly string[] = ['centrumgemeenterelatie'];
+/** Tables of which every municipality reads every row: they are about municipalities or hold keyed codes, never about a person. */
+const FOR_ALL: readonly string[] = ['centrumgemeenterelatie', 'opvangadreskenmerk'];
 
 /** Differences between entity and table that are meant. */
 const MEANT: Readonly<Record<string, string>> = {

@@ -53,4 +53,5 @@ export const handelingssoorten: Readonly<Record<Inschrijvingsgebeurtenis['type']
   'inschrijving-in-behandeling-genomen': intern('concept'),
   'inschrijving-vrijgegeven': intern('concept'),
   'inschrijving-tijdstip-gekomen': intern('concept'),
+  'inschrijving-betalerwissel-gemeld': intern('concept'),
 };

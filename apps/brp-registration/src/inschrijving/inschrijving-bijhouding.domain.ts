@@ -33,6 +33,8 @@ export function decideBijhouding(
         : aanvaard({ type: 'inschrijving-vrijgegeven', ...feit(context) });
     case 'verstrijk':
       return verstrijk(inschrijving, context);
+    case 'meld-betalerwissel':
+      return meldBetalerwissel(inschrijving, context);
     case 'sluit-af':
       return sluitAf(inschrijving, context);
     default:
@@ -48,6 +50,13 @@ function verstrijk(inschrijving: Inschrijving, context: Opdrachtcontext): Uitkom
   return slotVerlopen(inschrijving, context.nu)
     ? aanvaard({ type: 'inschrijving-vrijgegeven', ...feit(context) })
     : geweigerd('nog-niet-zover', 'Er is geen tijdstip gekomen.');
+}
+
+/** One open signal is enough, however often it is told: `signaal-staat-al-open`. */
+function meldBetalerwissel({ signalen }: Inschrijving, context: Opdrachtcontext): Uitkomst {
+  return signalen.some(({ soort }) => soort === 'betaler-gewisseld')
+    ? geweigerd('signaal-staat-al-open', 'Dit signaal staat al open.')
+    : aanvaard({ type: 'inschrijving-betalerwissel-gemeld', ...feit(context) });
 }
 
 function naInschrijving(

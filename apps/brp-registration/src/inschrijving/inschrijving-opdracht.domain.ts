@@ -7,7 +7,7 @@ import type { Behandelslot } from './behandelslot.domain.js';
 import type { Bevraging, Identiteit } from './bevraging.domain.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import type { Correctie, Correctievoorstel } from './correctie.domain.js';
-import type { Bevragingsdeel, Inschrijfdeel, Nummerdeel, Tijdsignaal } from './inschrijving-toestand.domain.js';
+import type { Bevragingsdeel, Inschrijfdeel, Nummerdeel, Signaal } from './inschrijving-toestand.domain.js';
 import type { Beoordeling, Beoordelingsuitkomst, RedenNietInschrijfbaar } from './inschrijvingstoets.domain.js';
 import type { Gemeentebepaling, Gemeentefeiten } from './vindplaatsregel.domain.js';
 
@@ -95,6 +95,8 @@ export type NeemInBehandeling = { readonly soort: 'neem-in-behandeling' };
 export type GeefVrij = { readonly soort: 'geef-vrij' };
 /** What the clock asks: note every moment that has come. */
 export type Verstrijk = { readonly soort: 'verstrijk' };
+/** What care-referral tells: the municipality pays for this person from now on. */
+export type MeldBetalerwissel = { readonly soort: 'meld-betalerwissel' };
 
 export type Inschrijvingsopdracht =
   | Ontvang
@@ -119,7 +121,8 @@ export type Inschrijvingsopdracht =
   | VerklaarNietInschrijfbaar
   | NeemInBehandeling
   | GeefVrij
-  | Verstrijk;
+  | Verstrijk
+  | MeldBetalerwissel;
 
 export interface Feit {
   readonly op: string;
@@ -170,5 +173,6 @@ export type Inschrijvingsgebeurtenis = Feit &
     | { readonly type: 'inschrijving-niet-inschrijfbaar'; readonly reden: RedenNietInschrijfbaar }
     | { readonly type: 'inschrijving-in-behandeling-genomen'; readonly slot: Behandelslot }
     | { readonly type: 'inschrijving-vrijgegeven' }
-    | { readonly type: 'inschrijving-tijdstip-gekomen'; readonly signalen: readonly Tijdsignaal[] }
+    | { readonly type: 'inschrijving-tijdstip-gekomen'; readonly signalen: readonly Signaal[] }
+    | { readonly type: 'inschrijving-betalerwissel-gemeld' }
   );

@@ -33,7 +33,7 @@ const zonderOvergang: Partial<Record<Soort, readonly Inschrijvingsstatus[]>> = {
   'stel-correctie-voor': ['ingeschreven', 'voltooid'],
   'beslis-correctie': ['ingeschreven', 'voltooid'],
 };
-const overal: readonly Soort[] = ['neem-in-behandeling', 'geef-vrij', 'verstrijk'];
+const overal: readonly Soort[] = ['neem-in-behandeling', 'geef-vrij', 'verstrijk', 'meld-betalerwissel'];
 
 /** Refuses a command that does not fit the state; the bookkeeping around it (lock, clock) fits every state that is no end. */
 export function pastInToestand(inschrijving: Inschrijving | undefined, soort: Soort): Geweigerd | undefined {
@@ -55,6 +55,7 @@ const buitenSlot: readonly Soort[] = [
   'draag-over',
   'keer-terug',
   'verstrijk',
+  'meld-betalerwissel',
 ];
 
 /** One officer at a time: `in-behandeling-bij-ander`. */

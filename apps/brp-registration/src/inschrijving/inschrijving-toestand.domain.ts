@@ -10,9 +10,12 @@ import type { Gemeentebepaling } from './vindplaatsregel.domain.js';
 
 export { inschrijvingsmachine } from './inschrijvingsmachine.domain.js';
 
-/** What the clock noticed: a review date came, the overview is late. It warns and decides nothing. */
-export interface Tijdsignaal {
-  readonly soort: 'herbeoordeling' | 'overzicht-te-laat';
+/**
+ * What the clock or another service noticed: a review date came, the overview is late, the municipality pays for the person from now
+ * on, so that address and residence permit are to be judged anew. It warns and decides nothing.
+ */
+export interface Signaal {
+  readonly soort: 'herbeoordeling' | 'overzicht-te-laat' | 'betaler-gewisseld';
   readonly op: string;
 }
 
@@ -33,7 +36,7 @@ export interface Kern {
   /** Identity evidence in order of recording (Wet BRP art. 2.8, 2.10, 2.15, 2.17). */
   readonly bewijzen: readonly Bewijs[];
   readonly slot?: Behandelslot;
-  readonly signalen: readonly Tijdsignaal[];
+  readonly signalen: readonly Signaal[];
   readonly ontvangenOp: string;
   readonly gewijzigdOp: string;
 }

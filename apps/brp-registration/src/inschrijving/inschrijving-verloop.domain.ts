@@ -38,6 +38,8 @@ function bijhouding(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Verder
       return zonderSlot({ ...i, ...verder });
     case 'inschrijving-tijdstip-gekomen':
       return { ...i, ...verder, signalen: [...i.signalen, ...g.signalen] };
+    case 'inschrijving-betalerwissel-gemeld':
+      return { ...i, ...verder, signalen: [...i.signalen, { soort: 'betaler-gewisseld', op: g.op }] };
     default:
       return undefined;
   }
@@ -80,8 +82,9 @@ function beoordeeld(i: Inschrijving, g: Gebeurtenis<'inschrijving-beoordeeld'>, 
   if (!isIn(i, 'gemeente-bepaald', 'wacht-identiteit', 'aangehouden', 'rni-advies', 'beoordeeld')) return undefined;
   const { beoordeling, uitkomst: status, herbeoordelenOp } = g;
   const { identiteit, bevraging, gemeente } = i;
-  // A new judgement has a review date of its own: what the clock said of the former one is past.
-  const signalen = i.signalen.filter(({ soort }) => soort !== 'herbeoordeling');
+  // A new judgement has a review date of its own: what the clock said of the former one is past. It also is the other look that a
+  // change of payer asked for; the address is determined after it.
+  const signalen = i.signalen.filter(({ soort }) => soort === 'overzicht-te-laat');
   const deel = { ...kern(i), ...slotVan(i), ...verder, signalen, identiteit, bevraging, gemeente, beoordeling };
   return status === 'beoordeeld'
     ? { ...deel, status }
@@ -174,6 +177,8 @@ function naCorrectiebesluit(
   return {
     ...i,
     correcties,
+    // Somebody looked again at what is registered, and a second person agreed.
+    signalen: i.signalen.filter(({ soort }) => soort !== 'betaler-gewisseld'),
     ...(identiteit && { identiteit }),
     ...(adres && { adresbepaling: { ...i.adresbepaling, adres } }),
     ...(ingeschrevenPer && { ingeschrevenPer }),

@@ -174,7 +174,10 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Wie haar in behandeling heeft, en tot wanneer.', type: Object })
   slot?: Kern['slot'];
 
-  @ApiPropertyOptional({ description: 'Wat de klok meldde.', type: [Object] })
+  @ApiPropertyOptional({
+    description: 'Wat de klok of een andere dienst meldde; het signaal vraagt om een nieuwe blik en besluit niets.',
+    type: [Object],
+  })
   signalen?: Kern['signalen'];
 
   @ApiPropertyOptional({ description: 'De gevraagde of aanvaarde overdracht.', type: Object })

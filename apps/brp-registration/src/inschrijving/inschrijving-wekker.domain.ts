@@ -1,11 +1,11 @@
 import { beginVanWettelijkeDag, plusDagen, type Datum } from '@schakel/domain';
-import type { Inschrijving, Tijdsignaal } from './inschrijving-toestand.domain.js';
+import type { Inschrijving, Signaal } from './inschrijving-toestand.domain.js';
 
-type Soort = Tijdsignaal['soort'];
+type Soort = Exclude<Signaal['soort'], 'betaler-gewisseld'>;
 
 /** Instants at which the clock has something to say about this state, by what; nothing that was said before. */
 function momenten(inschrijving: Inschrijving): readonly (readonly [Soort, string])[] {
-  const gezegd = new Set(inschrijving.signalen.map(({ soort }) => soort));
+  const gezegd = new Set<Signaal['soort']>(inschrijving.signalen.map(({ soort }) => soort));
   const { herbeoordelenOp, overzichtUiterlijk, overzichtVerzondenOp } = datums(inschrijving);
   const uit: (readonly [Soort, string])[] = [];
   if (herbeoordelenOp !== undefined && !gezegd.has('herbeoordeling'))
@@ -34,7 +34,7 @@ export function wekkerOp(inschrijving: Inschrijving): string | null {
 }
 
 /** What has come by now and was not said yet. */
-export function gekomenSignalen(inschrijving: Inschrijving, nu: string): readonly Tijdsignaal[] {
+export function gekomenSignalen(inschrijving: Inschrijving, nu: string): readonly Signaal[] {
   return momenten(inschrijving)
     .filter(([, op]) => op <= nu)
     .map(([soort]) => ({ soort, op: nu }));

@@ -471,6 +471,47 @@ describe('the clock', () => {
   });
 });
 
+describe('the municipality that pays from now on', () => {
+  const gemeld = (van: Inschrijving) => pasToe(van, opdrachten['meld-betalerwissel'], eenContext({ actor: 'systeem' }));
+  const open = ({ signalen }: Inschrijving) => signalen.map(({ soort }) => soort);
+
+  it.each(['ontvangen', 'beoordeeld', 'adres-bepaald', 'ter-toetsing', 'ingeschreven', 'voltooid'] as const)(
+    'is one signal on a registration that is %s, and no step',
+    (status) => {
+      const na = gemeld(eenInschrijving(status));
+      expect(na.status).toBe(status);
+      expect(open(na)).toEqual(['betaler-gewisseld']);
+      gegeven(na).als(opdrachten['meld-betalerwissel']).geweigerd('signaal-staat-al-open');
+    },
+  );
+
+  it.each(['afgesloten', 'niet-inschrijfbaar', 'overgedragen'] as const)('is nothing for one that is %s', (status) => {
+    gegeven(eenInschrijving(status)).als(opdrachten['meld-betalerwissel']).geweigerd('overgang-niet-toegestaan');
+  });
+
+  it('does not wait for the officer who holds the file', () => {
+    const bezet = pasToe(
+      eenInschrijving('beoordeeld'),
+      opdrachten['neem-in-behandeling'],
+      eenContext({ actor: 'ander' }),
+    );
+    expect(open(gemeld(bezet))).toEqual(['betaler-gewisseld']);
+  });
+
+  it('is settled by a new judgement, a new question, or a correction that a second person approved; not by an address', () => {
+    expect(open(pasToe(gemeld(eenInschrijving('beoordeeld')), opdrachten.beoordeel))).toEqual([]);
+    expect(open(pasToe(gemeld(eenInschrijving('adres-bepaald')), opdrachten['leg-bevraging-vast']))).toEqual([]);
+    expect(open(pasToe(gemeld(eenInschrijving('beoordeeld')), opdrachten['bepaal-adres']))).toEqual([
+      'betaler-gewisseld',
+    ]);
+    const voorgesteld = pasToe(gemeld(eenInschrijving('voltooid')), opdrachten['stel-correctie-voor']);
+    expect(open(voorgesteld)).toEqual(['betaler-gewisseld']);
+    const beslis = { ...opdrachten['beslis-correctie'], correctie: voorgesteld.versie } as const;
+    expect(open(pasToe(voorgesteld, { ...beslis, besluit: 'afgewezen' }))).toEqual(['betaler-gewisseld']);
+    expect(open(pasToe(voorgesteld, beslis))).toEqual([]);
+  });
+});
+
 describe('other refusals', () => {
   it('a birth date after today, on the day of the Netherlands', () => {
     const vraag = (geboortedatum: string) => ({

@@ -40,7 +40,10 @@ export class InschrijvingRij {
 const inhoud = (id: string) => ({ tabel: 'inschrijving', kolom: 'inhoud', id });
 
 /** The registration behind a row, or `Vernietigd` when its key was destroyed. */
-export function inschrijvingVan(rij: InschrijvingRij, sleutel: Sleutel): Inschrijving | Vernietigd {
+export function inschrijvingVan(
+  rij: Pick<InschrijvingRij, 'id' | 'inhoud'>,
+  sleutel: Sleutel,
+): Inschrijving | Vernietigd {
   return decrypt(sleutel, inhoud(rij.id), rij.inhoud);
 }
 

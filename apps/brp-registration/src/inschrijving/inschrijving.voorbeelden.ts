@@ -144,6 +144,7 @@ export const opdrachten = {
   'neem-in-behandeling': { soort: 'neem-in-behandeling' },
   'geef-vrij': { soort: 'geef-vrij' },
   verstrijk: { soort: 'verstrijk' },
+  'meld-betalerwissel': { soort: 'meld-betalerwissel' },
 } as const satisfies { readonly [S in Soort]: Extract<Inschrijvingsopdracht, { soort: S }> };
 
 const vanDeTweede: readonly Soort[] = ['stel-vast', 'zend-terug', 'beslis-correctie'];

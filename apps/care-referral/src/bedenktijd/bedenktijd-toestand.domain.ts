@@ -90,6 +90,7 @@ export interface Bedenktijd {
   readonly versie: number;
   readonly status: Bedenktijdstatus;
   readonly zorgverwijzingId: Uuid;
+  readonly ketendossierId: Uuid;
   readonly hoedanigheid: Hoedanigheid;
   readonly dublin: boolean;
   /** Instant of the last move. */
@@ -109,6 +110,7 @@ export type Signaleer = {
   readonly soort: 'signaleer';
   readonly id: Uuid;
   readonly zorgverwijzingId: Uuid;
+  readonly ketendossierId: Uuid;
   readonly hoedanigheid: Hoedanigheid;
   readonly dublin: boolean;
 };

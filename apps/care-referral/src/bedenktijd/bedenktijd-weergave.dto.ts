@@ -121,7 +121,7 @@ export function samenvatting({ zorgverwijzing_id, taak_open, ...rij }: Lijstrij)
 
 /** A track in full. */
 export function volledig(bedenktijd: Bedenktijd): BedenktijdDto {
-  const { gewijzigdOp: _, sinds: __, m55Op: ___, taken, ...rest } = bedenktijd;
+  const { gewijzigdOp: _, sinds: __, m55Op: ___, ketendossierId: ____, taken, ...rest } = bedenktijd;
   const volgendeMelding = rest.status === 'bedenktijd-lopend' ? volgendeMelddag(bedenktijd) : undefined;
   return {
     ...rest,

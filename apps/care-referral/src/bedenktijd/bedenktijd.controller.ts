@@ -33,6 +33,7 @@ export class BedenktijdController {
     antwoord: { status: 201, beschrijving: 'Begonnen.', type: BedenktijdstandDto, location: true, etag: true },
     idempotent: true,
     doelbinding: true,
+    problemen: [404, 409],
   })
   async signaleer(
     @DezeAanroep() aanroep: Aanroep,

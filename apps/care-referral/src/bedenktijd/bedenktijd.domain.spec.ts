@@ -20,7 +20,10 @@ controleerMachine(bedenktijdmachine, {
     try {
       const wat: Bedenktijdopdracht =
         naam === 'signaleer'
-          ? { soort: 'signaleer', id: eenId(1), zorgverwijzingId: eenId(2), hoedanigheid: 'slachtoffer', dublin: false }
+          ? {
+              ...{ soort: 'signaleer', id: eenId(1), zorgverwijzingId: eenId(2), ketendossierId: eenId(3) },
+              ...{ hoedanigheid: 'slachtoffer', dublin: false },
+            }
           : stap(
               naam as Parameters<typeof stap>[0],
               naam === 'verloop' ? NA_AFLOOP : van === 'verlopen' ? NA_AFLOOP : BEGIN,

@@ -14,12 +14,13 @@ beforeEach(() => dienst.zetKlok(NU));
 afterAll(() => dienst.stop());
 
 const pad = (id: string, stap = '') => `bedenktijden/${id}${stap && `/${stap}`}`;
-async function signaal(anders: object = {}): Promise<{ id: string; verwijzing: string }> {
-  const verwijzing = nieuwId();
+async function signaal(anders: object = {}): Promise<{ id: string; verwijzing: string; ketendossier: string }> {
+  const ketendossier = nieuwId();
+  const verwijzing = await dienst.ontvang('0363', ketendossier);
   const body = { zorgverwijzingId: verwijzing, hoedanigheid: 'slachtoffer', dublin: false, ...anders };
   const antwoord = await dienst.begin('bedenktijden', zorg, DOEL, body);
   expect(antwoord.status).toBe(201);
-  return { id: String(antwoord.body.id), verwijzing };
+  return { id: String(antwoord.body.id), verwijzing, ketendossier };
 }
 const versieVan = async (id: string) => Number((await dienst.lees(pad(id), zorg, DOEL)).body.versie);
 async function doe(id: string, stap: string, anders: object = {}) {
@@ -27,7 +28,7 @@ async function doe(id: string, stap: string, anders: object = {}) {
   return dienst.doe(pad(id, 'statuswijzigingen'), await versieVan(id), zorg, DOEL, body);
 }
 const TOT_BESLISSING = ['bied-aan', 'begin', 'doe-aangifte', 'verzend-m55', 'neem-ambtshalve-in-behandeling'];
-async function totBeslissing(): Promise<{ id: string; verwijzing: string }> {
+async function totBeslissing(): ReturnType<typeof signaal> {
   const spoor = await signaal();
   for (const stap of TOT_BESLISSING) expect((await doe(spoor.id, stap)).status).toBe(200);
   return spoor;
@@ -42,7 +43,7 @@ const meldingen = (id: string) =>
 
 describe('the payer', () => {
   it('becomes the municipality with the permit: one event, one Wmo-melding, the tasks, all in one transaction', async () => {
-    const { id, verwijzing } = await totBeslissing();
+    const { id, verwijzing, ketendossier } = await totBeslissing();
     expect(await meldingen(id)).toEqual([]);
     expect((await doe(id, 'vergun', { grond: 'a' })).status).toBe(200);
     const [melding] = await meldingen(id);
@@ -58,7 +59,7 @@ describe('the payer', () => {
       ]),
     );
     await eventually(() => wissels(id).length === 2, 'both changes of payer', { timeoutMs: 30_000 });
-    const over = { gemeentecode: '0363', zorgverwijzingId: verwijzing };
+    const over = { gemeentecode: '0363', zorgverwijzingId: verwijzing, ketendossierId: ketendossier };
     expect(wissels(id)).toEqual([
       { ...over, van: 'geen', naar: 'rijk-cosm' },
       { ...over, van: 'rijk-cosm', naar: 'gemeente' },
@@ -82,6 +83,29 @@ describe('the payer', () => {
     expect(await dienst.sql(gewisseld, [id])).toHaveLength(2);
     expect((await doe(id, 'verleng')).status).toBe(200);
     expect(await meldingen(id)).toHaveLength(1);
+  });
+
+  it('brings a task to the open choice of tracks, in the same transaction, and never a choice', async () => {
+    const { id, verwijzing } = await signaal();
+    const feiten = { nationaliteit: 'derdeland', verblijfsgrond: 'k', geboortedatum: '1999-04-23' };
+    const spoor = 'zorgverwijzing';
+    const gemaakt = await dienst.begin('spoorkeuzen', zorg, spoor, { zorgverwijzingId: verwijzing, feiten });
+    const keuze = `spoorkeuzen/${String(gemaakt.body.id)}`;
+    const bevestig = (versie: number) =>
+      dienst.doe(`${keuze}/bevestigingen`, versie, zorg, spoor, { besluit: 'volg-voorstel' });
+    expect((await bevestig(1)).body).toMatchObject({ status: 'bevestigd', versie: 2 });
+    expect((await doe(id, 'bied-aan')).status).toBe(200);
+    expect((await dienst.lees(keuze, zorg, spoor)).body.versie).toBe(2);
+    // Somebody settles the choice at the moment of the switch: whoever is first, both are written and the task is there or is settled.
+    const [, wissel] = await Promise.all([bevestig(2), doe(id, 'begin')]);
+    expect(wissel.status).toBe(200);
+    const { body } = await dienst.lees(keuze, zorg, spoor);
+    expect(body).toMatchObject({ status: 'te-herbeoordelen', keuze: { hoofdregel: 'B2' } });
+    expect(body.taak).toMatchObject({ aanleidingen: [{ reden: 'betaler-gewisseld' }] });
+    expect((await dienst.doe(`${keuze}/afsluitingen`, Number(body.versie), zorg, spoor)).status).toBe(200);
+    for (const stap of TOT_BESLISSING.slice(2)) expect((await doe(id, stap)).status).toBe(200);
+    expect((await doe(id, 'vergun', { grond: 'a' })).status).toBe(200);
+    expect((await dienst.lees(keuze, zorg, spoor)).body).toMatchObject({ status: 'afgesloten' });
   });
 
   it('is on the list, with who has something to do; where somebody stands is not', async () => {
@@ -162,6 +186,13 @@ describe('refusals', () => {
     expect((await dienst.begin('bedenktijden', collega, DOEL, body)).body).toMatchObject({ code: 'bestaat-al' });
     await doe(id, 'bied-aan');
     expect((await doe(id, 'begin', { eerderGehad: true })).body).toMatchObject({ code: 'bedenktijd-al-gehad' });
+  });
+
+  it('a track of a referral that is not there, or is of another municipality', async () => {
+    const rest = { hoedanigheid: 'slachtoffer', dublin: false };
+    const van = (zorgverwijzingId: string) => dienst.begin('bedenktijden', zorg, DOEL, { zorgverwijzingId, ...rest });
+    expect((await van(nieuwId())).status).toBe(404);
+    expect((await van(await dienst.ontvang('0599'))).status).toBe(404);
   });
 
   it('another municipality, another role, another purpose', async () => {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { nieuwId, type Answer } from '@schakel/platform';
-import { type Aanroep, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/service';
+import { type Aanroep, type Medeschrift, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/service';
+import { laadVerwijzing } from '../spoorkeuze/spoorkeuze.store.js';
+import { herbeoordelingVan, laadOpenKeuze } from '../spoorkeuze/herbeoordeling-mede.js';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { vastKenmerk } from '../termijnbewaking/vast-kenmerk.js';
 import { nieuweWmoMelding } from '../wmo-melding/wmo-melding.store.js';
@@ -26,8 +28,12 @@ export class BedenktijdService {
     });
   }
 
-  /** Begins the track of a referral; there is one. @throws ProblemException 409 `bestaat-al` */
-  signaleer(aanroep: Aanroep, signaal: Omit<Signaleer, 'soort' | 'id'>, idempotentie: Idempotentie): Promise<Answer> {
+  /** Begins the track of a referral; there is one. @throws ProblemException 404, 409 `bestaat-al` */
+  signaleer(
+    aanroep: Aanroep,
+    signaal: Omit<Signaleer, 'soort' | 'id' | 'ketendossierId'>,
+    idempotentie: Idempotentie,
+  ): Promise<Answer> {
     const { zorgverwijzingId } = signaal;
     const gemeentecode = aanroep.actor.gemeentecode as Gemeentecode;
     return this.uitvoering.maak({
@@ -38,15 +44,17 @@ export class BedenktijdService {
       ...idempotentie,
       id: vastKenmerk('bedenktijd', gemeentecode, zorgverwijzingId),
       gezocht: zorgverwijzingId,
-      lees: () => Promise.resolve({ gemeentecode }),
-      bron: (gelezen) => gelezen,
-      beslis: (id, context) => decide(undefined, { soort: 'signaleer', id, ...signaal }, context),
+      lees: (client) => laadVerwijzing(client, zorgverwijzingId),
+      bron: (verwijzing) => ({ gemeentecode: verwijzing.gemeentecode }),
+      beslis: (id, context, { ketendossierId }) =>
+        decide(undefined, { soort: 'signaleer', id, ketendossierId, ...signaal }, context),
     });
   }
 
   /**
-   * Records what happened. When the municipality becomes the payer, a Wmo-melding is made in the same transaction: the version check
-   * that lets one of two writers win also keeps it to one. @throws ProblemException
+   * Records what happened. With a change of payer the open choice of tracks of the referral gets its task, and when the municipality
+   * becomes the payer a Wmo-melding is made, in the same transaction: the version check that lets one of two writers win also keeps
+   * these to one. @throws ProblemException
    */
   leg(bewerking: Bewerking, opdracht: Exclude<Bedenktijdopdracht, Signaleer>): Promise<Bedenktijd> {
     const { sleutels, gegevens } = this.uitvoering;
@@ -56,14 +64,28 @@ export class BedenktijdService {
       handeling: 'bedenktijd:volgen',
       // Not which step: the processing log is in clear.
       naam: 'Verblijfsspoor bijwerken',
-      lees: nietsAnders,
+      lees: (client, { zorgverwijzingId }) => laadOpenKeuze(client, sleutels, zorgverwijzingId),
       beslis: (bedenktijd, context) => decide(bedenktijd, opdracht, context),
-      mede: ({ stap: { toestand, gebeurtenissen }, context, aanroep: { traceparent } }) => {
-        if (wisseling(gebeurtenissen)?.naar !== 'gemeente') return {};
+      mede: async ({ stap: { toestand, gebeurtenissen }, context, extra: keuze, aanroep }) => {
+        const wissel = wisseling(gebeurtenissen);
+        if (wissel === undefined) return {};
+        const middelen = { gegevens, context, aanroep };
+        const herbeoordeling = keuze && herbeoordelingVan(keuze, 'betaler-gewisseld', middelen);
+        if (wissel.naar !== 'gemeente') return herbeoordeling ?? {};
         const { id: bedenktijdId, zorgverwijzingId } = toestand;
         const melding = { id: nieuwId() as Uuid, zorgverwijzingId, bedenktijdId, spoed: false };
-        return nieuweWmoMelding(melding, { sleutels, gegevens, context, traceparent });
+        const { traceparent } = aanroep;
+        return samen(herbeoordeling, await nieuweWmoMelding(melding, { sleutels, gegevens, context, traceparent }));
       },
     });
   }
+}
+
+/** What two parts add to one unit. */
+function samen(een: Medeschrift = {}, ander: Medeschrift): Medeschrift {
+  return {
+    aggregates: [...(een.aggregates ?? []), ...(ander.aggregates ?? [])],
+    history: [...(een.history ?? []), ...(ander.history ?? [])],
+    inserts: [...(een.inserts ?? []), ...(ander.inserts ?? [])],
+  };
 }

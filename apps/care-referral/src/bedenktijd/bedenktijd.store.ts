@@ -13,10 +13,10 @@ type Bron = (typeof bedenktijdpolicy)['definitie']['bron'];
  */
 export function publiekFeit(
   gebeurtenis: Bedenktijdgebeurtenis,
-  { gemeentecode, zorgverwijzingId }: Bedenktijd,
+  { gemeentecode, zorgverwijzingId, ketendossierId }: Bedenktijd,
   dataref: string,
 ): PublicFact {
-  const over = { gemeentecode, zorgverwijzingId };
+  const over = { gemeentecode, zorgverwijzingId, ketendossierId };
   if (gebeurtenis.type !== 'betaler-gewisseld') return publicFact(bedenktijdBijgewerkt, over, dataref);
   const { van, naar } = gebeurtenis;
   return publicFact(betalerGewisseld, { ...over, van, naar }, dataref);

@@ -24,6 +24,7 @@ export function eenSignaal(anders: Partial<Pick<Bedenktijd, 'dublin' | 'hoedanig
   const over = {
     id: eenId(1),
     zorgverwijzingId: eenId(2),
+    ketendossierId: eenId(3),
     hoedanigheid: 'slachtoffer',
     dublin: false,
     ...anders,

@@ -35,6 +35,13 @@ export const berichtproblemen = {
   nietVoorOns: () =>
     problem(400, 'bericht-niet-voor-gemeente', 'Dit soort bericht gaat van een gemeente uit, niet naar haar toe.'),
   pastNiet: () => problem(400, 'envelop-past-niet', 'De envelop hoort bij een ander soort bericht dan erin zit.'),
+  pastNietBij: (element: 'zender' | 'ontvanger') => {
+    const reason = 'Is een andere organisatie dan in het bericht staat.';
+    const invalidParams = [{ name: element, code: 'envelop-past-niet', reason }];
+    return problem(400, 'envelop-past-niet', 'De envelop is van of voor een ander dan het bericht erin.', {
+      invalidParams,
+    });
+  },
   gemeenteOnbekend: () =>
     problem(400, 'gemeente-onbekend', 'De gemeentecode staat niet in de lijst van het CBS (S300).'),
   retourOnbekend: () =>

@@ -398,6 +398,54 @@ describe('a retour of the provider', () => {
   });
 });
 
+describe('who sends', () => {
+  const organisaties = {
+    zender: /(<StUF:zender><StUF:organisatie>)[^<]*/,
+    ontvanger: /(<StUF:ontvanger><StUF:organisatie>)[^<]*/,
+  };
+  const vervalst = (envelop: string, element: keyof typeof organisaties, door: string) =>
+    envelop.replace(organisaties[element], `$1${door}`);
+  const onleesbaar = (envelop: string) =>
+    envelop.replace(/(<GGK:bericht[^>]*>)([^<]*)/, (_heel, begin: string, base64: string) => {
+      const xml = Buffer.from(base64, 'base64')
+        .toString('utf8')
+        .replace(/(:Begindatum>)[^<]*/, '$1gisteren');
+      return `${begin}${Buffer.from(xml).toString('base64')}`;
+    });
+  const geweigerd = (name: string) => ({
+    status: 400,
+    body: { code: 'envelop-past-niet', invalidParams: [{ name, code: 'envelop-past-niet' }] },
+  });
+
+  it.each([
+    ['zender', '87654321', (envelop: string) => envelop],
+    ['ontvanger', '0599', (envelop: string) => envelop],
+    ['zender', '87654321', onleesbaar],
+    ['ontvanger', '0599', onleesbaar],
+  ] as const)('another %s on the envelope than in the message is refused', async (element, door, hoe) => {
+    const { id, nummer, bsn } = await toegewezen();
+    const envelop = hoe(vanAanbieder('305', start(nummer), { bsn }));
+    const antwoord = await dienst.lever(vervalst(envelop, element, door));
+    expect(antwoord).toMatchObject(geweigerd(element));
+    expect(JSON.stringify(antwoord.body)).not.toMatch(new RegExp(`${door}|${AGB}|${bsn}`));
+    expect(await gegeven()).toEqual([]);
+    expect(await dienst.lees(id)).toMatchObject({ status: 'toegewezen', versie: 2 });
+  });
+
+  it('of a retour is who the message went to, although its header names the municipality as sender', async () => {
+    const id = await dienst.open();
+    await dienst.doe(id, 'producten', { producten: [opvang()] });
+    const verzonden = (await dienst.uitgaand()).find(({ soort }) => soort.soort === '301')!;
+    const { soort, inhoud } = maakRetour(verzonden, new Map(), { identificatie: 'R-9', dagtekening: '2026-11-20' });
+    const van = (gemeente: string, afzender: string) =>
+      inEnvelop(soort.functie, schrijfBericht(soort, inhoud), gemeente, afzender, 'Du01');
+    expect(await dienst.lever(van('0363', '87654321'))).toMatchObject(geweigerd('zender'));
+    expect(await dienst.lever(van(AGB, '0363'))).toMatchObject(geweigerd('zender'));
+    expect(await dienst.lees(id)).toMatchObject({ verzonden: [{ stand: 'wacht-op-retour' }] });
+    expect(await dienst.lever(van('0363', AGB))).toMatchObject(ontvangen);
+  });
+});
+
 describe('what the gateway brings is read without trusting it', () => {
   const bom = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "geheim-999900006">]><a>&x;</a>';
   const xxe = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>';

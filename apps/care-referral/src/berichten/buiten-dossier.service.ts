@@ -15,7 +15,7 @@ import type { Opmerking } from '../toewijzing/toewijzing-toestand.domain.js';
 import { toewijzingpolicy } from '../toewijzing/toewijzing.policy.js';
 import { berichtproblemen } from './bericht-problemen.js';
 import { isInkomend } from './inkomend.js';
-import { bewaardVan, HANDELING, NAAM, namens, type Post } from './post.js';
+import { bewaardVan, eisEnvelopVan, HANDELING, NAAM, namens, type Post } from './post.js';
 import { oordeelVan, Postkamer } from './postkamer.js';
 
 /** Messages that belong to no file: they are answered with what is wrong with them, and kept where they have an identification of their own. */
@@ -63,6 +63,9 @@ export class BuitenDossier {
     const { bericht: soort, kop } = weigering;
     const { afzender, ontvanger } = leesKopblok(kop);
     if (!isInkomend(soort.soort) || !isGemeentecode(ontvanger)) throw berichtproblemen.bericht(weigering);
+    // The answer goes to the sender in the header: nobody draws an answer in the name of another.
+    if (envelop.functie !== soort.functie || envelop.code !== 'Di01') throw berichtproblemen.pastNiet();
+    eisEnvelopVan(envelop, afzender, ontvanger);
     const nu = this.klok();
     const wie = namens(aanroep, ontvanger);
     const bron = { gemeentecode: ontvanger };

@@ -39,10 +39,21 @@ export function leesPost(envelop: Envelop, bericht: GelezenBericht, pseudoniemen
   // A retour repeats the header of what it answers, so there the municipality is the sender.
   const [gemeentecode, aanbieder] = retour ? [kop.afzender, kop.ontvanger] : [kop.ontvanger, kop.afzender];
   if (!isGemeentecode(gemeentecode)) throw berichtproblemen.gemeenteOnbekend();
+  eisEnvelopVan(envelop, aanbieder, gemeentecode);
   const identificatie = retour ? tekstIn(blokIn(bericht.inhoud, 'Header'), 'IdentificatieRetour') : kop.identificatie;
   const hash = createHash('sha256').update(envelop.bericht).digest('hex');
   const vingerafdruk = pseudoniemen.pseudoniem('toewijzing/bericht', hash);
   return { envelop, bericht, kop, gemeentecode, aanbieder, identificatie, vingerafdruk };
+}
+
+/**
+ * Whoever sends is who the message says it is from: the gateway vouches for the organisations on the envelope, for nothing inside it.
+ * @param aanbieder AGB code of the provider in the header
+ * @throws ProblemException 400
+ */
+export function eisEnvelopVan({ zender, ontvanger }: Envelop, aanbieder: string, gemeentecode: string): void {
+  if (zender.organisatie !== aanbieder) throw berichtproblemen.pastNietBij('zender');
+  if (ontvanger.organisatie !== gemeentecode) throw berichtproblemen.pastNietBij('ontvanger');
 }
 
 /** Whether somebody else wrote first: the file (409), or the very message (unique violation). */

@@ -4,14 +4,21 @@ import { gelijkenVan, hoofdVan } from '@schakel/service';
 import { eenGebeurtenis, startProefdienst, stuurGebeurtenissen, type Proefdienst } from '@schakel/service/proef';
 import { eventually } from '@schakel/testing';
 import { dienst as careReferral } from '../dienst.js';
+import { eenOpvangsleutel } from '../fixtures/opvangsleutel.js';
 
 let dienst: Proefdienst;
+let sleutel: Awaited<ReturnType<typeof eenOpvangsleutel>>;
 beforeAll(async () => {
+  sleutel = await eenOpvangsleutel();
   dienst = await startProefdienst(careReferral, {
     topics: ['chain-coordination', 'care-referral', 'brp-registration'],
+    env: { SCHAKEL_OPVANGADRES_KEY_FILE: sleutel.bestand },
   });
 });
-afterAll(() => dienst.stop());
+afterAll(async () => {
+  await dienst.stop();
+  await sleutel.weg();
+});
 
 const lees = <T>(werk: (client: Parameters<typeof hoofdVan>[0]) => Promise<T>, gemeente = '0363') =>
   dienst.service.app.get(Database).read([gemeente], werk);

@@ -8,6 +8,8 @@ import { ToestemmingEnVerblijf1776000400000 } from './1776000400000-toestemming-
 import { Toewijzing1776000500000 } from './1776000500000-toewijzing.js';
 import { Betrokkenewijzer1777000300000 } from './1777000300000-betrokkenewijzer.js';
 import { ToestemmingSluitAanbod1778000100000 } from './1778000100000-toestemming-sluit-aanbod.js';
+import { Opvangadreskenmerk1778000100001 } from './1778000100001-opvangadreskenmerk.js';
+import { ToewijzingBetrokkene1778000300000 } from './1778000300000-toewijzing-betrokkene.js';
 import { Noodbeurt1778000500000 } from './1778000500000-noodbeurt.js';
 import { Toestemmingshoofd1778000600000 } from './1778000600000-toestemmingshoofd.js';
 
@@ -23,6 +25,8 @@ export const migrations = [
   Toewijzing1776000500000,
   Betrokkenewijzer1777000300000,
   ToestemmingSluitAanbod1778000100000,
+  Opvangadreskenmerk1778000100001,
+  ToewijzingBetrokkene1778000300000,
   Noodbeurt1778000500000,
   Toestemmingshoofd1778000600000,
 ];

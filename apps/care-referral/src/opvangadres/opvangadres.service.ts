@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Uuid } from '@schakel/domain';
 import { nieuwId, type Answer } from '@schakel/platform';
-import type { KeyRing } from '@schakel/privacy';
+import { Pseudonimiseerder, type KeyRing } from '@schakel/privacy';
 import { nietsAnders, Uitvoering, type Aanroep } from '@schakel/service';
 import { laadAanbieder } from '../aanbieder/aanbiedergids.js';
 import { ADRESSLEUTELS } from './adressleutels.js';
 import type { Opvangadres } from './opvangadres.js';
+import { kenmerkregels } from './opvangadreskenmerk.js';
 import { opvangadressoort } from './opvangadres.store.js';
 import { decide, type Locatieopdracht, type Opvanglocatie } from './opvanglocatie.domain.js';
 
@@ -22,6 +23,7 @@ export class OpvangadresService {
   constructor(
     private readonly uitvoering: Uitvoering,
     @Inject(ADRESSLEUTELS) private readonly adressleutels: KeyRing,
+    private readonly pseudoniemen: Pseudonimiseerder,
   ) {}
 
   /** Records a location of a service. @throws ProblemException 404 when there is no such service */
@@ -53,7 +55,9 @@ export class OpvangadresService {
       }),
       beslis: (_id, context, { aanbieder: { organisatie }, verzegeld }) =>
         decide(undefined, { soort: 'leg-vast', id, aanbiederId, organisatie, adressleutelId, verzegeld }, context),
-      mede: ({ extra: { insert } }) => ({ inserts: [insert] }),
+      mede: ({ stap: { toestand }, extra: { insert } }) => ({
+        inserts: [insert, ...kenmerkregels(adres.kenmerken(this.pseudoniemen), toestand)],
+      }),
     });
   }
 

@@ -5,7 +5,7 @@ import { serialize } from 'node:v8';
 import { plainToInstance, instanceToPlain } from 'class-transformer';
 import { publicFact, zorgverwijzingGeplaatst } from '@schakel/contracts';
 import type { Uuid } from '@schakel/domain';
-import { createLog, requestHash } from '@schakel/platform';
+import { createLog, keyRequestHashes, requestHash } from '@schakel/platform';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { speurAdres } from '../fixtures/speur-adres.js';
@@ -55,6 +55,9 @@ const wegen: Readonly<Record<string, (adres: Opvangadres) => unknown>> = {
     return regels.join();
   },
 };
+
+// What is hashed may not hold the address either: here the text itself is the hash.
+beforeAll(() => keyRequestHashes((tekst) => tekst));
 
 describe('an address of a shelter', () => {
   it.each(Object.entries(wegen))('is not given away by %s', (_naam, weg) => {

@@ -4,10 +4,13 @@ import {
   encrypt,
   isVernietigd,
   type DossierKey,
+  type Pseudoniem,
   type Pseudonimiseerder,
   type Sleutel,
   type Versleuteld,
 } from '@schakel/privacy';
+import { sporenVanAdres } from './adresspoor.js';
+import { vingerafdrukken } from './opvangadreskenmerk.js';
 
 /** What stands wherever somebody tries to print an address. */
 export const PLAATSHOUDER = '[opvangadres]';
@@ -35,16 +38,19 @@ export type Verzegeldadres = Versleuteld<string>;
  */
 export class Opvangadres {
   readonly #tekst: string;
+  readonly #sporen: readonly string[];
 
-  private constructor(tekst: string) {
+  private constructor(tekst: string, sporen: readonly string[] = []) {
     this.#tekst = tekst;
+    this.#sporen = sporen;
     Object.freeze(this);
   }
 
   /** The address as one text of a few lines. */
-  static van({ straat, huisnummer, postcode, plaats, aanwijzing }: Adresdelen): Opvangadres {
+  static van(delen: Adresdelen): Opvangadres {
+    const { straat, huisnummer, postcode, plaats, aanwijzing } = delen;
     const regels = [`${straat} ${huisnummer}`, [postcode, plaats].filter(Boolean).join(' '), aanwijzing ?? ''];
-    return new Opvangadres(regels.filter((regel) => regel !== '').join('\n'));
+    return new Opvangadres(regels.filter((regel) => regel !== '').join('\n'), sporenVanAdres(delen));
   }
 
   /**
@@ -70,6 +76,11 @@ export class Opvangadres {
   /** The text, for who brings somebody there. Only `adresinzage.service.ts` calls this (see opvangadres.spec.ts). */
   onthulVoorBegeleider(): string {
     return this.#tekst;
+  }
+
+  /** Pseudonyms of the ways to write it, to recognise it where somebody types it; of an address that was just given only. */
+  kenmerken(pseudoniemen: Pseudonimiseerder): readonly Pseudoniem[] {
+    return vingerafdrukken(pseudoniemen, this.#sporen);
   }
 
   toString(): string {

@@ -19,7 +19,7 @@ import { decide } from './spoorkeuze.domain.js';
 import type { Spoorkeuze, Spoorkeuzegebeurtenis } from './spoorkeuze-toestand.domain.js';
 import { evolve } from './spoorkeuze-verloop.domain.js';
 import { rijVan, type SpoorkeuzeRij } from './spoorkeuze.rij.js';
-import { spoorkeuzeIdVan, spoorkeuzesoort } from './spoorkeuze.store.js';
+import { spoorkeuzesoort } from './spoorkeuze.store.js';
 
 const DOELBINDING = 'zorgverwijzing';
 
@@ -36,7 +36,7 @@ const perDossier: BatchLoader<readonly Uuid[]> = {
 
 /**
  * What another service tells becomes a task for a person, and never a change of what was chosen. For consumers: one call per event
- * that may change the choice of tracks, with the chain file that it is about.
+ * that may change the choice of tracks, with the chain file that it is about. Our own files do it in one unit: `herbeoordelingVan`.
  */
 @Injectable()
 export class Spoorherbeoordeling {
@@ -70,16 +70,6 @@ export class Spoorherbeoordeling {
     reden: Herbeoordelingsreden,
   ): Promise<void> {
     for (const id of (await ctx.load(perDossier, ketendossierId)) ?? []) await this.meldKeuze(event, ctx, id, reden);
-  }
-
-  /** As `meld`, for an event that names the referral itself. */
-  async meldBijVerwijzing(
-    event: PublicEvent<EventData>,
-    ctx: EventContext,
-    zorgverwijzingId: Uuid,
-    reden: Herbeoordelingsreden,
-  ): Promise<void> {
-    await this.meldKeuze(event, ctx, spoorkeuzeIdVan(zorgverwijzingId), reden);
   }
 
   private async meldKeuze(

@@ -121,7 +121,8 @@ export type Spoorkeuzeopdracht =
   | { readonly soort: 'bevestig'; readonly besluit: Spoorbesluit; readonly reden?: string | undefined }
   /** The clock or another service tells of something; without `reden` the signals whose day has come. */
   | { readonly soort: 'meld'; readonly reden?: Herbeoordelingsreden }
-  | { readonly soort: 'sluit-af' };
+  /** What was followed of the tracks; absent where nobody reported to Veilig Thuis. */
+  | { readonly soort: 'sluit-af'; readonly veiligThuis?: true; readonly opgevolgd?: boolean };
 
 type Feit = { readonly op: string; readonly door: string };
 /** What follows from facts on a day. */

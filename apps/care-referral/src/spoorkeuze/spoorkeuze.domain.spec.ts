@@ -218,3 +218,13 @@ it('an event on nothing open is a bug', () => {
 it('belongs to the municipality of the command', () => {
   expect(staten.voorgesteld.gemeentecode).toBe('0363' as Gemeentecode);
 });
+
+describe('closing', () => {
+  it.each([
+    ['nobody reported to Veilig Thuis', { opgevolgd: false }, 'aanvaard'],
+    ['Veilig Thuis beside a place', { veiligThuis: true, opgevolgd: true }, 'aanvaard'],
+    ['Veilig Thuis alone', { veiligThuis: true, opgevolgd: false }, 'veilig-thuis-nooit-enige-spoor'],
+  ] as const)('%s', (_, gevolgd, uitkomst) => {
+    expect(code(na([stelVoor()]), { soort: 'sluit-af', ...gevolgd })).toBe(uitkomst);
+  });
+});

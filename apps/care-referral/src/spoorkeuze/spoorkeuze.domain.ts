@@ -6,6 +6,7 @@ import {
   volgendeToestanden,
   wettelijkeDag,
 } from '@schakel/domain';
+import { bezwaarTegenSluiten, VEILIG_THUIS_SPOOR } from '../veilig-thuis/sporensluiting.domain.js';
 import { bezwaarTegenSpoorafwijking, stelSpoorVoor } from '../zorgverwijzing/spoorvoorstel.domain.js';
 import { foutenInFeiten } from '../zorgverwijzing/zorgfeiten.domain.js';
 import { redenenVanWijziging } from './herbeoordeling.domain.js';
@@ -23,7 +24,8 @@ type Van<S extends Spoorkeuzeopdracht['soort']> = Extract<Spoorkeuzeopdracht, { 
 
 /**
  * What follows from a command. Refusals: `overgang-niet-toegestaan`, `feiten-onjuist`, those of `bezwaarTegenSpoorafwijking`,
- * `voorstel-verouderd` (the table says something else today), `geen-eerdere-keuze`, `reden-ontbreekt`, `niets-te-melden`.
+ * `voorstel-verouderd` (the table says something else today), `geen-eerdere-keuze`, `reden-ontbreekt`, `niets-te-melden`,
+ * `veilig-thuis-nooit-enige-spoor`.
  */
 export function decide(
   keuze: Spoorkeuze | undefined,
@@ -46,8 +48,19 @@ export function decide(
     case 'meld':
       return meld(keuze, opdracht, context);
     case 'sluit-af':
-      return aanvaard({ type: 'spoorkeuze-afgesloten', op: context.nu, door: context.actor });
+      return sluitAf(keuze, opdracht, context);
   }
+}
+
+/** Veilig Thuis is beside another track, never instead of it: `veilig-thuis-nooit-enige-spoor`. */
+function sluitAf(keuze: Spoorkeuze, { veiligThuis, opgevolgd }: Van<'sluit-af'>, context: Opdrachtcontext): Uitkomst {
+  const bezwaar =
+    veiligThuis &&
+    bezwaarTegenSluiten([
+      { regel: VEILIG_THUIS_SPOOR, opgevolgd: true },
+      { regel: keuze.voorstel.regel, opgevolgd: opgevolgd === true },
+    ]);
+  return bezwaar || aanvaard({ type: 'spoorkeuze-afgesloten', op: context.nu, door: context.actor });
 }
 
 function bezwaarTegenFeiten(feiten: Van<'stel-voor'>['feiten'], nu: string) {

@@ -5,7 +5,7 @@ import { type Aanroep, nietsAnders, Tijdbewaker, Uitvoering } from '@schakel/ser
 import type { Zorgfeiten } from '../zorgverwijzing/zorgfeiten.domain.js';
 import { decide } from './spoorkeuze.domain.js';
 import type { Spoorkeuze, Spoorkeuzeopdracht } from './spoorkeuze-toestand.domain.js';
-import { laadVerwijzing, spoorkeuzeIdVan, spoorkeuzesoort } from './spoorkeuze.store.js';
+import { laadGevolgd, laadVerwijzing, spoorkeuzeIdVan, spoorkeuzesoort } from './spoorkeuze.store.js';
 
 /** Proposes tracks for a referral, and has persons settle what changes later. The clock only asks for another look. */
 @Injectable()
@@ -59,8 +59,9 @@ export class SpoorkeuzeService {
       gelezenVersie,
       handeling: 'spoorkeuze:behandelen',
       naam: `Spoorkeuze: ${opdracht.soort}`,
-      lees: nietsAnders,
-      beslis: (keuze, context) => decide(keuze, opdracht, context),
+      lees: (client, { zorgverwijzingId }) =>
+        opdracht.soort === 'sluit-af' ? laadGevolgd(client, zorgverwijzingId) : Promise.resolve(undefined),
+      beslis: (keuze, context, gevolgd) => decide(keuze, { ...opdracht, ...gevolgd }, context),
     });
   }
 }

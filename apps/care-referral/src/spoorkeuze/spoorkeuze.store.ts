@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { afgeleidId } from '../afgeleid-id.js';
+import type { Zorgverwijzingsstatus } from '../zorgverwijzing/zorgverwijzing-toestand.domain.js';
 import { evolve } from './spoorkeuze-verloop.domain.js';
 import type { Spoorkeuze, Spoorkeuzegebeurtenis } from './spoorkeuze-toestand.domain.js';
 import { spoorkeuzepolicy } from './spoorkeuze.policy.js';
@@ -42,3 +43,22 @@ export async function laadVerwijzing(client: PoolClient, id: string): Promise<Ve
   });
   return rows[0];
 }
+
+/** What was followed beside the choice, for closing it: a report to Veilig Thuis, and whether the referral came to a place. */
+export async function laadGevolgd(
+  client: PoolClient,
+  zorgverwijzingId: Uuid,
+): Promise<{ readonly veiligThuis?: true; readonly opgevolgd: boolean }> {
+  const { rows } = await client.query<{ gemeld: boolean; opgevolgd: boolean }>({
+    name: 'sporen-gevolgd',
+    text: `select exists (select 1 from veilig_thuis_melding where zorgverwijzing_id = $1) as gemeld, exists (
+      select 1 from zorgverwijzing where id = $1 and status = any ($2::text[])) as opgevolgd`,
+    values: [zorgverwijzingId, OPGEVOLGD],
+  });
+  return { opgevolgd: rows[0]?.opgevolgd ?? false, ...(rows[0]?.gemeld === true && { veiligThuis: true }) };
+}
+
+/** States of a referral that somebody took up; one that was broken off was taken up too, and says why it ended. */
+const OPGEVOLGD: readonly Zorgverwijzingsstatus[] = [
+  ...(['geplaatst', 'overgedragen', 'doorgeplaatst', 'uitgestroomd', 'afgebroken'] as const),
+];

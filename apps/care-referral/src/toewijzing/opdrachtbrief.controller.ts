@@ -7,6 +7,7 @@ import type { Uuid } from '@schakel/domain';
 import { ApiBeschreven, Deel, IdPipe, KLOK, Tekst, Voldoet, weigeringNaarProblem, type Klok } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
+import { Opvangadreswacht } from '../opvangadres/opvangadreswacht.js';
 import { maakOpdrachtbrief } from './opdrachtbrief.js';
 import { toewijzingsoort } from './toewijzing.store.js';
 
@@ -58,6 +59,7 @@ export class OpdrachtbriefDto {
 export class OpdrachtbriefController {
   constructor(
     private readonly inzage: Dossierinzage,
+    private readonly wacht: Opvangadreswacht,
     @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
@@ -78,6 +80,7 @@ export class OpdrachtbriefController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { toestand } = await this.inzage.een(toewijzingsoort, aanroep, id, 'Opdrachtbrief maken');
+    await this.wacht.weerUit({ geadresseerde, 'afzender.adresregels': afzender.adresregels });
     const brief = maakOpdrachtbrief(toestand, { afzender, geadresseerde, ondertekening }, this.klok());
     if ('weigering' in brief) throw weigeringNaarProblem(brief.weigering);
     const pdf = await maakBriefPdf(brief, 'definitief');

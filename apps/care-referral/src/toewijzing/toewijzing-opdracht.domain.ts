@@ -19,6 +19,7 @@ export type Open = {
   readonly wet: Wet;
   readonly aanbieder: string;
   readonly client: Client;
+  readonly betrokkeneId?: Uuid;
 };
 /** @param nummers as many free numbers as there are new products */
 export type WijsToe = {

@@ -128,6 +128,8 @@ export interface Toewijzing {
   readonly wet: Wet;
   /** AGB code of the provider, 8 digits. */
   readonly aanbieder: string;
+  /** Opaque id of the person under which the file was opened; read it by all ids of the person (ADR 0030). */
+  readonly betrokkeneId?: Uuid;
   readonly client: Client;
   readonly producten: readonly Product[];
   readonly verzoeken: readonly Verzoek[];

@@ -13,9 +13,9 @@ export function evolve(toewijzing: Toewijzing | undefined, gebeurtenis: Toewijzi
 
 function volgende(toewijzing: Toewijzing | undefined, gebeurtenis: Toewijzinggebeurtenis): Kern {
   if (gebeurtenis.type === 'toewijzing-geopend') {
-    const { id, gemeentecode, wet, aanbieder, client } = gebeurtenis;
+    const { id, gemeentecode, wet, aanbieder, client, betrokkeneId } = gebeurtenis;
     const leeg = { producten: [], verzoeken: [], ontvangen: [], verzonden: [], verstreken: [] };
-    return { id, gemeentecode, wet, aanbieder, client, ...leeg };
+    return { id, gemeentecode, wet, aanbieder, client, ...(betrokkeneId && { betrokkeneId }), ...leeg };
   }
   if (toewijzing === undefined) throw new Error(`${gebeurtenis.type} on nothing`);
   switch (gebeurtenis.type) {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
-import { Keuze, PaginaVraag } from '@schakel/platform';
+import { Kenmerk, Keuze, PaginaVraag } from '@schakel/platform';
 import { leveringsstand, isIngetrokken } from './toewijzing-stand.domain.js';
 import { lopendeTermijnen, termijncodes, type Termijncode } from './toewijzing-termijnen.domain.js';
 import {
@@ -20,6 +20,9 @@ import type { ToewijzingRij } from './toewijzing.rij.js';
 export class ToewijzingenVraagDto extends PaginaVraag {
   @Keuze('Alleen toewijzingen met deze status.', toewijzingstatussen)
   status?: Toewijzingstatus;
+
+  @Kenmerk('Alleen toewijzingen voor deze persoon, ook onder een ander kenmerk van dezelfde persoon.')
+  betrokkeneId?: Uuid;
 }
 
 export class ToewijzingstandDto {
@@ -68,6 +71,9 @@ export class ToewijzingDto extends ToewijzingstandDto {
   @ApiProperty({ description: 'AGB-code van de aanbieder.', pattern: '^[0-9]{8}$' })
   aanbieder!: string;
 
+  @ApiPropertyOptional({ description: 'Kenmerk waaronder de persoon nu bekend is.', format: 'uuid' })
+  betrokkeneId?: Uuid;
+
   @ApiProperty(object('Cliënt.'))
   client!: Client;
 
@@ -107,11 +113,12 @@ export function samenvatting({ wekker_op, ...rij }: Lijstrij): ToewijzingSamenva
   return { ...rij, ...(wekker_op !== null && { termijnOp: wekker_op.toISOString() }) };
 }
 
-/** A file in full. */
-export function volledig(toewijzing: Toewijzing): ToewijzingDto {
+/** A file in full. @param persoon id by which the person goes on, when the file names one */
+export function volledig(toewijzing: Toewijzing, persoon: Uuid | undefined): ToewijzingDto {
   const { id, status, versie, gemeentecode, wet, aanbieder, client, verzoeken, verzonden, verstreken } = toewijzing;
   return {
     ...{ id, status, versie, gemeentecode, wet, aanbieder, client, verzoeken, verzonden },
+    ...(persoon && { betrokkeneId: persoon }),
     producten: toewijzing.producten.map((product) => ({
       ...product,
       levering: isIngetrokken(product) ? 'ingetrokken' : leveringsstand(toewijzing, product.nummer),

@@ -17,6 +17,7 @@ import {
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Aanbiedergids } from '../aanbieder/aanbiedergids.js';
+import { Opvangadreswacht } from '../opvangadres/opvangadreswacht.js';
 import {
   lijstkolommen,
   samenvatting,
@@ -28,6 +29,7 @@ import {
 } from './toewijzing-weergave.dto.js';
 import {
   BsnvastleggingDto,
+  adresregelsVan,
   clientVan,
   ToewijzingsintrekkingDto,
   ToewijzingsopeningDto,
@@ -53,6 +55,7 @@ export class ToewijzingController {
     private readonly inzage: Dossierinzage,
     private readonly gids: Aanbiedergids,
     @Inject(KLOK) private readonly klok: Klok,
+    private readonly wacht: Opvangadreswacht,
   ) {}
 
   @Post()
@@ -71,9 +74,11 @@ export class ToewijzingController {
     @Req() { method, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    await this.wacht.weerUit({ 'client.correspondentie': adresregelsVan(dto.client.correspondentie) });
     const idempotentie = { key, requestHash: requestHash({ method, path: url, body: dto, actor: aanroep.actor.sub }) };
     const aanbieder = await this.agbCode(dto);
-    const opdracht = { wet: dto.wet, aanbieder, client: clientVan(dto.client) };
+    const { wet, betrokkeneId } = dto;
+    const opdracht = { wet, aanbieder, client: clientVan(dto.client), ...(betrokkeneId && { betrokkeneId }) };
     sendAnswer(reply, await this.toewijzingen.open(aanroep, opdracht, idempotentie));
   }
 
@@ -85,12 +90,13 @@ export class ToewijzingController {
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: ToewijzingenVraagDto): Promise<ToewijzingenPaginaDto> {
-    const { status } = vraag;
-    const filters = { filters: { status }, parameters: { status } };
+    const { status, betrokkeneId } = vraag;
+    const filters = { filters: { status }, parameters: { status, betrokkeneId } };
     return this.inzage.lijst(toewijzingsoort, aanroep, {
       kolommen: lijstkolommen,
       vraag,
       ...filters,
+      persoon: { kolom: 'betrokkene_id', id: betrokkeneId },
       toon: samenvatting,
     });
   }
@@ -104,7 +110,8 @@ export class ToewijzingController {
   })
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
     const { toestand } = await this.inzage.een(toewijzingsoort, aanroep, id, 'Toewijzing lezen');
-    void reply.header('ETag', etag(toestand.versie)).send(volledig(toestand));
+    const persoon = await this.toewijzingen.persoonVan(toestand);
+    void reply.header('ETag', etag(toestand.versie)).send(volledig(toestand, persoon));
   }
 
   @Post(':id/producten')

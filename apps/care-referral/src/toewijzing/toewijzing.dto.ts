@@ -118,6 +118,9 @@ export class ToewijzingsopeningDto {
 
   @Deel('Cliënt.', ToewijzingclientDto, verplicht)
   client!: ToewijzingclientDto;
+
+  @Kenmerk('Kenmerk van de persoon (`betrokkene`), als de gemeente de persoon al heeft vastgelegd.')
+  betrokkeneId?: Uuid;
 }
 
 export class OmvangDto implements Omvang {
@@ -195,6 +198,13 @@ export class VerzoekantwoordDto implements Omit<Beantwoord, 'soort'> {
     vorm('^[0-9]{4}$'),
   )
   gemeente?: Gemeentecode;
+}
+
+/** The lines of an address for letters, as somebody would write them on an envelope. */
+export function adresregelsVan(adres: CorrespondentieDto): readonly string[] {
+  const { organisatie, straat, huisnummer, postcode, plaats } = adres;
+  const regels = [[organisatie], [straat, huisnummer], [postcode, plaats]];
+  return regels.map((delen) => delen.filter((deel) => deel !== undefined).join(' '));
 }
 
 /** The client of a request. The only address is one for letters. */

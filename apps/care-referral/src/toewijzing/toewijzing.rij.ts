@@ -14,6 +14,8 @@ export class ToewijzingRij {
   @Column('text') wet!: Wet;
   /** AGB code of the provider. */
   @Column('char', { length: 8 }) aanbieder!: string;
+  /** Opaque id of the person; null when the file was opened by number or by a provider's message. */
+  @Column('uuid', { nullable: true }) betrokkene_id!: Uuid | null;
   /** Next deadline; null while there is none. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
   @Column('text') inhoud!: Versleuteld<Toewijzing>;
@@ -55,6 +57,7 @@ export function rijVan(toewijzing: Toewijzing, sleutel: DossierKey) {
   const { id, gemeentecode, versie, status, wet, aanbieder } = toewijzing;
   return {
     ...{ id, gemeentecode, versie, status, wet, aanbieder },
+    betrokkene_id: toewijzing.betrokkeneId ?? null,
     wekker_op: wekkerOp(toewijzing) ?? null,
     inhoud: encrypt(sleutel, inhoud(id), toewijzing),
     gewijzigd_op: toewijzing.gewijzigdOp,

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { geweigerd, type Uuid } from '@schakel/domain';
 import { Database, nieuwId, type Answer } from '@schakel/platform';
 import { Pseudonimiseerder } from '@schakel/privacy';
-import { nietsAnders, Tijdbewaker, Uitvoering, type Aanroep } from '@schakel/service';
+import { hoofdVan, nietsAnders, Tijdbewaker, Uitvoering, type Aanroep } from '@schakel/service';
 import { Postkamer } from '../berichten/postkamer.js';
 import { stuur } from '../berichten/toewijzingspost.js';
 import type { Beantwoord, Open, TeToewijzen } from './toewijzing-opdracht.domain.js';
 import type { Toewijzing } from './toewijzing-toestand.domain.js';
 import { decide } from './toewijzing.domain.js';
-import { clientregel, nummerregels, toewijzingsoort, trekNummers, zoekToewijzing } from './toewijzing.store.js';
+import {
+  clientregel,
+  nummerregels,
+  persoonsregel,
+  toewijzingsoort,
+  trekNummers,
+  zoekToewijzing,
+  zoekVanPersoon,
+} from './toewijzing.store.js';
 
 /** A command on a file that the caller has read. */
 export interface Bewerking {
@@ -52,9 +60,10 @@ export class ToewijzingService {
     opdracht: Omit<Open, 'soort' | 'id'>,
     idempotentie: { key: string; requestHash: string },
   ): Promise<Answer> {
-    const { wet, aanbieder, client } = opdracht;
+    const { wet, aanbieder, client, betrokkeneId } = opdracht;
     const gemeentecode = aanroep.actor.gemeentecode as Toewijzing['gemeentecode'];
     const wie = client.bsn === undefined ? undefined : { gemeentecode, wet, aanbieder, bsn: client.bsn };
+    const persoon = betrokkeneId && { gemeentecode, wet, aanbieder, betrokkeneId };
     return this.uitvoering.maak({
       soort: toewijzingsoort,
       aanroep,
@@ -62,14 +71,27 @@ export class ToewijzingService {
       naam: 'Toewijzing openen',
       ...idempotentie,
       gezocht: nieuwId(),
-      lees: async (db) => ({ bekend: wie && (await zoekToewijzing(db, wie, this.pseudoniemen)) }),
+      lees: async (db) => ({
+        bekend:
+          (wie && (await zoekToewijzing(db, wie, this.pseudoniemen))) ??
+          (persoon && (await zoekVanPersoon(db, persoon))),
+      }),
       bron: () => ({ gemeentecode }),
       beslis: (id, context, { bekend }) =>
         bekend === undefined ? decide(undefined, { soort: 'open', id, ...opdracht }, context) : alBekend(),
       mede: ({ stap }) => ({
-        aggregates: wie === undefined ? [] : [clientregel(wie, stap.toestand.id, this.pseudoniemen)],
+        aggregates: [
+          ...(wie ? [clientregel(wie, stap.toestand.id, this.pseudoniemen)] : []),
+          ...(persoon ? [persoonsregel(persoon, stap.toestand.id, this.pseudoniemen)] : []),
+        ],
       }),
     });
+  }
+
+  /** The id by which the person of a file goes on, whatever it was opened under (ADR 0030); undefined when it names nobody. */
+  async persoonVan({ gemeentecode, betrokkeneId }: Toewijzing): Promise<Uuid | undefined> {
+    if (betrokkeneId === undefined) return undefined;
+    return this.database.read([gemeentecode], async (db) => (await hoofdVan(db, betrokkeneId)) as Uuid);
   }
 
   /** Assigns new products and changes existing ones; one 301 tells all that hold. @throws ProblemException */

@@ -3,7 +3,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import type { AggregateWrite, InsertRow } from '@schakel/messaging';
 import type { Database } from '@schakel/platform';
 import type { Pseudonimiseerder } from '@schakel/privacy';
-import type { Dossiersoort } from '@schakel/service';
+import { gelijkenVan, type Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import type { Toewijzinggebeurtenis } from './toewijzing-opdracht.domain.js';
 import type { Toewijzing, Wet } from './toewijzing-toestand.domain.js';
@@ -34,6 +34,9 @@ export interface Wie {
   readonly bsn: string;
 }
 
+/** The same by the opaque id of the person: for who has no number. */
+export type Persoon = Omit<Wie, 'bsn'> & { readonly betrokkeneId: Uuid };
+
 const DOMEIN = 'toewijzing/client';
 const alsTekst = ({ gemeentecode, wet, aanbieder, bsn }: Wie): string => [gemeentecode, wet, aanbieder, bsn].join(' ');
 
@@ -42,8 +45,17 @@ const alsTekst = ({ gemeentecode, wet, aanbieder, bsn }: Wie): string => [gemeen
  * is told to look again.
  */
 export function clientregel(wie: Wie, toewijzing_id: Uuid, pseudoniemen: Pseudonimiseerder): AggregateWrite {
-  const { gemeentecode } = wie;
-  const pseudoniem = pseudoniemen.pseudoniem(DOMEIN, alsTekst(wie));
+  return regelVan(wie.gemeentecode, pseudoniemen.pseudoniem(DOMEIN, alsTekst(wie)), toewijzing_id);
+}
+
+/** The same for a person under an opaque id. */
+export function persoonsregel(wie: Persoon, toewijzing_id: Uuid, pseudoniemen: Pseudonimiseerder): AggregateWrite {
+  const { gemeentecode, wet, aanbieder, betrokkeneId } = wie;
+  const tekst = [gemeentecode, wet, aanbieder, betrokkeneId].join(' ');
+  return regelVan(gemeentecode, pseudoniemen.pseudoniem('toewijzing/betrokkene', tekst), toewijzing_id);
+}
+
+function regelVan(gemeentecode: Gemeentecode, pseudoniem: string, toewijzing_id: Uuid): AggregateWrite {
   const id = idVan(pseudoniem);
   const row = { id, gemeentecode, versie: 1, pseudoniem, toewijzing_id };
   return { table: 'toewijzingclient', id, gemeentecode, expectedVersion: 0, row };
@@ -70,6 +82,18 @@ export async function zoekToewijzing(
     values: [pseudoniemen.alleVersies(DOMEIN, alsTekst(wie))],
   });
   return rows[0]?.toewijzing_id;
+}
+
+/** Id of a file of this person at a provider, under whichever id of the person it was opened; undefined when there is none. */
+export async function zoekVanPersoon(client: PoolClient, wie: Persoon): Promise<Uuid | undefined> {
+  const { gemeentecode, wet, aanbieder, betrokkeneId } = wie;
+  const { rows } = await client.query<{ id: Uuid }>({
+    name: 'toewijzing-van-persoon',
+    text: `select id from toewijzing
+      where betrokkene_id = any($4) and gemeentecode = $1 and wet = $2 and aanbieder = $3 order by id limit 1`,
+    values: [gemeentecode, wet, aanbieder, await gelijkenVan(client, betrokkeneId)],
+  });
+  return rows[0]?.id;
 }
 
 /** Rows for numbers that were given out by an event. */

@@ -8,6 +8,8 @@ const over = { topic: 'care-referral', aggregaat: 'bedenktijd' } as const;
 const spoor = {
   gemeentecode: gemeentecodeField(),
   zorgverwijzingId: uuidField('Kenmerk van de zorgverwijzing.'),
+  // Registration knows the chain file only, and has to look again at address and residence permit when the payer changes.
+  ketendossierId: uuidField('Kenmerk van het ketendossier.'),
 };
 
 export const bedenktijdBijgewerkt = defineEvent({

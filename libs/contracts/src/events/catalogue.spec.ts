@@ -157,9 +157,8 @@ describe('the catalogue', () => {
     (type, definition) => {
       const { data } = exampleEvent(definition);
       expect(data).toMatchObject({ gemeentecode: '0363' });
-      const knowsFile = ['actieverzoeken', 'raadplegingen', 'zorgverwijzingen', 'inschrijvingen'].includes(
-        source(type) ?? '',
-      );
+      const sources = ['actieverzoeken', 'raadplegingen', 'zorgverwijzingen', 'bedenktijden', 'inschrijvingen'];
+      const knowsFile = sources.includes(source(type) ?? '');
       expect('ketendossierId' in data).toBe(knowsFile);
     },
   );

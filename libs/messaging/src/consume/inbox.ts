@@ -64,12 +64,14 @@ export async function retractArrivals(
 }
 
 /**
- * Deletes what was received longer ago than the longest time after which an event can come again: topic retention plus the longest
- * replay. @returns number of rows deleted
+ * Deletes what was received before an instant (ISO), at most `limit` at a time so that it never holds up consumers. Nothing may be deleted
+ * that can come again: an event is known for longer than topic retention plus the longest replay.
+ * @returns number of rows deleted
  */
-export async function pruneInbox(client: PoolClient, olderThanDays: number): Promise<number> {
-  const { rowCount } = await client.query(`delete from inbox where received_at < now() - make_interval(days => $1)`, [
-    olderThanDays,
-  ]);
+export async function pruneInbox(client: Pick<PoolClient, 'query'>, before: string, limit = 5_000): Promise<number> {
+  const { rowCount } = await client.query(
+    `delete from inbox where ctid = any(array(select ctid from inbox where received_at < $1 limit $2))`,
+    [before, limit],
+  );
   return rowCount ?? 0;
 }

@@ -1,6 +1,7 @@
+import { createHash, createHmac } from 'node:crypto';
 import { ProblemException } from '../problem/problem.js';
 import { readIdempotencyKey } from './idempotency-key.js';
-import { requestHash } from './request-hash.js';
+import { keyRequestHashes, requestHash } from './request-hash.js';
 import { replay } from './stored-answer.js';
 
 function codeOf(work: () => unknown): string {
@@ -30,7 +31,17 @@ describe('Idempotency-Key', () => {
   });
 });
 
+const keyWith = (key: string) => keyRequestHashes((text) => createHmac('sha256', key).update(text).digest('base64url'));
+
+describe('requestHash without a key', () => {
+  it('does not exist', () => {
+    expect(() => requestHash({ method: 'POST', path: '/', body: {}, actor: 'a' })).toThrow('no key');
+  });
+});
+
 describe('requestHash', () => {
+  beforeEach(() => keyWith('one'));
+
   const request = { method: 'post', path: '/v1/signalen', body: { a: 1, b: [{ c: 'x', d: null }] }, actor: 'sub-1' };
 
   it('does not see the order of keys, the case of the method or absent members', () => {
@@ -51,6 +62,16 @@ describe('requestHash', () => {
     ['nothing', { body: undefined }],
   ])('sees a difference in %s', (_what, change) => {
     expect(requestHash({ ...request, ...change })).not.toBe(requestHash(request));
+  });
+
+  it('is the same under the same key, another under another, and never what anybody can compute', () => {
+    const first = requestHash(request);
+    const plain = createHash('sha256').update('["POST","/v1/signalen","sub-1",{"a":1,"b":[{"c":"x","d":null}]}]');
+    expect(first).not.toBe(plain.digest('base64url'));
+    keyWith('two');
+    expect(requestHash(request)).not.toBe(first);
+    keyWith('one');
+    expect(requestHash(request)).toBe(first);
   });
 
   it('cannot be fooled by moving text from one part to another', () => {

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto';
-
 /** What makes two requests the same request. */
 export interface HashedRequest {
   readonly method: string;
@@ -11,9 +9,25 @@ export interface HashedRequest {
   readonly actor: string;
 }
 
-/** SHA-256 over method, path, actor and canonical body, base64url (43 characters): what an `Idempotency-Key` is bound to. */
+/** A code of a text under a key that only the service has; the same after a restart, and as good as unique per text. */
+export type KeyedHash = (text: string) => string;
+
+let keyed: KeyedHash | undefined;
+
+/** Gives the process its key for `requestHash`, once, where the service reads its keys. */
+export function keyRequestHashes(hash: KeyedHash): void {
+  keyed = hash;
+}
+
+/**
+ * Keyed code over method, path, actor and canonical body: what an `Idempotency-Key` is bound to. It stands in clear beside content that is
+ * encrypted, so a plain hash would tell who tries names, numbers and addresses whether he guessed right, also after the key of the file was
+ * destroyed.
+ * @throws Error in a process that was given no key: nothing is ever hashed without
+ */
 export function requestHash({ method, path, body, actor }: HashedRequest): string {
-  return hash('sha256', canonical([method.toUpperCase(), path, actor, body]), 'base64url');
+  if (keyed === undefined) throw new Error('no key for request hashes was given');
+  return keyed(canonical([method.toUpperCase(), path, actor, body]));
 }
 
 /** JSON with sorted keys; members that are undefined are left out, as JSON.stringify does. */
