@@ -96,8 +96,13 @@ export class InschrijvingToetsingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const voorstel = naarCorrectie(dto);
-    const bezwaar = await this.adresEnPersoon.bezwaarTegen(aanroep, voorstel.adres);
-    const opdracht = { soort: 'stel-correctie-voor', voorstel, ...(bezwaar && { bezwaar }) } as const;
+    // Asked after the policy: who may not correct learns nothing of an address.
+    const opdracht = {
+      bij: async () => {
+        const bezwaar = await this.adresEnPersoon.bezwaarTegen(aanroep, voorstel.adres);
+        return { soort: 'stel-correctie-voor', voorstel, ...(bezwaar && { bezwaar }) } as const;
+      },
+    };
     await this.behandel(aanroep, { id, gelezenVersie, opdracht }, reply);
   }
 

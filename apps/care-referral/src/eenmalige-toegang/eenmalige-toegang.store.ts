@@ -65,7 +65,7 @@ export async function laadMetToken(
 async function isGesloten(client: PoolClient, aanbodId: string): Promise<boolean> {
   const { rows } = await client.query({
     name: 'eenmalige-toegang-gesloten',
-    text: `select 1 from zorgaanbod a join toestemming t on t.zorgverwijzing_id = a.zorgverwijzing_id
+    text: `select 1 from zorgaanbod a join toestemming t on t.zorgverwijzing_id = a.zorgverwijzing_id and t.gemeentecode = a.gemeentecode
         and t.doel = a.toestemmingsdoel and t.ontvanger = a.organisatie and t.status in ('geweigerd', 'ingetrokken')
       where a.id = $1`,
     values: [aanbodId],

@@ -12,8 +12,8 @@ const statements: readonly string[] = [
   `create policy aanbieder on zorgaanbod for select
      using (beeindigd_op is null and organisatie = ${organisatie}
        and not exists (select 1 from toestemming t
-         where t.zorgverwijzing_id = zorgaanbod.zorgverwijzing_id and t.doel = zorgaanbod.toestemmingsdoel
-           and t.ontvanger = zorgaanbod.organisatie and t.status in ('geweigerd', 'ingetrokken')))`,
+         where t.zorgverwijzing_id = zorgaanbod.zorgverwijzing_id and t.gemeentecode = zorgaanbod.gemeentecode
+           and t.doel = zorgaanbod.toestemmingsdoel and t.ontvanger = zorgaanbod.organisatie and t.status in ('geweigerd', 'ingetrokken')))`,
 ];
 
 /** Forward only: a mistake is mended by a next migration. */
