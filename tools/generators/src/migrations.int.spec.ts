@@ -31,7 +31,10 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'kostenverantwoordelijkheid.andere_gemeente': 'the municipality that would pay reads along and answers',
   'centrumgemeenterelatie.naslag': 'reference data about municipalities, for all of them',
   'data_key.meelezer': 'whoever may see such a row may open its key',
-  'opvangadreskenmerk.herkennen': 'a shelter of any municipality is recognised, by a keyed code that tells nobody where it is',
+  'aanbieder.gids': 'the directory is for all municipalities: it is about organisations',
+  'plaats.gids': 'a bed, free or not, is looked for over municipalities; who is in it stands elsewhere',
+  'opvangadreskenmerk.herkennen':
+    'a shelter of any municipality is recognised, by a keyed code that tells nobody where it is',
   'toestemming.organisatie': 'a receiver reads the consents that name its organisation',
   'veilig_thuis_melding.organisatie': 'Veilig Thuis reads the reports to its organisation',
   'abonnement.houder': 'a subscription belongs to an organisation and spans municipalities',
@@ -42,8 +45,8 @@ const OTHER_POLICIES: Readonly<Record<string, string>> = {
   'te_verspreiden.verspreider': 'the worker that spreads events over subscriptions',
 };
 
-/** Tables of which every municipality reads every row: they are about municipalities or hold keyed codes, never about a person. */
-const FOR_ALL: readonly string[] = ['centrumgemeenterelatie', 'opvangadreskenmerk'];
+/** Tables of which every municipality reads every row: never about a person. */
+const FOR_ALL: readonly string[] = ['aanbieder', 'centrumgemeenterelatie', 'opvangadreskenmerk', 'plaats'];
 
 /** Differences between entity and table that are meant. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -54,6 +57,7 @@ const MEANT: Readonly<Record<string, string>> = {
 /** Tables to which lines are only added, in every service. */
 const APPEND_ONLY = ['data_key_destroyed', 'historie', 'toegangsbeslissing', 'verwerkingslog'];
 const APPEND_ONLY_TOO: Readonly<Record<string, readonly string[]>> = {
+  'care-referral': ['adres_key_destroyed'],
   'chain-coordination': ['afleveringsingreep', 'deling'],
   licensing: ['bibob_dossierdeel_inzage', 'bibob_geheimhouding', 'bibob_inzage', 'bibob_vernietiging'],
 };
