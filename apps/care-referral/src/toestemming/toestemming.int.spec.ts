@@ -16,7 +16,7 @@ import { heeftToestemming, leesToestemming, leesToestemmingsstand } from './toes
 // A Thursday.
 const NU = '2026-03-05T09:00:00.000Z';
 const DOEL = 'zorgverwijzing';
-const doel = 'opvang';
+const doel = 'opvang' as const;
 const gemeentecode = '0363' as Gemeentecode;
 const { zorg, collega, coordinator, piket, elders, aanbieder, anderAanbieder, veiligThuis } = mensen;
 let dienst: Begeleidingsdienst;
