@@ -117,7 +117,10 @@ describe('sharing without consent', () => {
   ] as const)('keeps its second look open through %s, until somebody else judged it', (_, namen, status) => {
     const later = na(...namen);
     expect([later.status, tweedeBlikvoortgang(later)]).toEqual([status, 'open']);
-    const laat = gebeurtenissenVan(tijdVerstreken(later, opdracht('2026-03-06T23:00:00.000Z'))).reduce(evolve, later);
+    const laat = gebeurtenissenVan(tijdVerstreken(later, opdracht('2026-03-06T23:00:00.000Z'))).reduce<Toestemming>(
+      evolve,
+      later,
+    );
     expect(tweedeBlikvoortgang(laat)).toBe('te-laat');
     for (const soort of ['keur-goed', 'verwerp'] as const)
       expect(codeVan(decide(later, opdrachten[soort], opdracht(NU, 'zorg-1')))).toBe('vier-ogen');
