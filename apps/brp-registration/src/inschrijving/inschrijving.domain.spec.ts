@@ -456,12 +456,16 @@ describe('the municipality that pays from now on', () => {
       const na = gemeld(eenInschrijving(status));
       expect(na.status).toBe(status);
       expect(open(na)).toEqual(['betaler-gewisseld']);
-      gegeven(na).als(opdrachten['meld-betalerwissel']).geweigerd('signaal-staat-al-open');
+      gegeven(na)
+        .als(opdrachten['meld-betalerwissel'], eenContext({ actor: 'systeem' }))
+        .geweigerd('signaal-staat-al-open');
     },
   );
 
   it.each(['afgesloten', 'niet-inschrijfbaar', 'overgedragen'] as const)('is nothing for one that is %s', (status) => {
-    gegeven(eenInschrijving(status)).als(opdrachten['meld-betalerwissel']).geweigerd('overgang-niet-toegestaan');
+    gegeven(eenInschrijving(status))
+      .als(opdrachten['meld-betalerwissel'], eenContext({ actor: 'systeem' }))
+      .geweigerd('overgang-niet-toegestaan');
   });
 
   it('does not wait for the officer who holds the file', () => {
