@@ -1,6 +1,7 @@
 /**
  * Events that a partner may subscribe to. Not on the list, and therefore never delivered: signals (no chain file yet, so no access
- * list), questions about a company (they carry its pseudonym) and permit decisions (they name consultations of other chain files).
+ * list), questions about a company (they carry its pseudonym), permit decisions (they name consultations of other chain files), and the track
+ * of residence (who pays tells on which ground somebody is here).
  */
 export const abonneerbareTypes = [
   'nl.schakel.ketendossiers.ketendossier-geopend.v1',
