@@ -486,7 +486,9 @@ describe('the municipality that pays from now on', () => {
   );
 
   it.each(['afgesloten', 'niet-inschrijfbaar', 'overgedragen'] as const)('is nothing for one that is %s', (status) => {
-    gegeven(eenInschrijving(status)).als(opdrachten['meld-betalerwissel'], context).geweigerd('overgang-niet-toegestaan');
+    gegeven(eenInschrijving(status))
+      .als(opdrachten['meld-betalerwissel'], context)
+      .geweigerd('overgang-niet-toegestaan');
   });
 
   it('does not wait for the officer who holds the file', () => {
