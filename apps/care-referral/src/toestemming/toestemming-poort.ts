@@ -1,7 +1,7 @@
 import { wettelijkeDag, type Gemeentecode, type Oin, type Uuid } from '@schakel/domain';
 import type { PoolClient } from 'pg';
 import type { Doel } from './toestemming.data.js';
-import type { Toestemmingstatus } from './toestemming-toestand.domain.js';
+import type { Toestemmingsstand, Toestemmingstatus } from './toestemming-toestand.domain.js';
 import type { Deelgrond } from './toestemmingsregel.domain.js';
 
 /** What is asked of consent: may this receiver see this person for this purpose? */
@@ -12,9 +12,6 @@ export interface Toestemmingsvraagstuk {
   readonly doel: Doel;
   readonly ontvanger: Oin | string;
 }
-
-/** What the records say of one purpose and one receiver; `verlopen`: it was given until a day that is over. */
-export type Toestemmingsstand = Toestemmingstatus | 'verlopen';
 
 /**
  * What was said about this purpose and this receiver, read in the caller's transaction (which announces the municipality, or the

@@ -56,6 +56,9 @@ export type Toestemming =
       readonly ontvangst?: { readonly op: string; readonly door: string };
     });
 export type Toestemmingstatus = Toestemming['status'];
+
+/** What the records say of one purpose and one receiver; `verlopen`: it was given until a day that is over. */
+export type Toestemmingsstand = Toestemmingstatus | 'verlopen';
 export const toestemmingstatussen: readonly Toestemmingstatus[] = [
   ...(['gevraagd', 'gegeven', 'geweigerd', 'doorbroken', 'ingetrokken'] as const),
 ];

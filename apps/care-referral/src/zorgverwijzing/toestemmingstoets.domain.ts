@@ -1,6 +1,6 @@
 import { type Geweigerd, geweigerd } from '@schakel/domain';
 import type { Aanbodsoort } from '../aanbieder/aanbieder.domain.js';
-import type { Toestemmingsstand } from '../toestemming/toestemming-poort.js';
+import type { Toestemmingsstand } from '../toestemming/toestemming-toestand.domain.js';
 
 /** What is known of the consent of the person, for this purpose and this receiver. */
 export const toestemmingsuitkomsten = [
