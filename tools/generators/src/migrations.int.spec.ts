@@ -57,6 +57,7 @@ const MEANT: Readonly<Record<string, string>> = {
 /** Tables to which lines are only added, in every service. */
 const APPEND_ONLY = ['data_key_destroyed', 'historie', 'toegangsbeslissing', 'verwerkingslog'];
 const APPEND_ONLY_TOO: Readonly<Record<string, readonly string[]>> = {
+  'brp-registration': ['inschrijvingshandeling'],
   'care-referral': ['adres_key_destroyed'],
   'chain-coordination': ['afleveringsingreep', 'deling'],
   licensing: ['bibob_dossierdeel_inzage', 'bibob_geheimhouding', 'bibob_inzage', 'bibob_vernietiging'],
