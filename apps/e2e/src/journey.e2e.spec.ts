@@ -60,6 +60,11 @@ describe('the journey of one signal through the whole chain', () => {
       .map(({ event }) => event.subject);
 
   /** Short names of the events about an aggregate, in the order of the topic. */
+  /** The person of the registration and the restriction that was asked for: events of civil affairs that name no chain file. */
+  const persoon = () =>
+    [...perOnderwerp(opnames)]
+      .filter(([, events]) => events.every(({ type }) => /\.(betrokkenen|verstrekkingsbeperkingen)\./.test(type)))
+      .map(([id]) => id);
   const gebeurd = (id: string) => (perOnderwerp(opnames).get(id) ?? []).map(({ type }) => kortType(type));
 
   describe('comes out right in every department', () => {
@@ -167,6 +172,10 @@ describe('the journey of one signal through the whole chain', () => {
       // Question and answer are of two services that tell one id and nothing of the company.
       const keten = ketenvragen();
       expect(keten.map(gebeurd)).toEqual([expect.arrayContaining(['raadpleging-gevraagd', 'raadpleging-beantwoord'])]);
+      expect(persoon().map(gebeurd).toSorted()).toEqual([
+        ['betrokkene-vastgelegd', 'betrokkene-gekoppeld'],
+        Array<string>(2).fill('verstrekkingsbeperking-bijgewerkt'),
+      ]);
       expect(new Set(perOnderwerp(opnames).keys())).toEqual(
         new Set([
           reis.signaalId,
@@ -179,6 +188,7 @@ describe('the journey of one signal through the whole chain', () => {
           reis.aanvraagId,
           reis.vergunningId,
           ...keten,
+          ...persoon(),
         ]),
       );
       expect(opnames.filter(({ tekst }) => /bibob/i.test(tekst))).toEqual([]);
@@ -233,7 +243,8 @@ describe('the journey of one signal through the whole chain', () => {
       // chain file.
       const buiten = ['aanvraag-ontvangen', 'vergunning-bijgewerkt', 'inschrijving-bijgewerkt'];
       const verteld = opnames
-        .filter(({ event }) => !buiten.includes(kortType(event.type)) && !ketenvragen().includes(event.subject))
+        .filter(({ event }) => !buiten.includes(kortType(event.type)))
+        .filter(({ event }) => ![...ketenvragen(), ...persoon()].includes(event.subject))
         .map(({ event }) => `${event.subject} ${event.sequence} ${event.type}`);
       const getoond = reis.tijdlijn.map(
         ({ onderwerpId, volgnummer, type }) => `${onderwerpId} ${String(volgnummer).padStart(10, '0')} ${type}`,
