@@ -22,7 +22,7 @@ export {
 export { createLog, type Log, type LogOptions } from './logging/logger.js';
 export { safeError, scrubMessage, type SafeError } from './logging/safe-error.js';
 export { API_PREFIX, buildOpenApi, documentOf, type OpenApiInfo } from './openapi/build-openapi.js';
-export { ApiBeschreven, type OperationDescription } from './openapi/describe-operation.js';
+export { ApiBeschreven, ApiStap, type OperationDescription } from './openapi/describe-operation.js';
 export { findOpenApiFaults } from './openapi/own-rules.js';
 export { ApiProblemen, type ProblemStatus } from './openapi/describe-problems.js';
 export { decodeCursor, encodeCursor, type CursorKey } from './paging/cursor.js';

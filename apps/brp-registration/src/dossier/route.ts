@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, requestHash, sendAnswer } from '@schakel/platform';
+import { ApiBeschreven, ApiStap, requestHash, sendAnswer } from '@schakel/platform';
 import type { Aanroep, Dossierstand } from '@schakel/service';
 import { stand } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -41,15 +41,7 @@ export const Maak = (samenvatting: string, beschrijving: string) =>
   });
 
 /** Describes a route that brings a file further. */
-export const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: DossierstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+export const Stap = ApiStap(DossierstandDto);
 
 /** Describes a route that shows one file. */
 export const Een = (samenvatting: string, type: new () => object) =>

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, stand, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import type { Terugmelding } from './terugmelding-toestand.domain.js';
@@ -15,15 +15,7 @@ import {
 } from './terugmelding.dto.js';
 import { TerugmeldingService } from './terugmelding.service.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: TerugmeldingstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(TerugmeldingstandDto);
 
 /** What registrars do with a report, and what its reporter may take back. */
 @ApiTags('terugmeldingen')

@@ -2,22 +2,14 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { BedenktijdstandDto, BedenktijdstapDto, BedenktijdtaakDto, PolitiemeldingDto } from './bedenktijd.dto.js';
 import { BedenktijdService } from './bedenktijd.service.js';
 import type { Bedenktijd, Zet } from './bedenktijd-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving?: string) =>
-  ApiBeschreven({
-    samenvatting,
-    ...(beschrijving !== undefined && { beschrijving }),
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: BedenktijdstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(BedenktijdstandDto);
 
 /** What happens on a track of residence, as the municipality records it. */
 @ApiTags('bedenktijden')

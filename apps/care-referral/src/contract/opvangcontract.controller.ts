@@ -2,7 +2,16 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  ApiStap,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import { DezeAanroep, Dossierinzage, stand, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -19,14 +28,7 @@ import {
 } from './opvangcontract.dto.js';
 import { OpvangcontractService, opvangcontractsoort } from './opvangcontract.service.js';
 
-const Stap = (samenvattend: string) =>
-  ApiBeschreven({
-    samenvatting: samenvattend,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: ContractstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(ContractstandDto);
 
 @ApiTags('opvangcontracten')
 @Controller('opvangcontracten')

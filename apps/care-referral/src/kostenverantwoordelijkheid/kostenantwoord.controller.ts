@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import {
@@ -16,15 +16,7 @@ import { KostenverantwoordelijkheidDto, volledig } from './kostenverantwoordelij
 import { KostenverantwoordelijkheidService, type Kostenvervolg } from './kostenverantwoordelijkheid.service.js';
 import type { Kostentoedeling } from './kostenverantwoordelijkheid-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: KostenverantwoordelijkheidDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(KostenverantwoordelijkheidDto);
 
 /** What follows on a proposal: the answer of who would pay, and how a dispute ends. */
 @ApiTags('kostenverantwoordelijkheden')

@@ -2,22 +2,14 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { MeldcodebesluitDto, MeldcodestandDto, MeldcodestapDto } from './meldcode.dto.js';
 import { MeldcodeService } from './meldcode.service.js';
 import type { Meldcode, Meldcodezet } from './meldcode-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving?: string) =>
-  ApiBeschreven({
-    samenvatting,
-    ...(beschrijving !== undefined && { beschrijving }),
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: MeldcodestandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(MeldcodestandDto);
 
 /** The steps of the meldcode, and the decision at its end. */
 @ApiTags('meldcodes')

@@ -2,7 +2,16 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  ApiStap,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import { Pseudonimiseerder } from '@schakel/privacy';
 import { DezeAanroep, Dossierinzage, stand, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -23,14 +32,7 @@ import { OpvangadresService } from './opvangadres.service.js';
 import { opvangadressoort } from './opvangadres.store.js';
 import type { Opvanglocatie } from './opvanglocatie.domain.js';
 
-const Stap = (samenvattend: string) =>
-  ApiBeschreven({
-    samenvatting: samenvattend,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: LocatiestandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(LocatiestandDto);
 
 /** Locations and who may know them. No answer of this controller holds an address. */
 @ApiTags('opvangadressen')

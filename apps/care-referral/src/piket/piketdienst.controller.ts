@@ -2,7 +2,16 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  ApiStap,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, nietsAnders, stand, Uitvoering } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -20,14 +29,7 @@ import {
 import { piketdienstsoort } from './piket.store.js';
 import { decide, type Dienstopdracht } from './piketdienst.domain.js';
 
-const Stap = (samenvatting: string) =>
-  ApiBeschreven({
-    samenvatting,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: PiketstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(PiketstandDto);
 
 /** The roster: who has duty at night, per municipality and step of the escalation order. */
 @ApiTags('piket')

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiBeschreven, ApiStap, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, nietsAnders, stand, Uitvoering } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { PiketstandDto } from './piket.dto.js';
@@ -18,14 +18,7 @@ import {
   ZorgtakenVraagDto,
 } from './zorgtaak.dto.js';
 
-const Stap = (samenvatting: string) =>
-  ApiBeschreven({
-    samenvatting,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: PiketstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(PiketstandDto);
 
 /** What the clock asks people to do. */
 @ApiTags('piket')

@@ -2,7 +2,16 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  ApiStap,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import { DezeAanroep, Dossierinzage, stand, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Plaats } from './plaats.domain.js';
@@ -21,14 +30,7 @@ import {
 import { PlaatsService } from './plaats.service.js';
 import { plaatssoort } from './plaats.store.js';
 
-const Stap = (samenvattend: string) =>
-  ApiBeschreven({
-    samenvatting: samenvattend,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: PlaatsstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(PlaatsstandDto);
 
 /** How a provider keeps its beds, and who may look at them. */
 @ApiTags('opvangplaatsen')

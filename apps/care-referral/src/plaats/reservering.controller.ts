@@ -2,7 +2,16 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  ApiStap,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import { DezeAanroep, Dossierinzage, stand, type Aanroep } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reservering } from './reservering.domain.js';
@@ -20,15 +29,7 @@ import {
 import { ReserveringService } from './reservering.service.js';
 import { reserveringsoort } from './reservering.store.js';
 
-const Stap = (samenvattend: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting: samenvattend,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: ReserveringstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(ReserveringstandDto);
 
 @ApiTags('reserveringen')
 @Controller('reserveringen')

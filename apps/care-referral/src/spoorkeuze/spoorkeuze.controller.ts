@@ -2,7 +2,16 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, IfMatch, requestHash, sendAnswer } from '@schakel/platform';
+import {
+  ApiBeschreven,
+  ApiStap,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  IfMatch,
+  requestHash,
+  sendAnswer,
+} from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { naarFeiten } from '../zorgverwijzing/zorgverwijzing-opdracht.dto.js';
@@ -25,15 +34,7 @@ import {
 import { SpoorkeuzeService } from './spoorkeuze.service.js';
 import { spoorkeuzesoort } from './spoorkeuze.store.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand, in volledigheid.', type: SpoorkeuzeDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(SpoorkeuzeDto, 'De nieuwe stand, in volledigheid.');
 
 type Opdracht = Exclude<Spoorkeuzeopdracht, { soort: 'stel-voor' | 'meld' }>;
 

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import {
@@ -16,15 +16,7 @@ import {
 import { ToestemmingService } from './toestemming.service.js';
 import type { Geef, Toestemming } from './toestemming-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving?: string) =>
-  ApiBeschreven({
-    samenvatting,
-    ...(beschrijving !== undefined && { beschrijving }),
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: ToestemmingstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(ToestemmingstandDto);
 
 /** The steps of a consent: given, refused, withdrawn, passed over, confirmed. */
 @ApiTags('toestemmingen')

@@ -4,6 +4,7 @@ import { Handeling } from '@schakel/access';
 import { wettelijkeDag, type Uuid } from '@schakel/domain';
 import {
   ApiBeschreven,
+  ApiStap,
   etag,
   IdempotencyKey,
   IdPipe,
@@ -40,12 +41,7 @@ import type { Toewijzing } from './toewijzing-toestand.domain.js';
 import { ToewijzingService } from './toewijzing.service.js';
 import { toewijzingsoort } from './toewijzing.store.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    ...{ samenvatting, beschrijving },
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: ToewijzingstandDto, etag: true },
-    ...{ ifMatch: true, doelbinding: true, problemen: [404, 410] },
-  });
+const Stap = ApiStap(ToewijzingstandDto);
 
 @ApiTags('toewijzingen')
 @Controller('toewijzingen')

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { VeiligThuisOnderzoekDto, VeiligThuisTerugkoppelingDto, VeiligThuisTriageDto } from './veilig-thuis.dto.js';
@@ -10,15 +10,7 @@ import { VeiligThuisService } from './veilig-thuis.service.js';
 import { VeiligThuisstandDto } from './veilig-thuis-weergave.dto.js';
 import type { VeiligThuisMelding } from './veilig-thuis-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving?: string) =>
-  ApiBeschreven({
-    samenvatting,
-    ...(beschrijving !== undefined && { beschrijving }),
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: VeiligThuisstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(VeiligThuisstandDto);
 
 /** What Veilig Thuis does with a report that is addressed to it. */
 @ApiTags('veilig-thuis-meldingen')

@@ -2,22 +2,14 @@ import { Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { WmoMeldingstandDto } from './wmo-melding.dto.js';
 import { WmoMeldingService } from './wmo-melding.service.js';
 import type { WmoMelding } from './wmo-melding-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving?: string) =>
-  ApiBeschreven({
-    samenvatting,
-    ...(beschrijving !== undefined && { beschrijving }),
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: WmoMeldingstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(WmoMeldingstandDto);
 
 /** The temporary provision that cannot wait for the research (Wmo 2015 art. 2.3.3). */
 @ApiTags('wmo-meldingen')

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdPipe, IfMatch, problem, sendAnswer } from '@schakel/platform';
+import { ApiBeschreven, ApiStap, etag, IdPipe, IfMatch, problem, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import {
@@ -27,15 +27,7 @@ import {
 import { BesluitService } from './besluit.service.js';
 import { besluitsoort } from './besluit.store.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: BesluitstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(BesluitstandDto);
 
 @ApiTags('besluiten')
 @Controller('besluiten')

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiStap, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import type { Bewerking } from '../besluit/besluit.service.js';
@@ -25,15 +25,7 @@ import {
 import { BezwaarstandDto } from './bezwaar-weergave.dto.js';
 import { BezwaarService, type Behandelopdracht } from './bezwaar.service.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: BezwaarstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(BezwaarstandDto);
 
 /** The steps of an objection, in the order in which they usually come. */
 @ApiTags('bezwaren')

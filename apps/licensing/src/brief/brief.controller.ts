@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
+import { ApiBeschreven, ApiStap, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep, ApiPdf, stuurPdf } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import {
@@ -18,15 +18,7 @@ import { BriefInzage } from './brief.inzage.js';
 import { briefstand, BriefService } from './brief.service.js';
 import type { Brief } from './brief-toestand.domain.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: BriefstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(BriefstandDto);
 
 @ApiTags('brieven')
 @Controller('brieven')

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdPipe, IfMatch, nieuwId, sendAnswer } from '@schakel/platform';
+import { ApiBeschreven, ApiStap, etag, IdPipe, IfMatch, nieuwId, sendAnswer } from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { KetenraadplegingInzage } from '../ketenraadpleging/ketenraadpleging.inzage.js';
@@ -23,15 +23,7 @@ import {
 import { VergunningService, type Beheeropdracht } from './vergunning.service.js';
 import { vergunningsoortDossier } from './vergunning.store.js';
 
-const Stap = (samenvatting: string, beschrijving: string) =>
-  ApiBeschreven({
-    samenvatting,
-    beschrijving,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: VergunningstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Stap = ApiStap(VergunningstandDto);
 
 @ApiTags('vergunningen')
 @Controller('vergunningen')

@@ -4,6 +4,7 @@ import { Handeling } from '@schakel/access';
 import type { Uuid } from '@schakel/domain';
 import {
   ApiBeschreven,
+  ApiStap,
   IdPipe,
   IdempotencyKey,
   IfMatch,
@@ -26,14 +27,7 @@ import { HistoriePaginaDto, SignaalDto } from './signaal-weergave.dto.js';
 type Stap = Omit<Behandeling, 'id'> & { readonly id: string };
 
 /** A step in the treatment of a signal: all alike but for what is asked. */
-const Behandelstap = (samenvatting: string) =>
-  ApiBeschreven({
-    samenvatting,
-    antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: SignaalstandDto, etag: true },
-    ifMatch: true,
-    doelbinding: true,
-    problemen: [404, 410],
-  });
+const Behandelstap = ApiStap(SignaalstandDto);
 
 @ApiTags('signalen')
 @Controller('signalen')

@@ -104,3 +104,20 @@ export function ApiBeschreven(description: OperationDescription): MethodDecorato
     ApiProblemen(...problems(description)),
   );
 }
+
+/**
+ * Describes commands on a file that exists: the version that was read comes in (`If-Match`), the new one goes out. Per controller once:
+ * `const Stap = ApiStap(BesluitstandDto);`, then `@Stap('Teken het besluit', 'Door de burgemeester.')` above each route.
+ * @param type DTO class of the answer
+ */
+export const ApiStap =
+  (type: Type<unknown>, antwoord = 'De nieuwe stand.') =>
+  (samenvatting: string, beschrijving?: string): MethodDecorator =>
+    ApiBeschreven({
+      samenvatting,
+      ...(beschrijving !== undefined && { beschrijving }),
+      antwoord: { status: 200, beschrijving: antwoord, type, etag: true },
+      ifMatch: true,
+      doelbinding: true,
+      problemen: [404, 410],
+    });
