@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { GEMEENTEN, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { GEMEENTECODES, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, LOG, nieuwId, safeError, StopOrder, type Klok, type Log } from '@schakel/platform';
 import { isVernietigd, KeyRing, type DossierKey } from '@schakel/privacy';
@@ -25,7 +25,6 @@ import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 /** How often is looked for orders, in ms; `undefined` leaves the rounds to whoever calls `ronde`. */
 export const AANBIEDPAUZE = Symbol('AANBIEDPAUZE');
 const PER_RONDE = 50;
-const ALLE_GEMEENTEN = GEMEENTEN.map(({ code }) => code);
 
 interface Klaar {
   readonly id: Uuid;
@@ -69,7 +68,7 @@ export class Aanbieder implements OnApplicationBootstrap {
 
   /** Offers everything that is ready; gives how many were taken in. */
   async ronde(): Promise<number> {
-    const klaar = await this.database.read(ALLE_GEMEENTEN, async (client) => {
+    const klaar = await this.database.read(GEMEENTECODES, async (client) => {
       const text = `select id, gemeentecode from verwerkingsopdracht where aanbieden_op <= $1 order by aanbieden_op, id limit ${PER_RONDE}`;
       return (await client.query<Klaar>(text, [this.klok()])).rows;
     });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GEMEENTEN, geweigerd, type Geweigerd } from '@schakel/domain';
+import { GEMEENTECODES, geweigerd, type Geweigerd } from '@schakel/domain';
 import { Database, KLOK, LOG, type Klok, type Log } from '@schakel/platform';
 import { Pseudonimiseerder, type Pseudoniem } from '@schakel/privacy';
 import { type Aanroep, besluitregel } from '@schakel/service';
@@ -12,7 +12,6 @@ import { afschermingpolicy } from './afgeschermd-adres.store.js';
 
 /** Domain of the fingerprints of addresses: shared with nobody, so the list is worth nothing elsewhere. */
 const DOMEIN = 'brp/afgeschermd-adres';
-const ALLE_GEMEENTEN = GEMEENTEN.map(({ code }) => code);
 /** A shelter stands where it stands, whoever put it on the list. */
 const ZOEK = `select 1 from afgeschermd_adres where status = 'afgeschermd' and vingerafdruk = any ($1::text[]) limit 1`;
 
@@ -59,7 +58,7 @@ export class Adreswacht {
   private async vraag(aanroep: Aanroep, sleutels: readonly string[], veld: string): Promise<Geweigerd | undefined> {
     if (sleutels.length === 0) return undefined;
     const versies = sleutels.flatMap((sleutel) => this.pseudoniemen.alleVersies(DOMEIN, sleutel));
-    const uitkomst = await this.database.transaction(ALLE_GEMEENTEN, (client) => this.kijk(client, aanroep, versies));
+    const uitkomst = await this.database.transaction(GEMEENTECODES, (client) => this.kijk(client, aanroep, versies));
     if (uitkomst === 'later') {
       // What a watcher of logs alarms on; who it was stands in the decision log.
       this.log.warn({ alarm: 'afgeschermd-adres-gezocht' }, 'iemand stuitte te vaak op een afgeschermd adres');

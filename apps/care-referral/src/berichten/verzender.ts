@@ -1,4 +1,4 @@
-import { GEMEENTEN, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { GEMEENTECODES, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { retoursoorten, schrijfEnvelop, stufTijdstip, type Envelop } from '@schakel/istandaarden';
 import type { Database } from '@schakel/platform';
 import { decrypt, isVernietigd, type KeyRing, type Versleuteld } from '@schakel/privacy';
@@ -11,7 +11,6 @@ import { naAfgifte, type Afgiftevervolg } from './verzending.domain.js';
 const PER_RONDE = 20;
 /** A message that was taken and not heard of again (the process died) is taken anew after this. */
 const HUUR_MS = 60_000;
-const ALLE_GEMEENTEN = GEMEENTEN.map(({ code }) => code);
 
 const NEEM = `update uitgaand_bericht u
   set pogingen = u.pogingen + 1, eerste_poging_op = coalesce(u.eerste_poging_op, $1), volgende_poging = $2
@@ -43,7 +42,7 @@ export class Verzender {
   /** Sends what is due at `nu`; gives how many were tried. */
   async ronde(nu: string): Promise<number> {
     const tot = new Date(Date.parse(nu) + HUUR_MS).toISOString();
-    const genomen = await this.delen.database.transaction(ALLE_GEMEENTEN, async (client) => {
+    const genomen = await this.delen.database.transaction(GEMEENTECODES, async (client) => {
       const { rows } = await client.query<UitgaandBerichtRij>(NEEM, [nu, tot, PER_RONDE]);
       return this.#ontsleutel(client, rows);
     });

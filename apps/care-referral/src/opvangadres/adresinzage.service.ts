@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Uuid } from '@schakel/domain';
+import { GEMEENTECODES, type Uuid } from '@schakel/domain';
 import { Database, LOG, nieuwId, problem, type Log } from '@schakel/platform';
 import { isVernietigd, type KeyRing } from '@schakel/privacy';
 import {
@@ -11,7 +11,7 @@ import {
   vernietigdeInhoud,
   type Aanroep,
 } from '@schakel/service';
-import { ALLE_GEMEENTEN, kijkOverGemeenten } from '../plaats/over-gemeenten.js';
+import { kijkOverGemeenten } from '../plaats/over-gemeenten.js';
 import { kentVerwijzing } from '../plaats/reservering.store.js';
 import { decide, type Adresinzage } from './adresinzage.domain.js';
 import { ADRESSLEUTELS } from './adressleutels.js';
@@ -137,7 +137,7 @@ export class AdresinzageService {
   }
 
   private async open(opvangadresId: Uuid): Promise<Opvangadres> {
-    const adres = await this.database.read(ALLE_GEMEENTEN, async (client) => {
+    const adres = await this.database.read(GEMEENTECODES, async (client) => {
       type Rij = Pick<OpvangadresRij, 'adres' | 'adressleutel_id'>;
       const text = 'select adres, adressleutel_id from opvangadres where id = $1';
       const { rows } = await client.query<Rij>({ name: 'opvangadres-verzegeld', text, values: [opvangadresId] });

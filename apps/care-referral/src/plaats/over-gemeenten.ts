@@ -1,13 +1,11 @@
-import { GEMEENTEN } from '@schakel/domain';
+import { GEMEENTECODES } from '@schakel/domain';
 import { MUNICIPALITIES_SETTING } from '@schakel/platform';
 import type { PoolClient } from 'pg';
 
-/** Every municipality: a bed, its queue and the reservation that holds it belong together across municipal borders. */
-export const ALLE_GEMEENTEN: readonly string[] = GEMEENTEN.map(({ code }) => code);
-const ALLE = ALLE_GEMEENTEN.join(',');
+const ALLE = GEMEENTECODES.join(',');
 
 /** For kinds that providers keep or that serve all municipalities: the policy decides, row-level security does not. */
-export const overAlleGemeenten = (): readonly string[] => ALLE_GEMEENTEN;
+export const overAlleGemeenten = (): readonly string[] => GEMEENTECODES;
 
 /**
  * Lets the rest of this transaction look at all municipalities, for rules that must see what others hold (the bed, its reservation, the

@@ -38,6 +38,9 @@ function gemeenteVan([code, naam, provincie, regio, centrum]: Gemeenterij): Geme
 /** The 342 municipalities of 1 January 2026, in order of code. */
 export const GEMEENTEN: readonly Gemeente[] = GEMEENTERIJEN.map(gemeenteVan);
 
+/** Their codes: what a transaction announces that works for all of them. */
+export const GEMEENTECODES: readonly Gemeentecode[] = GEMEENTEN.map(({ code }) => code);
+
 const opCode: ReadonlyMap<string, Gemeente> = new Map(GEMEENTEN.map((gemeente) => [gemeente.code, gemeente]));
 
 /** The municipality of the current list with this code, or undefined. */

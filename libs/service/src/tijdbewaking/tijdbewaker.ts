@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bronschema } from '@schakel/access';
-import { GEMEENTEN, isGeweigerd, type Gemeentecode, type Uuid } from '@schakel/domain';
+import { GEMEENTECODES, isGeweigerd, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import {
   Database,
@@ -33,7 +33,6 @@ interface Verlopen {
 type Ronde = (nu: string) => Promise<number>;
 
 const PAGINA = 100;
-const ALLE_GEMEENTEN = GEMEENTEN.map(({ code }) => code);
 
 /**
  * Runs what follows from time: silence, expiry, warnings. A round looks at every file whose moment has come, oldest first; one that fails
@@ -127,7 +126,7 @@ export class Tijdbewaker {
     const text = `select id, gemeentecode, ${kolom}::text as moment from ${tabel}
       where ${kolom} <= $1 ${verder} order by ${kolom}, id limit $2`;
     const values = na === undefined ? [nu, PAGINA] : [nu, PAGINA, na.moment, na.id];
-    return this.database.read(ALLE_GEMEENTEN, async (client) => (await client.query<Verlopen>(text, values)).rows);
+    return this.database.read(GEMEENTECODES, async (client) => (await client.query<Verlopen>(text, values)).rows);
   }
 
   /** False when there was nothing to do: the key is gone, the moment moved, or somebody else wrote first. */
