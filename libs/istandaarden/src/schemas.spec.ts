@@ -26,43 +26,42 @@ const VERKEERD = [
   '0',
   'a\nb',
 ];
-const per = SCHEMAS === undefined ? [] : berichtsoorten;
 const jwCode = (soort: (typeof berichtsoorten)[number]) => berichtsoortVan('jw', soort.soort).code;
 
 it('the schemas are on this machine, or it is said that they are absent', () => {
   if (SCHEMAS === undefined)
     process.stderr.write('absent: shared/standards/{iwmo,ijw}; messages were not held against the real schemas\n');
-  expect(per.length === 0 || per.length === 24).toBe(true);
+  expect(berichtsoorten).toHaveLength(24);
 });
 
-describe.each(per.map((soort) => [`${soort.functie} (schema ${herkomstVan(soort)})`, soort] as const))(
-  '%s',
-  (_naam, soort) => {
-    const willekeurig = willekeurigBlok(soort.indeling);
+// A table without rows is an error of the runner: where the schemas are absent the rows are skipped.
+(SCHEMAS === undefined ? describe.skip : describe).each(
+  berichtsoorten.map((soort) => [`${soort.functie} (schema ${herkomstVan(soort)})`, soort] as const),
+)('%s', (_naam, soort) => {
+  const willekeurig = willekeurigBlok(soort.indeling);
 
-    it('whatever satisfies our layout satisfies the schema', async () => {
-      const berichten = fc.sample(willekeurig, { numRuns: 60, seed: 7 });
-      expect(berichten.flatMap((bericht) => controleer(soort.indeling, bericht))).toEqual([]);
-      const oordeel = await geldigVolgensSchema(
-        soort,
-        jwCode(soort),
-        berichten.map((bericht) => schrijfBericht(soort, bericht)),
-      );
-      expect(oordeel.every(Boolean)).toBe(true);
-    });
+  it('whatever satisfies our layout satisfies the schema', async () => {
+    const berichten = fc.sample(willekeurig, { numRuns: 60, seed: 7 });
+    expect(berichten.flatMap((bericht) => controleer(soort.indeling, bericht))).toEqual([]);
+    const oordeel = await geldigVolgensSchema(
+      soort,
+      jwCode(soort),
+      berichten.map((bericht) => schrijfBericht(soort, bericht)),
+    );
+    expect(oordeel.every(Boolean)).toBe(true);
+  });
 
-    it('what breaks the schema breaks our layout, and the other way round', async () => {
-      const keuze = fc.tuple(willekeurig, fc.nat(), fc.constantFrom(...VERKEERD));
-      const kapot = fc.sample(keuze, { numRuns: 120, seed: 11 }).map(([bericht, waar, tekst]): Blok => {
-        const plaatsen = tekstplaatsen(bericht);
-        return plaatsen[waar % plaatsen.length]!(tekst);
-      });
-      const xmls = kapot.map((bericht) => schrijfBericht(soort, bericht));
-      const schema = await geldigVolgensSchema(soort, jwCode(soort), xmls);
-      const onsOordeel = xmls.map((xml) => !isBerichtweigering(leesBericht(xml)));
-      const verschil = kapot.filter((_, nummer) => schema[nummer] !== onsOordeel[nummer]);
-      expect(verschil).toEqual([]);
-      expect(new Set(schema).size).toBe(2);
+  it('what breaks the schema breaks our layout, and the other way round', async () => {
+    const keuze = fc.tuple(willekeurig, fc.nat(), fc.constantFrom(...VERKEERD));
+    const kapot = fc.sample(keuze, { numRuns: 120, seed: 11 }).map(([bericht, waar, tekst]): Blok => {
+      const plaatsen = tekstplaatsen(bericht);
+      return plaatsen[waar % plaatsen.length]!(tekst);
     });
-  },
-);
+    const xmls = kapot.map((bericht) => schrijfBericht(soort, bericht));
+    const schema = await geldigVolgensSchema(soort, jwCode(soort), xmls);
+    const onsOordeel = xmls.map((xml) => !isBerichtweigering(leesBericht(xml)));
+    const verschil = kapot.filter((_, nummer) => schema[nummer] !== onsOordeel[nummer]);
+    expect(verschil).toEqual([]);
+    expect(new Set(schema).size).toBe(2);
+  });
+});
