@@ -15,6 +15,7 @@ export { writeUnits, WriteMismatchError } from './write/write-units.js';
 export { createKafka, type KafkaClientOptions } from './kafka/kafka-client.js';
 export { type Compression } from './kafka/compression.js';
 export { Relay, type RelayOptions } from './relay/relay.js';
+export { oldestUnsentAgeMs, RelayThread, type RelayThreadOptions } from './relay/relay-thread.js';
 export { type MessagingLog } from './messaging-log.js';
 export { SchakelKafkaServer, type SchakelKafkaServerOptions } from './consume/schakel-kafka-server.js';
 export { connectEvents } from './consume/connect-events.js';

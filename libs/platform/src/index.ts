@@ -1,7 +1,13 @@
 export { etag, IfMatch, readIfMatch, versieconflict } from './concurrency/etag.js';
 export { ConfigError, readConfig, type ConfigFault } from './config/read-config.js';
 export { serviceConfig, wholeNumber, type ServiceConfig } from './config/service-config.js';
-export { Database, dataSourceOptions, type DatabaseOptions, type TransactionWork } from './database/database.js';
+export {
+  connectionSettings,
+  Database,
+  dataSourceOptions,
+  type DatabaseOptions,
+  type TransactionWork,
+} from './database/database.js';
 export { DatabaseModule } from './database/database.module.js';
 export { runMigrations, type MigrationOptions } from './database/migrations.js';
 export { APPEND_ONLY, platformTables } from './database/platform-tables.js';

@@ -7,8 +7,16 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { AccessModule, DecisionLog, TokenVerifier, type AnyPolicy } from '@schakel/access';
-import { CommitBatcher, createKafka, createPublisher, Relay, SchakelKafkaServer } from '@schakel/messaging';
 import {
+  CommitBatcher,
+  createKafka,
+  createPublisher,
+  oldestUnsentAgeMs,
+  RelayThread,
+  SchakelKafkaServer,
+} from '@schakel/messaging';
+import {
+  connectionSettings,
   Database,
   DatabaseModule,
   HealthRegistry,
@@ -117,16 +125,21 @@ function privacy({ config, naam }: DienstOpties): Provider[] {
   ];
 }
 
-function relay({ config, naam }: DienstOpties): FactoryProvider<Relay> {
+function relay({ config, naam }: DienstOpties): FactoryProvider<RelayThread> {
   return {
-    provide: Relay,
+    provide: RelayThread,
     inject: [Database, LOG, HealthRegistry, StopOrder],
-    useFactory: ({ pool }: Database, log: Log, health: HealthRegistry, stopOrder: StopOrder) => {
-      const kafka = createKafka({ brokers: config.SCHAKEL_KAFKA_BROKERS, clientId: naam, log });
-      const made = new Relay({ pool, kafka, log, topicPrefix: config.SCHAKEL_TOPIC_PREFIX });
-      health.register({ naam: 'relay', check: () => relayHealth(made) });
+    useFactory: (database: Database, log: Log, health: HealthRegistry, stopOrder: StopOrder) => {
+      const made = new RelayThread({
+        database: connectionSettings({ url: config.SCHAKEL_DATABASE_URL, applicationName: `${naam} relay` }),
+        brokers: config.SCHAKEL_KAFKA_BROKERS,
+        clientId: naam,
+        topicPrefix: config.SCHAKEL_TOPIC_PREFIX,
+        log,
+        onFatal: (reason) => endProcess(log, reason, 'de relay kan niet verder: het proces stopt'),
+      });
+      health.register({ naam: 'relay', check: () => relayHealth(database, made) });
       stopOrder.register('relay', 'relay', () => made.stop());
-      made.start();
       return made;
     },
   };
@@ -136,18 +149,25 @@ function relay({ config, naam }: DienstOpties): FactoryProvider<Relay> {
  * Tells how far the relay is behind and never takes the service out of duty for it: a report must be accepted while the broker is away,
  * that is what the outbox is for. Who watches judges the age.
  */
-async function relayHealth(made: Relay): Promise<HealthResult> {
-  const oudsteMs = Math.round(await made.oldestUnsentAgeMs());
+async function relayHealth({ pool }: Database, made: RelayThread): Promise<HealthResult> {
+  const oudsteMs = Math.round(await oldestUnsentAgeMs(pool));
   return { gezond: true, details: { oudsteOnverzondenMs: oudsteMs, verzonden: made.sent } };
+}
+
+/** A commit that published nothing leaves the relay asleep: most of what a consumer does is for itself. */
+function wek(sender: RelayThread): (published: number) => void {
+  return (published) => {
+    if (published > 0) sender.hint();
+  };
 }
 
 function batcher({ config, naam }: DienstOpties): FactoryProvider<CommitBatcher> {
   return {
     provide: CommitBatcher,
-    inject: [Database, Relay, StopOrder],
-    useFactory: ({ pool }: Database, sender: Relay, stopOrder: StopOrder) => {
+    inject: [Database, RelayThread, StopOrder],
+    useFactory: ({ pool }: Database, sender: RelayThread, stopOrder: StopOrder) => {
       const publisher = createPublisher(config.SCHAKEL_OIN, naam);
-      const made = new CommitBatcher({ pool, publisher, onCommitted: () => sender.hint() });
+      const made = new CommitBatcher({ pool, publisher, onCommitted: wek(sender) });
       stopOrder.register('writes', 'schrijven', () => made.stop());
       return made;
     },
@@ -181,10 +201,10 @@ function rondenstart({ config }: DienstOpties): FactoryProvider<Rondenstart> {
 function consumer({ config, naam, consumeert = true }: DienstOpties): FactoryProvider<SchakelKafkaServer> {
   return {
     provide: SchakelKafkaServer,
-    inject: [Database, Relay, LOG, KLOK, HealthRegistry, StopOrder],
+    inject: [Database, RelayThread, LOG, KLOK, HealthRegistry, StopOrder],
     useFactory: (
       { pool }: Database,
-      sender: Relay,
+      sender: RelayThread,
       log: Log,
       now: Klok,
       health: HealthRegistry,
@@ -199,8 +219,8 @@ function consumer({ config, naam, consumeert = true }: DienstOpties): FactoryPro
         consumer: naam,
         topicPrefix: config.SCHAKEL_TOPIC_PREFIX,
         publisher: createPublisher(config.SCHAKEL_OIN, naam),
-        onCommitted: () => sender.hint(),
-        onFatal: (reason) => endProcess(log, reason),
+        onCommitted: wek(sender),
+        onFatal: (reason) => endProcess(log, reason, 'de consumer kan niet verder: het proces stopt'),
       });
       stopOrder.register('consumers', 'consumers', () => server.close());
       if (consumeert) health.register({ naam: 'consumers', check: () => consumerHealth(server) });
@@ -215,7 +235,7 @@ function consumerHealth({ health: { joined, waiting, lag } }: SchakelKafkaServer
 }
 
 /** The supervisor (container, system) starts the process anew; another instance takes its partitions. */
-function endProcess(log: Log, reason: Error): void {
-  log.fatal({ reden: reason.message }, 'de consumer kan niet verder: het proces stopt');
+function endProcess(log: Log, reason: Error, text: string): void {
+  log.fatal({ reden: reason.message }, text);
   process.exit(1);
 }

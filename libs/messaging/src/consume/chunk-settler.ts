@@ -3,7 +3,8 @@ import { databaseFault, errorCode } from '../database-errors.js';
 import { type Place } from '../parking/park.js';
 import { WriteMismatchError } from '../write/write-units.js';
 import { reasonOf } from './chunk-run.js';
-import { applyChunk, type ChunkCounts, type ConsumerSettings, type LastStep } from './chunk-transaction.js';
+import { applyChunks, type ChunkCounts, type ConsumerSettings, type LastStep } from './chunk-transaction.js';
+import { type JointChunks } from './joint-chunks.js';
 import { type ParkReason, type Received } from './received.js';
 
 /** How far a chunk came. When `retry` is there, what follows the settled messages is to be tried again after a pause. */
@@ -30,6 +31,7 @@ export class ChunkSettler {
   constructor(
     private readonly place: Place,
     private readonly settings: ConsumerSettings,
+    private readonly joint: JointChunks,
     private readonly onCounts: (counts: ChunkCounts) => void,
   ) {}
 
@@ -43,7 +45,7 @@ export class ChunkSettler {
     if (last === undefined) return { settled: 0 };
     for (let conflicts = 0; ;) {
       try {
-        this.onCounts(await applyChunk(chunk, this.place, forced, this.settings, lastStep?.(last.position)));
+        this.onCounts(await this.apply(chunk, forced, lastStep?.(last.position)));
         return { settled: chunk.length };
       } catch (error) {
         const step = this.stepAfter(error, chunk, conflicts);
@@ -55,6 +57,16 @@ export class ChunkSettler {
         await delay(backoffMs(conflicts, conflictBackoff));
       }
     }
+  }
+
+  /** What needs nothing of its own may go with chunks of other partitions. */
+  private apply(
+    chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
+    lastStep: LastStep | undefined,
+  ): Promise<ChunkCounts> {
+    if (forced.size === 0 && lastStep === undefined) return this.joint.apply(chunk, this.place);
+    return applyChunks([{ chunk, place: this.place }], forced, this.settings, lastStep);
   }
 
   private async halve(

@@ -3,6 +3,7 @@ import { murmur2 } from '../kafka/partitioner.js';
 import { keyQuarantined, park, type Parking, type Place } from '../parking/park.js';
 import { type Publisher } from '../publish/publisher.js';
 import { begin, rollback } from '../write/transaction.js';
+import { publications } from '../write/write-groups.js';
 import { writeUnits } from '../write/write-units.js';
 import { ChunkAborted, ChunkRun } from './chunk-run.js';
 import { type Handlers } from './handlers.js';
@@ -28,36 +29,57 @@ export interface ChunkCounts {
   /** Of a type without handler, or without content. */
   skipped: number;
   parked: number;
+  /** Rows for the outbox. */
+  published: number;
 }
 
 /** Work to do in the transaction of a chunk just before it is committed. */
 export type LastStep = (client: PoolClient) => Promise<void>;
 
+/** A chunk and the partition that it came from. */
+export interface PlacedChunk {
+  readonly chunk: readonly Received[];
+  readonly place: Place;
+}
+
 /**
- * Applies a chunk of one partition in one transaction: inbox, handlers, one write, parking, commit.
- * @param forced messages known to be poison, by position
+ * Applies chunks of one topic, each of another partition, in one transaction: inbox, handlers, one write, parking, commit.
+ * @param forced messages known to be poison, by position; with one chunk only
  * @throws the cause when nothing was applied
  */
-export async function applyChunk(
-  chunk: readonly Received[],
-  place: Place,
+export async function applyChunks(
+  chunks: readonly [PlacedChunk, ...PlacedChunk[]],
   forced: ReadonlyMap<bigint, ParkReason>,
   settings: ConsumerSettings,
   lastStep?: LastStep,
 ): Promise<ChunkCounts> {
-  return inTransaction(chunk, place, settings, async (client) => {
-    const work = chunk.filter(({ meaning, position }) => meaning.kind !== 'skip' || forced.has(position));
-    const counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: chunk.length - work.length, parked: 0 };
-    if (work.length > 0) await applyMessages(client, work, place, forced, settings, counts);
+  const all = chunks.flatMap(({ chunk }) => chunk);
+  const places = chunks.map(({ place }) => place);
+  return inTransaction(all, places, settings, async (client) => {
+    const work = all.filter(({ meaning, position }) => meaning.kind !== 'skip' || forced.has(position));
+    const counts: ChunkCounts = {
+      applied: 0,
+      duplicates: 0,
+      skipped: all.length - work.length,
+      parked: 0,
+      published: 0,
+    };
+    if (work.length > 0) {
+      const parkings = await applyMessages(client, work, chunks[0].place.topic, forced, settings, counts);
+      for (const { chunk, place } of parkings.length === 0 ? [] : chunks) {
+        const own = parkings.filter(({ message }) => chunk.includes(message));
+        await park(client, settings.consumer, place, own);
+      }
+    }
     await lastStep?.(client);
     return counts;
   });
 }
 
-/** Opens the transaction, waits for its turn on the partition, and commits. A member that lost the partition cannot run beside its heir. */
+/** Opens the transaction, waits for its turn on the partitions, and commits. A member that lost a partition cannot run beside its heir. */
 export async function inTransaction<T>(
   chunk: readonly Received[],
-  { topic, partition }: Place,
+  places: readonly Place[],
   { pool, consumer, statementTimeoutMs }: ConsumerSettings,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
@@ -69,7 +91,9 @@ export async function inTransaction<T>(
     await begin(client, {
       gemeenten: gemeentenOfEvents(chunk),
       statementTimeoutMs,
-      lock: [murmur2(Buffer.from(`${consumer} ${topic}`)), partition],
+      locks: places
+        .map(({ topic, partition }): [number, number] => [murmur2(Buffer.from(`${consumer} ${topic}`)), partition])
+        .sort(([, a], [, b]) => a - b),
     });
     const result = await work(client);
     const { command } = await client.query('commit');
@@ -85,21 +109,22 @@ export async function inTransaction<T>(
   }
 }
 
+/** @returns what is to be parked */
 async function applyMessages(
   client: PoolClient,
   work: readonly Received[],
-  place: Place,
+  topic: string,
   forced: ReadonlyMap<bigint, ParkReason>,
   settings: ConsumerSettings,
   counts: ChunkCounts,
-): Promise<void> {
+): Promise<Parking[]> {
   const { consumer, publisher, handlers, now } = settings;
   const lanes = lanesOf(work);
   const arrivals = work.flatMap(({ meaning, key, position }) =>
     meaning.kind === 'event' && !forced.has(position) ? [{ eventId: meaning.event.id, key }] : [],
   );
   const keys = [...lanes.keys()].filter((key) => typeof key === 'string');
-  const { fresh, quarantined } = await receiveArrivals(client, consumer, place.topic, keys, arrivals);
+  const { fresh, quarantined } = await receiveArrivals(client, consumer, topic, keys, arrivals);
   const before = await alreadyApplied(
     client,
     consumer,
@@ -111,7 +136,10 @@ async function applyMessages(
     consumer,
     nu: now(),
     client: serialClient(client),
-    write: (units) => writeUnits(client, units, publisher, visible),
+    write: (units) => {
+      counts.published += publications(units);
+      return writeUnits(client, units, publisher, visible);
+    },
   });
   const noted = new Set(fresh);
   const parkings: Parking[] = [];
@@ -145,8 +173,8 @@ async function applyMessages(
   await allEnded([...lanes].map(([key, lane]) => runLane(lane, typeof key === 'string' && quarantined.has(key))));
   await run.flush();
   await retractArrivals(client, consumer, retracted);
-  await park(client, consumer, place, parkings);
   counts.parked += parkings.length;
+  return parkings;
 }
 
 function reasonWithoutRun({ meaning, position }: Received, forced: ReadonlyMap<bigint, ParkReason>): ParkReason {

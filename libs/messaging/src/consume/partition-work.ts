@@ -4,6 +4,7 @@ import { type Place } from '../parking/park.js';
 import { AttemptLedger } from './attempt-ledger.js';
 import { ChunkSettler } from './chunk-settler.js';
 import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { type JointChunks } from './joint-chunks.js';
 import { receive, type ParkReason, type Received } from './received.js';
 
 /** What the work on one fetched batch needs of the client. */
@@ -37,9 +38,10 @@ export class PartitionWork {
     place: Place,
     private readonly settings: ConsumerSettings,
     private readonly chunkSize: number,
+    joint: JointChunks,
     private readonly onCounts: (counts: ChunkCounts) => void,
   ) {
-    this.settler = new ChunkSettler(place, settings, onCounts);
+    this.settler = new ChunkSettler(place, settings, joint, onCounts);
     this.ledger = new AttemptLedger(settings.pool, settings.consumer, place);
   }
 
@@ -78,7 +80,7 @@ export class PartitionWork {
     const [first] = received;
     if (first === undefined) return { settled: 0 };
     if (received.every(({ meaning }) => meaning.kind === 'skip')) {
-      this.onCounts({ applied: 0, duplicates: 0, skipped: received.length, parked: 0 });
+      this.onCounts({ applied: 0, duplicates: 0, skipped: received.length, parked: 0, published: 0 });
       return this.pass(received, { settled: received.length });
     }
     const plan = await this.ledger.plan(first.position, received.length, logEnd);

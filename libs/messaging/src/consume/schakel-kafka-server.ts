@@ -10,6 +10,7 @@ import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js'
 import { GroupMember } from './group-member.js';
 import { createHandlers, type EventHandler, type Handlers } from './handlers.js';
 import { Heartbeat } from './heartbeat.js';
+import { JointChunks } from './joint-chunks.js';
 import { OffsetCommits } from './offset-commits.js';
 import { PartitionWork } from './partition-work.js';
 import { StallWatchdog } from './stall-watchdog.js';
@@ -24,8 +25,8 @@ export interface SchakelKafkaServerOptions {
   readonly publisher: Publisher;
   /** The process can no longer do its work and must end, so that another takes over: the client crashed or stands still. */
   readonly onFatal: (reason: Error) => void;
-  /** Called after every chunk that was committed; wake the relay here. */
-  readonly onCommitted?: () => void;
+  /** Called after every transaction that applied something, with the rows that it put into the outbox; wake the relay here when there are any. */
+  readonly onCommitted?: (published: number) => void;
   readonly log?: MessagingLog;
   /** Clock, ISO 8601 UTC. */
   readonly now?: () => string;
@@ -52,7 +53,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   /** Failures of handlers come back to this server, which decides what they mean. */
   override readonly propagatesEventHandlerErrors = true;
   /** Messages since the start. */
-  readonly counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0 };
+  readonly counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0, published: 0 };
   private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
   private readonly pauses = new Set<NodeJS.Timeout>();
   private readonly offsets: OffsetCommits;
@@ -134,8 +135,8 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     const { kafka, topicPrefix = '', consumer, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
     const settings = this.settings(handlers);
     const groupId = `${topicPrefix}${consumer}`;
-    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () =>
-      this.options.onCommitted?.(),
+    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, (applied) =>
+      this.options.onCommitted?.(applied),
     );
     this.member = new GroupMember({
       kafka,
@@ -166,10 +167,12 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   private assign(assignment: Readonly<Record<string, readonly number[]>>, settings: ConsumerSettings): void {
     this.lose();
     this.joined = true;
+    const { chunkSize = 200 } = this.options;
+    const joint = new JointChunks(settings, chunkSize);
     for (const [address, numbers] of Object.entries(assignment)) {
       const topic = topicOfAddress(address, this.options.topicPrefix) as TopicName;
       for (const partition of numbers) {
-        const work = new PartitionWork({ topic, partition }, settings, this.options.chunkSize ?? 200, (counts) =>
+        const work = new PartitionWork({ topic, partition }, settings, chunkSize, joint, (counts) =>
           this.count(counts),
         );
         this.partitions.set(`${address}/${partition}`, Object.assign(work, { topic: address, partition }));
@@ -189,7 +192,8 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     this.counts.skipped += counts.skipped;
     this.counts.parked += counts.parked;
     if (counts.parked > 0) this.log.warn({ parked: counts.parked }, 'messages were parked');
-    if (counts.applied > 0) this.options.onCommitted?.();
+    this.counts.published += counts.published;
+    if (counts.applied > 0) this.options.onCommitted?.(counts.published);
   }
 
   private async eachBatch({

@@ -15,10 +15,12 @@ function registerZstd(): boolean {
   if (typeof zlib.zstdCompress !== 'function') return false;
   const compress = promisify(zlib.zstdCompress);
   const decompress = promisify(zlib.zstdDecompress);
+  const inPlace = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()));
   CompressionCodecs[CompressionTypes.ZSTD] = () => ({
     compress: ({ buffer }: { buffer: Buffer }) =>
-      buffer.length > atOnce ? compress(buffer) : Promise.resolve(zlib.zstdCompressSync(buffer)),
-    decompress: (buffer: Buffer) => decompress(buffer),
+      buffer.length > atOnce ? compress(buffer) : inPlace(() => zlib.zstdCompressSync(buffer)),
+    decompress: (buffer: Buffer) =>
+      buffer.length > atOnce / 8 ? decompress(buffer) : inPlace(() => zlib.zstdDecompressSync(buffer)),
   });
   return true;
 }

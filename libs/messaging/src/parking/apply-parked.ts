@@ -49,7 +49,7 @@ export async function applyParked(row: ParkedRow, settings: ConsumerSettings): P
     },
     settings.handlers.registry,
   );
-  return inTransaction([message], found, settings, async (client) => {
+  return inTransaction([message], [found], settings, async (client) => {
     // Again, now that it is this transaction's turn on the partition: another instance may have been faster.
     const mine = await findParked(client, settings.consumer, found);
     if (mine?.id !== found.id) return 'settled';

@@ -18,7 +18,7 @@ export class ParkedRetry {
     private readonly settings: ConsumerSettings,
     private readonly log: MessagingLog,
     private readonly pollMs: number,
-    private readonly onApplied: () => void,
+    private readonly onApplied: (messages: number) => void,
   ) {}
 
   start(): void {
@@ -70,7 +70,7 @@ export class ParkedRetry {
       row = first.key === null ? undefined : await findParked(this.settings.pool, this.settings.consumer, first);
     }
     this.log.info({ topic: first.topic, partition: first.partition, applied }, 'parked messages of a key were applied');
-    if (applied > 0) this.onApplied();
+    if (applied > 0) this.onApplied(applied);
   }
 
   private async retryOne(row: ParkedRow): Promise<'settled' | 'failed'> {

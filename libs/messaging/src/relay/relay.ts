@@ -15,7 +15,7 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
   readonly batchesPerTransaction?: number;
   /** Safety net beside the hint, in milliseconds; default 200. */
   readonly pollMs?: number;
-  /** Rest between turns in milliseconds while they are crowded, so that rows travel together; default 20. A lonely row never waits. */
+  /** Rest between turns in milliseconds while they are crowded, so that rows travel together; default 12. A lonely row never waits. */
   readonly restMs?: number;
   /** Called with the rows of every acknowledged send, before they are deleted for good. A crash point for tests. */
   readonly onSent?: (rows: readonly OutboxRow[]) => void | Promise<void>;
@@ -25,7 +25,7 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
 const lock = 7_311_001;
 const retryBackoff = { firstMs: 100, mostMs: 5_000 };
 /** Rows of one turn from which it was crowded. */
-const crowd = 16;
+const crowd = 2;
 
 /** How far one turn came. */
 type Turn = 'emptied' | 'more' | 'other-relay';
@@ -61,14 +61,6 @@ export class Relay {
   /** Rows acknowledged by the broker since the start. */
   get sent(): number {
     return this.sentRows;
-  }
-
-  /** Age of the oldest row that was not sent, in milliseconds; 0 when there is none. The measure of the relay's health. */
-  async oldestUnsentAgeMs(): Promise<number> {
-    const { rows } = await this.options.pool.query<{ age: string }>(
-      `select extract(epoch from clock_timestamp() - created_at) * 1000 as age from outbox order by seq limit 1`,
-    );
-    return Math.max(0, Number(rows[0]?.age ?? 0));
   }
 
   /** Ends the turn that runs and disconnects; what is left waits for the next relay. */
@@ -166,7 +158,7 @@ export class Relay {
   /** Until the hint, the poll or the stop. A relay that is not the active one leaves the hints to the other. */
   private async idle(turn: Turn, sent: number): Promise<void> {
     const { signal } = this.stopping;
-    if (sent >= crowd && turn === 'emptied') await delay(this.options.restMs ?? 20, signal);
+    if (sent >= crowd && turn === 'emptied') await delay(this.options.restMs ?? 12, signal);
     if (signal.aborted || turn === 'more' || (this.hinted && turn !== 'other-relay')) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.options.pollMs ?? 200);

@@ -4,6 +4,7 @@ import { keyName } from './diagnose.js';
 import { NotAcceptedError } from './outcome-errors.js';
 import { settleBatch, type SettleOptions } from './settle-batch.js';
 import { type CommitResult, type IdempotencyRecord, type Unit } from './unit.js';
+import { publications } from './write-groups.js';
 import { locksOf, UnitQueue, type Pending } from './unit-queue.js';
 
 export interface CommitBatcherOptions extends Partial<SettleOptions> {
@@ -17,8 +18,8 @@ export interface CommitBatcherOptions extends Partial<SettleOptions> {
   readonly maxWaitMs?: number;
   /** Units that may wait; more are refused with NotAcceptedError; default 10,000. */
   readonly maxQueued?: number;
-  /** Called after every commit; wake the relay here. */
-  readonly onCommitted?: () => void;
+  /** Called after every commit with the rows, at most, that it put into the outbox; wake the relay here when there are any. */
+  readonly onCommitted?: (published: number) => void;
 }
 
 /**
@@ -126,7 +127,7 @@ export class CommitBatcher {
   private async write(batch: Pending[]): Promise<void> {
     this.busy += 1;
     try {
-      if (await settleBatch(batch, this.options)) this.options.onCommitted();
+      if (await settleBatch(batch, this.options)) this.options.onCommitted(publications(batch.map(({ unit }) => unit)));
     } finally {
       this.busy -= 1;
       this.queue.release(batch);

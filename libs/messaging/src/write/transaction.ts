@@ -9,8 +9,8 @@ export interface TransactionSettings {
   readonly gemeenten: readonly string[];
   /** PostgreSQL `statement_timeout` in milliseconds. */
   readonly statementTimeoutMs?: number;
-  /** Two 32-bit numbers of an advisory lock to wait for before the first snapshot is taken. */
-  readonly lock?: readonly [number, number];
+  /** Advisory locks of two 32-bit numbers to wait for, in this order, before the first snapshot is taken. */
+  readonly locks?: readonly (readonly [number, number])[];
 }
 
 /** Opens a transaction with its settings in one round trip. @throws when a municipality code has not four digits */
@@ -19,12 +19,11 @@ export async function begin(client: PoolClient, settings: TransactionSettings): 
 }
 
 /** The statement of {@link begin}. */
-export function beginStatement({ gemeenten, statementTimeoutMs, lock }: TransactionSettings): string {
+export function beginStatement({ gemeenten, statementTimeoutMs, locks = [] }: TransactionSettings): string {
   const parts = [set('schakel.gemeenten', municipalities(gemeenten))];
   if (statementTimeoutMs !== undefined) parts.push(set('statement_timeout', String(Math.trunc(statementTimeoutMs))));
-  const waiting =
-    lock === undefined ? '' : `; select pg_advisory_xact_lock(${Math.trunc(lock[0])}, ${Math.trunc(lock[1])})`;
-  return `begin; select ${parts.join(', ')}${waiting}`;
+  const waiting = locks.map(([a, b]) => `; select pg_advisory_xact_lock(${Math.trunc(a)}, ${Math.trunc(b)})`);
+  return `begin; select ${parts.join(', ')}${waiting.join('')}`;
 }
 
 /** Sets the municipalities of the running transaction. */

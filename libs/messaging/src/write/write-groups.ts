@@ -98,6 +98,13 @@ export function aggregateName({ table, id }: Pick<AggregateWrite, 'table' | 'id'
   return `${table} ${id}`;
 }
 
+/** How many rows for the outbox these units hold. */
+export function publications(units: readonly Unit[]): number {
+  let count = 0;
+  for (const { history } of units) for (const { publiek } of history) if (publiek !== null) count += 1;
+  return count;
+}
+
 function outboxRows(units: readonly Unit[], publisher: Publisher): OutboxRow[] {
   const rows: OutboxRow[] = [];
   for (const { history } of units) {

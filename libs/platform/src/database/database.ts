@@ -1,6 +1,8 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList } from 'typeorm';
 import { MUNICIPALITIES_SETTING } from './row-level-security.js';
+
+const CONNECT_TIMEOUT_MS = 5_000;
 
 type Entities = MixedList<(abstract new (...args: never[]) => unknown) | EntitySchema>;
 type Migrations = MixedList<abstract new (...args: never[]) => unknown>;
@@ -36,15 +38,29 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     installExtensions: false,
     synchronize: false,
     logging: false,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: (error: unknown) => options.onIdleConnectionError?.(errorCode(error)),
-    extra: {
-      statement_timeout: options.statementTimeoutMs ?? 10_000,
-      idle_in_transaction_session_timeout: 30_000,
-      keepAlive: true,
-      // Statements that are sent without waiting for each other's answers travel together.
-      pipeline: true,
-    },
+    extra: connectionBehaviour(options),
+  };
+}
+
+/** The same connection for a pool of its own, outside TypeORM. */
+export function connectionSettings(options: Pick<DatabaseOptions, 'url' | 'applicationName'>): PoolConfig {
+  return {
+    connectionString: options.url,
+    application_name: options.applicationName ?? 'schakel',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    ...connectionBehaviour({}),
+  };
+}
+
+function connectionBehaviour({ statementTimeoutMs = 10_000 }: Pick<DatabaseOptions, 'statementTimeoutMs'>): PoolConfig {
+  return {
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    // Statements that are sent without waiting for each other's answers travel together.
+    pipeline: true,
   };
 }
 

@@ -105,6 +105,7 @@ describe('fields', () => {
     ['deel', 'x', 'geen-object'],
     ['delen', { getal: 3 }, 'geen-lijst'],
     ['delen', [{ getal: 3 }, { getal: 3 }, { getal: 3 }], 'lijst-te-lang'],
+    ['delen', [[]], 'geen-object'],
   ])('%s refuses %j', (name, value, code) => {
     expect(codes({ [name]: value })).toContain(`${name}: ${code}`);
   });

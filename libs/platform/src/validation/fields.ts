@@ -177,6 +177,8 @@ export function Delen(
     { type: [soort], maxItems: max },
     IsArray(),
     ArrayMaxSize(max),
+    // A list inside the list has no rules of its own: ValidateNested lets an empty one pass.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     type,
   );

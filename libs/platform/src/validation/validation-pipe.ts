@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidatorOptions } from 'class-validator';
 import { type InvalidParam, problem, type ProblemException } from '../problem/problem.js';
 import { inspectInput } from './inspect-input.js';
+import { QuickLook } from './quick-look.js';
 import { toInvalidParams } from './invalid-params.js';
 
 const options: ValidatorOptions = {
@@ -33,6 +34,7 @@ export function invalidInput(invalidParams: readonly InvalidParam[]): ProblemExc
  */
 export class InputPipe implements PipeTransform<unknown, unknown> {
   private readonly known = new WeakSet<object>();
+  private readonly quickLook = new QuickLook();
 
   /** @throws ProblemException 400 `ongeldige-invoer` with `invalidParams` */
   transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
@@ -43,6 +45,8 @@ export class InputPipe implements PipeTransform<unknown, unknown> {
     }
     const danger = inspectInput(value);
     if (danger !== undefined) throw invalidInput([danger]);
+    const seen = this.quickLook.read(metatype, value);
+    if (seen !== undefined) return seen;
     const instance = plainToInstance(metatype, value, { enableImplicitConversion: false }) as object;
     const errors = validateSync(instance, options);
     if (errors.length > 0) throw invalidInput(toInvalidParams(errors));

@@ -14,6 +14,8 @@ const heap = [
   '-Xms64m',
   '-Xmx320m',
   '-XX:+UseSerialGC',
+  // The optimising compiler costs more than it brings to a broker that runs for minutes and shares its cores with everything else.
+  '-XX:TieredStopAtLevel=1',
   '-XX:MaxDirectMemorySize=128m',
   '-XX:+ExitOnOutOfMemoryError',
   '-Xss512k',
