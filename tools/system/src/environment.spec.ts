@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { environmentOf, type EnvironmentParts } from './environment.js';
 import { departmentServices, systemServices, type SystemService } from './services.data.js';
 
@@ -49,5 +52,33 @@ describe('environmentOf', () => {
 
   it('refuses a department without a database', () => {
     expect(() => environmentOf(systemServices[2], { ...parts, databases: new Map() })).toThrow('signal-intake');
+  });
+});
+
+describe('docker-compose.yml', () => {
+  const file = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docker-compose.yml'), 'utf8');
+  const { services } = parse(file, { merge: true }) as {
+    services: Record<string, { environment: Record<string, string>; volumes?: string[] }>;
+  };
+  // What containers take from their image or platform, or do without; and how an identity provider in a container learns who may log in.
+  const aside = new Set(['SCHAKEL_TOPIC_PREFIX', 'SCHAKEL_LOG_LEVEL', 'SCHAKEL_DATABASE_POOL', 'NODE_ENV']);
+  const onlyThere: Record<string, string[]> = {
+    identity: ['SCHAKEL_IDENTITY_DEMO', 'SCHAKEL_OIDC_ISSUER'],
+    simulators: ['SCHAKEL_SIMULATORS_DEMO'],
+  };
+  const onlyHere: Record<string, string[]> = { identity: ['SCHAKEL_OIDC_AUDIENCE'] };
+
+  it.each(systemServices.map(({ name }) => name))('gives %s the variables that it has outside containers', (name) => {
+    const names = (variables: object, ...leftOut: (string[] | undefined)[]): string[] =>
+      Object.keys(variables)
+        .filter((key) => !aside.has(key) && !leftOut.flat().includes(key))
+        .sort();
+    const there = services[name]?.environment ?? {};
+    expect(names(there, onlyThere[name])).toEqual(names(environment(name), onlyHere[name]));
+  });
+
+  it.each(departmentServices)('lets %s write where it makes a key, and nowhere else', (name) => {
+    const makesKeys = /WEBHOOK_KEY_FILE|HANDTEKENING_FILE|GGK_KEY_FILE/.test(Object.keys(environment(name)).join());
+    expect(services[name]?.volumes).toEqual([`${name}-keys:/var/lib/schakel${makesKeys ? '' : ':ro'}`]);
   });
 });

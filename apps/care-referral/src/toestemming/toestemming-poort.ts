@@ -2,7 +2,6 @@ import { wettelijkeDag, type Gemeentecode, type Oin, type Uuid } from '@schakel/
 import type { PoolClient } from 'pg';
 import type { Doel } from './toestemming.data.js';
 import type { Toestemmingsstand, Toestemmingstatus } from './toestemming-toestand.domain.js';
-import type { Deelgrond } from './toestemmingsregel.domain.js';
 
 /** What is asked of consent: may this receiver see this person for this purpose? */
 export interface Toestemmingsvraagstuk {
@@ -31,24 +30,4 @@ export async function leesToestemmingsstand(
   );
   const rij = rows[0];
   return rij?.verlopen === true ? 'verlopen' : rij?.status;
-}
-
-/** On what may be shared now; undefined when there is neither consent nor a recorded breach. See `leesToestemmingsstand`. */
-export async function leesToestemming(
-  client: Pick<PoolClient, 'query'>,
-  vraagstuk: Toestemmingsvraagstuk,
-  nu: string,
-): Promise<Extract<Deelgrond, 'toestemming' | 'doorbreking'> | undefined> {
-  const stand = await leesToestemmingsstand(client, vraagstuk, nu);
-  if (stand === 'gegeven') return 'toestemming';
-  return stand === 'doorbroken' ? 'doorbreking' : undefined;
-}
-
-/** Whether this receiver may see this person for this purpose now; see `leesToestemming` for the ground. */
-export async function heeftToestemming(
-  client: Pick<PoolClient, 'query'>,
-  vraagstuk: Toestemmingsvraagstuk,
-  nu: string,
-): Promise<boolean> {
-  return (await leesToestemming(client, vraagstuk, nu)) !== undefined;
 }

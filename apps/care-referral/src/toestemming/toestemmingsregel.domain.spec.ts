@@ -1,7 +1,7 @@
 import { datum } from '@schakel/domain';
 import fc from 'fast-check';
 import { doelen, REGIME_PER_DOEL, TOESTEMMINGSREGELS, toestemmers, uitzonderingen } from './toestemming.data.js';
-import { deelgrond, leeftijdOp, oordeelToestemmer, regelVoor } from './toestemmingsregel.domain.js';
+import { leeftijdOp, oordeelToestemmer, regelVoor } from './toestemmingsregel.domain.js';
 
 const dag = datum('2026-03-02');
 const jaar = (leeftijd: number, maandDag = '03-02') => datum(`${2026 - leeftijd}-${maandDag}`);
@@ -86,18 +86,5 @@ describe('who consents', () => {
 
   it('is no question about somebody who is not born yet', () => {
     expect(() => regelVoor('wmo', -1, true)).toThrow(RangeError);
-  });
-});
-
-describe('sharing', () => {
-  it.each([
-    [undefined, false, undefined],
-    [undefined, true, 'veiligheid'],
-    ['toestemming', false, 'toestemming'],
-    ['toestemming', true, 'toestemming'],
-    ['doorbreking', false, 'doorbreking'],
-    ['doorbreking', true, 'doorbreking'],
-  ] as const)('with %s, danger %s: %s', (stand, gevaar, grond) => {
-    expect(deelgrond(stand, gevaar)).toBe(grond);
   });
 });

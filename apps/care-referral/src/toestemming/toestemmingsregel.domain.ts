@@ -56,18 +56,3 @@ export function oordeelToestemmer(
   if (regel.toestemmer === door || alleen || ruimer) return { soort: 'bevoegd', regel: regel.code };
   return { soort: 'te-weinig', regel };
 }
-
-/** On what somebody may share. */
-export type Deelgrond = 'toestemming' | 'doorbreking' | 'veiligheid';
-
-/**
- * Whether may be shared, and on what. Consent is never a precondition for safety: in acute danger there is always a ground, whatever
- * was said or not said (AVG art. 6 lid 1 onder d).
- * @param stand what `leesToestemming` gave; undefined when there is no consent
- */
-export function deelgrond(
-  stand: Extract<Deelgrond, 'toestemming' | 'doorbreking'> | undefined,
-  acuutGevaar: boolean,
-): Deelgrond | undefined {
-  return stand ?? (acuutGevaar ? 'veiligheid' : undefined);
-}
