@@ -1,4 +1,4 @@
-export { etag, IfMatch, readIfMatch, versieconflict } from './concurrency/etag.js';
+export { etag, IfMatch, readIfMatch, VERSIECONFLICT, versieconflict } from './concurrency/etag.js';
 export { ConfigError, readConfig, type ConfigFault } from './config/read-config.js';
 export { serviceConfig, wholeNumber, type ServiceConfig } from './config/service-config.js';
 export {

@@ -12,6 +12,8 @@ export interface Aanroep {
   /** UUID; also the request id of the log lines. */
   readonly correlatieId: string;
   readonly traceparent: string | undefined;
+  /** The request that it came with; absent for a call that no request made. */
+  readonly verzoek?: object;
 }
 
 /** The call of this request, as the guard judged it: `@DezeAanroep() aanroep: Aanroep`. */
@@ -19,7 +21,7 @@ export const DezeAanroep = createParamDecorator((_data: unknown, context: Execut
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const { actor, doelbinding } = toegangVan(request);
   if (doelbinding === undefined) throw new Error('a route without purpose asks for its purpose');
-  return { actor, doelbinding, correlatieId: request.id, traceparent: currentTraceparent() };
+  return { actor, doelbinding, correlatieId: request.id, traceparent: currentTraceparent(), verzoek: request };
 });
 
 /** What a business rule sees of a call. */

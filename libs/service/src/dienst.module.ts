@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type Provider,
 } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule, DecisionLog, TokenVerifier, type AnyPolicy } from '@schakel/access';
 import {
   CommitBatcher,
@@ -37,6 +38,7 @@ import { Tijdbewaker } from './tijdbewaking/tijdbewaker.js';
 import { Toegangspoort } from './toegangspoort.js';
 import { Dossierinzage } from './uitvoering/dossierinzage.js';
 import { Uitvoering } from './uitvoering/uitvoering.js';
+import { Weigeringspoor } from './weigeringspoor.js';
 
 /** What a service tells about itself to be wired. */
 export interface DienstOpties {
@@ -70,6 +72,7 @@ export class DienstModule {
       batcher(opties),
       consumer(opties),
       Toegangspoort,
+      { provide: APP_INTERCEPTOR, useClass: Weigeringspoor },
       Uitvoering,
       Dossierinzage,
       Tijdbewaker,

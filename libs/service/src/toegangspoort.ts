@@ -10,7 +10,7 @@ import {
   type Policy,
 } from '@schakel/access';
 import { isUuid } from '@schakel/domain';
-import { ProblemException } from '@schakel/platform';
+import { VERSIECONFLICT, type ProblemException } from '@schakel/platform';
 import type { Aanroep } from './aanroep.js';
 import { besluitregel, type Besluit } from './verantwoording.js';
 
@@ -25,9 +25,21 @@ export interface Poortvraag<S extends Bronschema> {
   readonly nu: string;
 }
 
+interface Toegestaan {
+  readonly aanroep: Aanroep;
+  readonly besluit: Besluit;
+  /** What was asked about, when the decision names none. */
+  readonly gezocht: string | undefined;
+}
+
 /** Asks the policy. A refusal is written down, durably, before it is answered; an allowance travels with what it allowed. */
 @Injectable()
 export class Toegangspoort {
+  /** What was allowed last in a request, until it is answered. */
+  private readonly toegestaan = new WeakMap<object, Toegestaan>();
+  /** Refusals that are written down already. */
+  private readonly genoteerd = new WeakSet<ProblemException>();
+
   constructor(private readonly log: DecisionLog) {}
 
   /**
@@ -40,41 +52,24 @@ export class Toegangspoort {
     const oordeel = oordeelToegang(policy, { actor, handeling, doelbinding, bron });
     const voorwerp = { soort: policy.definitie.aggregaat, ...(id !== undefined && { id }) };
     const besluit = { beslissing: oordeel.beslissing, handeling, nu, voorwerp };
-    if (oordeel.soort === 'toegestaan') return besluit;
-    await this.log.schrijf(besluitregel(aanroep, besluit).row);
-    throw weigeringAlsProbleem({ ...oordeel, soort: oordeel.soort });
-  }
-
-  /** May the actor make this? There is nothing to hide yet, so a refusal is always 403. @throws ProblemException 403 */
-  async totMaken<S extends Bronschema>(policy: Policy<S>, vraag: Omit<Poortvraag<S>, 'id'>): Promise<Besluit> {
-    const { aanroep, handeling, bron, nu } = vraag;
-    const beslissing = policy.beslis(aanroep.actor, handeling, bron, aanroep.doelbinding);
-    const besluit = { beslissing, handeling, nu, voorwerp: { soort: policy.definitie.aggregaat } };
-    if (beslissing.toegestaan) return besluit;
-    await this.log.schrijf(besluitregel(aanroep, besluit).row);
-    throw verboden();
+    if (oordeel.soort === 'toegestaan') return this.onthoud(aanroep, besluit);
+    throw await this.geweigerd(aanroep, besluit, weigeringAlsProbleem({ ...oordeel, soort: oordeel.soort }));
   }
 
   /**
-   * Runs the rules of the domain on what the policy allowed. What they refuse leaves a trace as a refusal of the policy does: written down,
-   * durably, before it is answered, with the rule that let the actor ask and the code of the refusal.
-   * @param gezocht id of what was asked about, when the decision names none; anything but an id is left out, since it may have been typed
-   * @throws whatever the rules throw
+   * May the actor make this? There is nothing to hide yet, so a refusal is always 403.
+   * @param vraag with the id of what it would be made for (`gezocht`), for the trace of a refusal by the rules
+   * @throws ProblemException 403
    */
-  async volgensRegels<T>(
-    { aanroep, besluit, gezocht }: { readonly aanroep: Aanroep; readonly besluit: Besluit; readonly gezocht?: string },
-    regels: () => T | Promise<T>,
-  ): Promise<T> {
-    try {
-      return await regels();
-    } catch (fout) {
-      if (!(fout instanceof ProblemException) || fout.status >= 500) throw fout;
-      const { code } = fout.body;
-      const beslissing = { ...besluit.beslissing, toegestaan: false, reden: 'domeinregel', weigering: code } as const;
-      const voorwerp = { ...(isUuid(gezocht) && { id: gezocht }), ...besluit.voorwerp };
-      await this.log.schrijf(besluitregel(aanroep, { ...besluit, beslissing, voorwerp }).row);
-      throw fout;
-    }
+  async totMaken<S extends Bronschema>(
+    policy: Policy<S>,
+    vraag: Omit<Poortvraag<S>, 'id'> & { readonly gezocht?: string },
+  ): Promise<Besluit> {
+    const { aanroep, handeling, bron, nu, gezocht } = vraag;
+    const beslissing = policy.beslis(aanroep.actor, handeling, bron, aanroep.doelbinding);
+    const besluit = { beslissing, handeling, nu, voorwerp: { soort: policy.definitie.aggregaat } };
+    if (beslissing.toegestaan) return this.onthoud(aanroep, besluit, gezocht);
+    throw await this.geweigerd(aanroep, besluit, verboden());
   }
 
   /**
@@ -89,7 +84,37 @@ export class Toegangspoort {
     const soort = policy.definitie.aggregaat;
     const beslissing = { toegestaan: false, reden: 'geen-betrokkenheid', policy: policy.naam } as const;
     const besluit = { beslissing, handeling: `${soort}:lezen`, nu, voorwerp: { soort, id } };
+    return this.geweigerd(aanroep, besluit, nietGevonden());
+  }
+
+  private onthoud(aanroep: Aanroep, besluit: Besluit, gezocht?: string): Besluit {
+    if (aanroep.verzoek !== undefined) this.toegestaan.set(aanroep.verzoek, { aanroep, besluit, gezocht });
+    return besluit;
+  }
+
+  private async geweigerd(aanroep: Aanroep, besluit: Besluit, weigering: ProblemException): Promise<ProblemException> {
     await this.log.schrijf(besluitregel(aanroep, besluit).row);
-    return nietGevonden();
+    this.genoteerd.add(weigering);
+    return weigering;
+  }
+
+  /**
+   * What the policy allowed and something else then refused, a rule of the domain above all, leaves a trace as a refusal of the policy does: with the
+   * rule that let the actor ask and the code of the refusal. Another version than the one that was read is no refusal.
+   * @param verzoek the request that got the refusal
+   */
+  async noteer(weigering: ProblemException, verzoek: object): Promise<void> {
+    const laatste = this.toegestaan.get(verzoek);
+    const { code } = weigering.body;
+    if (laatste === undefined || this.genoteerd.has(weigering) || code === VERSIECONFLICT) return;
+    const {
+      aanroep,
+      besluit,
+      gezocht = (verzoek as { readonly params?: Record<string, unknown> }).params?.['id'],
+    } = laatste;
+    const beslissing = { ...besluit.beslissing, toegestaan: false, reden: 'domeinregel', weigering: code } as const;
+    // An id that is none may have been typed: it is left out.
+    const voorwerp = { ...(isUuid(gezocht) && { id: gezocht }), ...besluit.voorwerp };
+    await this.log.schrijf(besluitregel(aanroep, { ...besluit, beslissing, voorwerp }).row);
   }
 }

@@ -99,6 +99,25 @@ describe('illegal moves', () => {
     });
     expect(antwoord).toMatchObject({ status: 409, body: { code: 'overgang-niet-toegestaan' } });
   });
+
+  it('leave a trace of who tried, where, and why not; a version that somebody else changed does not', async () => {
+    const wie = medewerker('duider-spoor', 'aandachtsfunctionaris');
+    const sluit = (versie: number): Vraag => ({
+      ...duiding,
+      wie,
+      headers: { 'if-match': `"${versie}"` },
+      body: { reden: 'x' },
+    });
+    expect((await dienst.vraag('POST', `${signaal()}/sluitingen`, sluit(1))).status).toBe(409);
+    expect((await dienst.vraag('POST', `${signaal()}/sluitingen`, sluit(7))).status).toBe(409);
+    const sporen = await sql(
+      dienst.database.adminUrl,
+      `select body #> '{response,context,reden}' as reden, body #> '{response,context,weigering}' as weigering,
+              body #>> '{request,resource,id}' as id from toegangsbeslissing
+        where body #>> '{request,subject,id}' = 'duider-spoor' and body #>> '{response,decision}' = 'false'`,
+    );
+    expect(sporen).toEqual([{ reden: 'domeinregel', weigering: 'overgang-niet-toegestaan', id }]);
+  });
 });
 
 describe('roles and purposes', () => {

@@ -32,6 +32,9 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
   readIfMatch(context.switchToHttp().getRequest<{ headers: IncomingHttpHeaders }>().headers),
 );
 
+/** Code of the problem of {@link versieconflict}. */
+export const VERSIECONFLICT = 'versieconflict';
+
 /**
  * The 409 for a write on an outdated version. 409 and not 412: the answer says what happened to the resource, and names both versions.
  * @param huidigeVersie current version, null when the resource no longer exists
@@ -39,7 +42,7 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
 export function versieconflict(gelezenVersie: number, huidigeVersie: number | null): ProblemException {
   return problem(
     409,
-    'versieconflict',
+    VERSIECONFLICT,
     'Iemand anders heeft dit intussen veranderd. Lees het opnieuw en probeer het nog eens.',
     {
       extra: { gelezenVersie, huidigeVersie },

@@ -141,20 +141,13 @@ export class Uitvoering {
     );
     if (extra === undefined) throw await this.poort.nergens(soort.policy, { aanroep, id: aanleg.gezocht, nu });
     const bron = aanleg.bron(extra);
-    const besluit = await this.poort.totMaken(soort.policy, { aanroep, handeling, bron, nu });
+    const besluit = await this.poort.totMaken(soort.policy, { aanroep, handeling, bron, nu, gezocht: aanleg.gezocht });
     if (eerder !== undefined) return { ...replay(eerder, requestHash), versie: 1 };
     const id = aanleg.id ?? (nieuwId() as Uuid);
     const context = opdrachtcontext(aanroep, bron.gemeentecode as Dossierstand['gemeentecode'], nu);
-    const { stap, insert, unit } = await this.poort.volgensRegels(
-      { aanroep, besluit, gezocht: aanleg.gezocht },
-      async () => {
-        const gevolg = aanleg.beslis(id, context, extra);
-        const stap = stapNaVerzoek(undefined, gevolg, soort.evolve, weigeringstatussen);
-        const { key: sleutel, insert } = await this.sleutels.nieuw(id, context.gemeentecode);
-        const deel = { stap, context, extra, aanroep, sleutel, gelezenVersie: 0, besluit };
-        return { stap, insert, unit: await this.unit(aanleg, deel) };
-      },
-    );
+    const stap = stapNaVerzoek(undefined, aanleg.beslis(id, context, extra), soort.evolve, weigeringstatussen);
+    const { key: sleutel, insert } = await this.sleutels.nieuw(id, context.gemeentecode);
+    const unit = await this.unit(aanleg, { stap, context, extra, aanroep, sleutel, gelezenVersie: 0, besluit });
     const answer = { status: 201, response: stand(stap.toestand), location: dossieradres(soort, this.gegevens, id) };
     const result = await this.batcher.commit({
       ...unit,
@@ -198,11 +191,16 @@ export class Uitvoering {
     const { toestand, sleutel } = gelezen;
     if (toestand.versie !== gelezenVersie) throw versieconflict(gelezenVersie, toestand.versie);
     const context = opdrachtcontext(aanroep, toestand.gemeentecode, nu);
-    const { stap, unit } = await this.poort.volgensRegels({ aanroep, besluit }, async () => {
-      const gevolg = behandeling.beslis(toestand, context, extra.x);
-      const stap = stapNaVerzoek<S, G>(toestand, gevolg, soort.evolve, weigeringstatussen);
-      const deel = { stap, context, extra: extra.x, aanroep, sleutel, gelezenVersie, besluit };
-      return { stap, unit: await this.unit(behandeling, deel) };
+    const gevolg = behandeling.beslis(toestand, context, extra.x);
+    const stap = stapNaVerzoek<S, G>(toestand, gevolg, soort.evolve, weigeringstatussen);
+    const unit = await this.unit(behandeling, {
+      stap,
+      context,
+      extra: extra.x,
+      aanroep,
+      sleutel,
+      gelezenVersie,
+      besluit,
     });
     const result = await this.batcher.commit(unit);
     if (result.kind !== 'version-conflict') return stap.toestand;
