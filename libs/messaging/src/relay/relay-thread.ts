@@ -54,6 +54,8 @@ export class RelayThread {
   constructor({ log = silent, onFatal, ...settings }: RelayThreadOptions) {
     const workerData: RelayWorkerData = { ...settings, hinted: this.hinted, sent: this.counted };
     this.worker = new Worker(entry, { workerData, resourceLimits: heapMb, env: {} });
+    // It lives as long as the service does, and keeps nothing alive that failed to become one.
+    this.worker.unref();
     this.worker.on('message', ({ level, fields, text }: RelayWorkerMessage) => log[level](fields, text));
     let fault = new Error('the thread of the relay ended');
     this.worker.on('error', (error) => (fault = error instanceof Error ? error : fault));
@@ -79,6 +81,7 @@ export class RelayThread {
   async stop(): Promise<void> {
     if (!this.stopping) {
       this.stopping = true;
+      this.worker.ref();
       this.worker.postMessage('stop');
     }
     await this.ended;
