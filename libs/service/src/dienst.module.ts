@@ -72,7 +72,6 @@ export class DienstModule {
       batcher(opties),
       consumer(opties),
       Toegangspoort,
-      { provide: APP_INTERCEPTOR, useClass: Weigeringspoor },
       Uitvoering,
       Dossierinzage,
       Tijdbewaker,
@@ -82,7 +81,7 @@ export class DienstModule {
     return {
       module: DienstModule,
       imports: [DatabaseModule.with({ url, poolSize, entities, applicationName: naam }), access(opties)],
-      providers,
+      providers: [...providers, { provide: APP_INTERCEPTOR, useClass: Weigeringspoor }],
       exports: providers,
     };
   }
