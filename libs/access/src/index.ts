@@ -23,7 +23,7 @@ export {
   ZONDER_DOELBINDING,
   ZonderDoelbinding,
 } from './http/decorators.js';
-export { toegangVan, type Verzoektoegang } from './http/toegang-context.js';
+export { gevondenToegang, onthoudToegang, toegangVan, type Verzoektoegang } from './http/toegang-context.js';
 
 export type { Beslissing, Beslisreden } from './policy/beslissing.js';
 export { kolom, lijst, type Bron, type Bronschema, type Kolomveld, type Lijstveld } from './policy/bronschema.js';

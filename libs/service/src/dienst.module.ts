@@ -157,9 +157,9 @@ async function relayHealth({ pool }: Database, made: RelayThread): Promise<Healt
 }
 
 /** A commit that published nothing leaves the relay asleep: most of what a consumer does is for itself. */
-function wek(sender: RelayThread): (published: number) => void {
+function wek(sender: RelayThread): (published: boolean) => void {
   return (published) => {
-    if (published > 0) sender.hint();
+    if (published) sender.hint();
   };
 }
 

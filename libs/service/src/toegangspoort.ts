@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  beslissingAlsRij,
   DecisionLog,
+  gevondenToegang,
   nietGevonden,
   oordeelToegang,
   verboden,
@@ -26,10 +28,27 @@ export interface Poortvraag<S extends Bronschema> {
 }
 
 interface Toegestaan {
-  readonly aanroep: Aanroep;
+  readonly actor: Aanroep['actor'];
+  /** Undefined on routes without purpose. */
+  readonly doelbinding: string | undefined;
   readonly besluit: Besluit;
   /** What was asked about, when the decision names none. */
   readonly gezocht: string | undefined;
+}
+
+/**
+ * Refusals that leave a trace of their own, on purpose without the file: a line that ties a person to a protected address is the leak itself.
+ */
+const ZELF_GENOTEERD: ReadonlySet<string> = new Set(['adres-afgeschermd']);
+
+/** What the guard let through: role and purpose fit. Undefined on a public route, where nobody was asked who he is. */
+function doorDeWacht(verzoek: object, nu: string): Toegestaan | undefined {
+  const toegang = gevondenToegang(verzoek);
+  if (toegang === undefined) return undefined;
+  const { actor, handeling, doelbinding } = toegang;
+  const soort = handeling.split(':')[0] ?? handeling;
+  const beslissing = { toegestaan: true, reden: 'regel', policy: soort } as const;
+  return { actor, doelbinding, besluit: { beslissing, handeling, nu, voorwerp: { soort } }, gezocht: undefined };
 }
 
 /** Asks the policy. A refusal is written down, durably, before it is answered; an allowance travels with what it allowed. */
@@ -87,8 +106,8 @@ export class Toegangspoort {
     return this.geweigerd(aanroep, besluit, nietGevonden());
   }
 
-  private onthoud(aanroep: Aanroep, besluit: Besluit, gezocht?: string): Besluit {
-    if (aanroep.verzoek !== undefined) this.toegestaan.set(aanroep.verzoek, { aanroep, besluit, gezocht });
+  private onthoud({ verzoek, actor, doelbinding }: Aanroep, besluit: Besluit, gezocht?: string): Besluit {
+    if (verzoek !== undefined) this.toegestaan.set(verzoek, { actor, doelbinding, besluit, gezocht });
     return besluit;
   }
 
@@ -101,20 +120,18 @@ export class Toegangspoort {
   /**
    * What the policy allowed and something else then refused, a rule of the domain above all, leaves a trace as a refusal of the policy does: with the
    * rule that let the actor ask and the code of the refusal. Another version than the one that was read is no refusal.
-   * @param verzoek the request that got the refusal
+   * @param verzoek the request that got the refusal; when nobody asked this gate, a 403 is told of what the guard let through
    */
-  async noteer(weigering: ProblemException, verzoek: object): Promise<void> {
-    const laatste = this.toegestaan.get(verzoek);
+  async noteer(weigering: ProblemException, verzoek: object, nu: string): Promise<void> {
     const { code } = weigering.body;
-    if (laatste === undefined || this.genoteerd.has(weigering) || code === VERSIECONFLICT) return;
-    const {
-      aanroep,
-      besluit,
-      gezocht = (verzoek as { readonly params?: Record<string, unknown> }).params?.['id'],
-    } = laatste;
+    if (this.genoteerd.has(weigering) || code === VERSIECONFLICT || ZELF_GENOTEERD.has(code)) return;
+    const laatste = this.toegestaan.get(verzoek) ?? (weigering.status === 403 ? doorDeWacht(verzoek, nu) : undefined);
+    if (laatste === undefined) return;
+    const { actor, doelbinding, besluit } = laatste;
+    const { gezocht = (verzoek as { readonly params?: Record<string, unknown> }).params?.['id'] } = laatste;
     const beslissing = { ...besluit.beslissing, toegestaan: false, reden: 'domeinregel', weigering: code } as const;
     // An id that is none may have been typed: it is left out.
-    const voorwerp = { ...(isUuid(gezocht) && { id: gezocht }), ...besluit.voorwerp };
-    await this.log.schrijf(besluitregel(aanroep, { ...besluit, beslissing, voorwerp }).row);
+    const bron = { ...(isUuid(gezocht) && { id: gezocht }), ...besluit.voorwerp };
+    await this.log.schrijf(beslissingAlsRij({ ...besluit, beslissing, actor, doelbinding, bron }).row);
   }
 }

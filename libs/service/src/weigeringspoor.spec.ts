@@ -1,5 +1,5 @@
 import type { CallHandler, ExecutionContext } from '@nestjs/common';
-import { eigenGemeente, kolom, policy, type Actor, type DecisionLog } from '@schakel/access';
+import { eigenGemeente, kolom, onthoudToegang, policy, type Actor, type DecisionLog } from '@schakel/access';
 import { problem, versieconflict, type ProblemException } from '@schakel/platform';
 import { firstValueFrom, throwError } from 'rxjs';
 import type { Aanroep } from './aanroep.js';
@@ -47,7 +47,7 @@ function proef(params: Record<string, unknown> = {}) {
   };
   const poort = new Toegangspoort(log as unknown as DecisionLog);
   const context = { getType: () => 'http', switchToHttp: () => ({ getRequest: () => verzoek }) };
-  const spoor = new Weigeringspoor(poort);
+  const spoor = new Weigeringspoor(poort, () => NU);
   const antwoord = async (doe: () => Promise<void>): Promise<unknown> => {
     const fout: unknown = await doe().then(
       () => undefined,
@@ -58,7 +58,7 @@ function proef(params: Record<string, unknown> = {}) {
       (error: unknown) => error,
     );
   };
-  return { aanroep, poort, rijen, antwoord, sluitLog: () => (vol = true) };
+  return { verzoek, aanroep, poort, rijen, antwoord, sluitLog: () => (vol = true) };
 }
 
 const tot = ({ poort, aanroep }: ReturnType<typeof proef>, gemeentecode = '0363', id = ID) =>
@@ -119,6 +119,36 @@ describe('the trace of a refusal', () => {
       await tot(een);
       throw fout();
     });
+    expect(een.rijen).toEqual([]);
+  });
+
+  it('of a file at a protected address is left to who guards those: it would tie the one to the other', async () => {
+    const een = proef();
+    await een.antwoord(async () => {
+      await tot(een);
+      throw problem(400, 'adres-afgeschermd', 'Dit adres kan hier niet worden gebruikt.');
+    });
+    expect(een.rijen).toEqual([]);
+  });
+
+  it('is made of a 403 that came before anybody asked the policy, with what the guard let through', async () => {
+    const een = proef();
+    onthoudToegang(een.verzoek as never, { actor, handeling: 'dossier:lijst', doelbinding: undefined });
+    const niet = problem(403, 'geen-gemeente', 'Bij u hoort geen gemeente.');
+    expect(await een.antwoord(() => Promise.reject(niet))).toBe(niet);
+    expect(een.rijen).toMatchObject([
+      {
+        body: {
+          request: { subject: { id: 'zorg-1' }, action: { name: 'dossier:lijst' }, resource: { type: 'dossier' } },
+          response: { decision: false, context: { reden: 'domeinregel', weigering: 'geen-gemeente' } },
+        },
+      },
+    ]);
+  });
+
+  it('is not made of a 403 on a public route: nobody was asked who he is', async () => {
+    const een = proef();
+    await een.antwoord(() => Promise.reject(problem(403, 'code-onjuist', 'Deze code klopt niet.')));
     expect(een.rijen).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { ProblemException } from '@schakel/platform';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { KLOK, ProblemException, type Klok } from '@schakel/platform';
 import { catchError, type Observable } from 'rxjs';
 import { Toegangspoort } from './toegangspoort.js';
 
@@ -9,14 +9,17 @@ import { Toegangspoort } from './toegangspoort.js';
  */
 @Injectable()
 export class Weigeringspoor implements NestInterceptor {
-  constructor(private readonly poort: Toegangspoort) {}
+  constructor(
+    private readonly poort: Toegangspoort,
+    @Inject(KLOK) private readonly klok: Klok,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
     return next.handle().pipe(
       catchError(async (error: unknown) => {
         if (error instanceof ProblemException && error.status < 500)
-          await this.poort.noteer(error, context.switchToHttp().getRequest<object>());
+          await this.poort.noteer(error, context.switchToHttp().getRequest<object>(), this.klok());
         throw error;
       }),
     );

@@ -55,6 +55,13 @@ it('writes down who ran into a protected address, and not which', async () => {
       },
     },
   ]);
+  // And no other line, which would say for whom.
+  expect(
+    await dienst.rijen(
+      `select 1 from toegangsbeslissing where body #>> '{response,decision}' = 'false' and body #>> '{request,subject,id}' = $1`,
+      [burgerzaken.sub],
+    ),
+  ).toHaveLength(1);
   expect(await dienst.alleTekst()).not.toMatch(/1018 ?WB/i);
 });
 

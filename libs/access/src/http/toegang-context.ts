@@ -22,6 +22,11 @@ export function onthoudToegang(verzoek: Verzoek, toegang: Verzoektoegang): void 
   byRequest.set(verzoek, Object.freeze(toegang));
 }
 
+/** What the guard found; undefined on a public route. */
+export function gevondenToegang(verzoek: object): Verzoektoegang | undefined {
+  return byRequest.get(verzoek);
+}
+
 /** What the guard found. Throws on a public route: nobody was asked who he is there. */
 export function toegangVan(verzoek: Verzoek): Verzoektoegang {
   const toegang = byRequest.get(verzoek);

@@ -27,6 +27,8 @@ const maxTimeouts = 10;
  */
 export class ChunkSettler {
   private timeouts: { position: bigint; count: number } | undefined;
+  /** Something of this partition failed and is not settled yet: until then its chunks go alone, so that no other pays for it twice. */
+  private troubled = false;
 
   constructor(
     private readonly place: Place,
@@ -41,6 +43,16 @@ export class ChunkSettler {
     forced: ReadonlyMap<bigint, ParkReason>,
     lastStep?: (last: bigint) => LastStep | undefined,
   ): Promise<Settlement> {
+    const settlement = await this.settlePart(chunk, forced, lastStep);
+    this.troubled = settlement.retry !== undefined;
+    return settlement;
+  }
+
+  private async settlePart(
+    chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
+    lastStep?: (last: bigint) => LastStep | undefined,
+  ): Promise<Settlement> {
     const last = chunk.at(-1);
     if (last === undefined) return { settled: 0 };
     for (let conflicts = 0; ;) {
@@ -48,10 +60,11 @@ export class ChunkSettler {
         this.onCounts(await this.apply(chunk, forced, lastStep?.(last.position)));
         return { settled: chunk.length };
       } catch (error) {
+        this.troubled = true;
         const step = this.stepAfter(error, chunk, conflicts);
         if (step === 'wait') return { settled: 0, retry: { error } };
         if (step === 'park')
-          return this.settle(chunk, new Map(forced).set(last.position, reasonOf(error, eventOf(last))), lastStep);
+          return this.settlePart(chunk, new Map(forced).set(last.position, reasonOf(error, eventOf(last))), lastStep);
         if (step === 'halve') return this.halve(chunk, forced, lastStep);
         conflicts += 1;
         await delay(backoffMs(conflicts, conflictBackoff));
@@ -65,7 +78,7 @@ export class ChunkSettler {
     forced: ReadonlyMap<bigint, ParkReason>,
     lastStep: LastStep | undefined,
   ): Promise<ChunkCounts> {
-    if (forced.size === 0 && lastStep === undefined) return this.joint.apply(chunk, this.place);
+    if (!this.troubled && forced.size === 0 && lastStep === undefined) return this.joint.apply(chunk, this.place);
     return applyChunks([{ chunk, place: this.place }], forced, this.settings, lastStep);
   }
 
@@ -75,9 +88,9 @@ export class ChunkSettler {
     lastStep?: (last: bigint) => LastStep | undefined,
   ): Promise<Settlement> {
     const middle = Math.ceil(chunk.length / 2);
-    const first = await this.settle(chunk.slice(0, middle), forced, lastStep);
+    const first = await this.settlePart(chunk.slice(0, middle), forced, lastStep);
     if (first.retry !== undefined) return first;
-    const second = await this.settle(chunk.slice(middle), forced, lastStep);
+    const second = await this.settlePart(chunk.slice(middle), forced, lastStep);
     return { ...second, settled: first.settled + second.settled };
   }
 

@@ -25,14 +25,14 @@ export interface SchakelKafkaServerOptions {
   readonly publisher: Publisher;
   /** The process can no longer do its work and must end, so that another takes over: the client crashed or stands still. */
   readonly onFatal: (reason: Error) => void;
-  /** Called after every transaction that applied something, with the rows that it put into the outbox; wake the relay here when there are any. */
-  readonly onCommitted?: (published: number) => void;
+  /** Called after every transaction that applied something, with whether it may have put rows into the outbox; wake the relay here when it did. */
+  readonly onCommitted?: (published: boolean) => void;
   readonly log?: MessagingLog;
   /** Clock, ISO 8601 UTC. */
   readonly now?: () => string;
   /** Most messages in one transaction; default 200. */
   readonly chunkSize?: number;
-  /** Partitions worked on at once, each with a connection; default 4. */
+  /** Partitions worked on at once, each with a connection at most; default 4. */
   readonly concurrency?: number;
   /** After this time without sign of life the broker gives the partitions to another member; default 9,000 ms. */
   readonly sessionTimeoutMs?: number;
@@ -46,7 +46,7 @@ export interface SchakelKafkaServerOptions {
  * Transport strategy for `@nestjs/microservices`: `@EventPattern(definition.type)` handlers over the batches of kafkajs. Never the
  * Kafka server of Nest itself: there one poison message blocks its partition for ever, and broken JSON reaches handlers as a string.
  *
- * Each chunk of a partition is one transaction with its inbox rows, so an event is applied exactly once however often it is delivered,
+ * Each chunk of a partition, or small chunks of several, is one transaction with its inbox rows, so an event is applied exactly once however often it is delivered,
  * in the order of its key. What cannot be applied is parked with what follows of its key; other keys go on.
  */
 export class SchakelKafkaServer extends Server implements CustomTransportStrategy {
@@ -135,8 +135,8 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     const { kafka, topicPrefix = '', consumer, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
     const settings = this.settings(handlers);
     const groupId = `${topicPrefix}${consumer}`;
-    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, (applied) =>
-      this.options.onCommitted?.(applied),
+    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () =>
+      this.options.onCommitted?.(true),
     );
     this.member = new GroupMember({
       kafka,
@@ -193,7 +193,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     this.counts.parked += counts.parked;
     if (counts.parked > 0) this.log.warn({ parked: counts.parked }, 'messages were parked');
     this.counts.published += counts.published;
-    if (counts.applied > 0) this.options.onCommitted?.(counts.published);
+    if (counts.applied > 0) this.options.onCommitted?.(counts.published > 0);
   }
 
   private async eachBatch({

@@ -18,7 +18,7 @@ export class ParkedRetry {
     private readonly settings: ConsumerSettings,
     private readonly log: MessagingLog,
     private readonly pollMs: number,
-    private readonly onApplied: (messages: number) => void,
+    private readonly onApplied: () => void,
   ) {}
 
   start(): void {
@@ -53,24 +53,26 @@ export class ParkedRetry {
   }
 
   private async retryKey(first: ParkedRow): Promise<void> {
+    const { topic, partition, key } = first;
     let applied = 0;
-    for (
-      let row = await findParked(this.settings.pool, this.settings.consumer, first);
-      row !== undefined && !this.stopping;
-    ) {
-      const outcome = await this.retryOne(row);
-      if (outcome === 'failed') {
-        this.log.warn(
-          { topic: row.topic, partition: row.partition, applied },
-          'a parked message still fails; its key stays in quarantine',
-        );
-        return;
+    try {
+      for (
+        let row = await findParked(this.settings.pool, this.settings.consumer, first);
+        row !== undefined && !this.stopping;
+      ) {
+        const outcome = await this.retryOne(row);
+        if (outcome === 'failed') {
+          this.log.warn({ topic, partition, applied }, 'a parked message still fails; its key stays in quarantine');
+          return;
+        }
+        applied += 1;
+        row = key === null ? undefined : await findParked(this.settings.pool, this.settings.consumer, first);
       }
-      applied += 1;
-      row = first.key === null ? undefined : await findParked(this.settings.pool, this.settings.consumer, first);
+      this.log.info({ topic, partition, applied }, 'parked messages of a key were applied');
+    } finally {
+      // What was applied stands, whatever came after it.
+      if (applied > 0) this.onApplied();
     }
-    this.log.info({ topic: first.topic, partition: first.partition, applied }, 'parked messages of a key were applied');
-    if (applied > 0) this.onApplied(applied);
   }
 
   private async retryOne(row: ParkedRow): Promise<'settled' | 'failed'> {

@@ -45,7 +45,7 @@ describe('a relay on a thread of its own', () => {
       pool: database.admin,
       publisher: intakePublisher,
       onCommitted: (published) => {
-        if (published > 0) thread?.hint();
+        if (published) thread?.hint();
       },
     });
     await Promise.all(Array.from({ length: signals }, () => batcher.commit(proefsignaal())));

@@ -38,6 +38,7 @@ export interface RelayWorkerMessage {
 
 /** Next to the built code, also for specs that run this file from source. */
 const entry = new URL('../../dist/relay/relay-worker.js', import.meta.url);
+/** At most; flags of the process about its heap come before it. */
 const heapMb = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /**
@@ -53,7 +54,7 @@ export class RelayThread {
 
   constructor({ log = silent, onFatal, ...settings }: RelayThreadOptions) {
     const workerData: RelayWorkerData = { ...settings, hinted: this.hinted, sent: this.counted };
-    this.worker = new Worker(entry, { workerData, resourceLimits: heapMb, env: {} });
+    this.worker = new Worker(entry, { workerData, resourceLimits: heapMb });
     // It lives as long as the service does, and keeps nothing alive that failed to become one.
     this.worker.unref();
     this.worker.on('message', ({ level, fields, text }: RelayWorkerMessage) => log[level](fields, text));

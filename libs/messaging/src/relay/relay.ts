@@ -52,7 +52,7 @@ export class Relay {
     this.running ??= this.run();
   }
 
-  /** Says that rows were committed. Costs nothing; call it after every commit. */
+  /** Says that rows were committed. Costs nothing; call it after every commit that published. */
   hint(): void {
     this.hinted = true;
     this.wake?.();

@@ -18,8 +18,8 @@ export interface CommitBatcherOptions extends Partial<SettleOptions> {
   readonly maxWaitMs?: number;
   /** Units that may wait; more are refused with NotAcceptedError; default 10,000. */
   readonly maxQueued?: number;
-  /** Called after every commit with the rows, at most, that it put into the outbox; wake the relay here when there are any. */
-  readonly onCommitted?: (published: number) => void;
+  /** Called after every commit with whether it may have put rows into the outbox; wake the relay here when it did. */
+  readonly onCommitted?: (published: boolean) => void;
 }
 
 /**
@@ -127,7 +127,8 @@ export class CommitBatcher {
   private async write(batch: Pending[]): Promise<void> {
     this.busy += 1;
     try {
-      if (await settleBatch(batch, this.options)) this.options.onCommitted(publications(batch.map(({ unit }) => unit)));
+      if (await settleBatch(batch, this.options))
+        this.options.onCommitted(publications(batch.map(({ unit }) => unit)) > 0);
     } finally {
       this.busy -= 1;
       this.queue.release(batch);

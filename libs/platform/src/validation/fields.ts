@@ -163,6 +163,13 @@ export function Deel(omschrijving: string, soort: new () => object, opties: Veld
   return veld(omschrijving, opties, { type: soort }, IsObject(), ValidateNested(), type);
 }
 
+/** A list inside a list has no rules of its own: ValidateNested lets an empty one pass. What else is no object it refuses itself. */
+const GeenLijstInDeLijst = (): PropertyDecorator =>
+  ValidateBy(
+    { name: 'geenLijstInDeLijst', validator: { validate: (deel: unknown) => !Array.isArray(deel) } },
+    { each: true, context: { code: 'geen-object', reason: 'Hier moet een object staan.' } },
+  );
+
 /** A list of objects with rules of their own. */
 export function Delen(
   omschrijving: string,
@@ -177,8 +184,7 @@ export function Delen(
     { type: [soort], maxItems: max },
     IsArray(),
     ArrayMaxSize(max),
-    // A list inside the list has no rules of its own: ValidateNested lets an empty one pass.
-    IsObject({ each: true }),
+    GeenLijstInDeLijst(),
     ValidateNested({ each: true }),
     type,
   );

@@ -42,7 +42,10 @@ function mayListen(port: number, host: string): Promise<boolean> {
 function claim(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4').unref();
-    socket.once('error', () => resolve(false));
+    socket.once('error', () => {
+      socket.close();
+      resolve(false);
+    });
     socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => {
       claimed.add(port);
       resolve(true);
