@@ -17,7 +17,7 @@ export interface RelayOptions extends Pick<OutboxSenderOptions, 'kafka'>, Partia
   readonly pollMs?: number;
   /** Rest between turns in milliseconds while they are crowded, so that rows travel together; default 12. A lonely row never waits. */
   readonly restMs?: number;
-  /** Called with the rows of every acknowledged send, before they are deleted for good. A crash point for tests. */
+  /** Called with the rows of every acknowledged send, before they are deleted for good: to count them, and a crash point for tests. */
   readonly onSent?: (rows: readonly OutboxRow[]) => void | Promise<void>;
 }
 
