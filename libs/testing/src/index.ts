@@ -8,3 +8,4 @@ export { startTcpProxy, type Cut, type TcpProxy } from './tcp-proxy.js';
 export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.js';
 export { testTokens, type TestTokens, type TokenOptions } from './test-tokens.js';
 export { testTopics, type TestTopics, type TestTopicsOptions } from './test-topics.js';
+export { withoutIds } from './without-ids.js';

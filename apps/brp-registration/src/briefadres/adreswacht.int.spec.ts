@@ -1,3 +1,4 @@
+import { withoutIds } from '@schakel/testing';
 import {
   burgerzaken,
   collega,
@@ -78,7 +79,7 @@ it('answers nobody who tries too often, also when all at once and whatever the a
   expect(alarmen()).toHaveLength(5);
   for (const regel of alarmen()) {
     expect(JSON.parse(regel)).toMatchObject({ alarm: 'afgeschermd-adres-gezocht' });
-    expect(regel).not.toMatch(/1018|"42"|Plantage|Gemeenteplein|vingerafdruk/);
+    expect(withoutIds(regel)).not.toMatch(/1018|"42"|Plantage|Gemeenteplein|vingerafdruk/);
   }
   // Others work on.
   expect((await aangifte(postadres)).status).toBe(201);

@@ -1,6 +1,6 @@
 import { nieuwId } from '@schakel/platform';
 import { Tijdbewaker } from '@schakel/service';
-import { eventually } from '@schakel/testing';
+import { eventually, withoutIds } from '@schakel/testing';
 import { medewerker, startProefdienst, type Gebruiker, type Proefdienst } from '../fixtures/proefdienst.js';
 
 let dienst: Proefdienst;
@@ -80,16 +80,11 @@ describe('Wet BRP 2.34: one button for officers of every service', () => {
   it('who lives elsewhere is reported there; the reporter does not learn where', async () => {
     const id = await nieuw();
     expect((await doe(id, 'doorzendingen', 1, { naarGemeentecode: '0599', kenmerk: 'TMV-GEHEIM' })).status).toBe(200);
-    expect(JSON.stringify((await lees(id)).body)).not.toMatch(/0599|TMV-GEHEIM/);
+    expect(withoutIds((await lees(id)).body)).not.toMatch(/0599|TMV-GEHEIM/);
     expect((await lees(id, registrar)).body).toMatchObject({ naarGemeentecode: '0599', kenmerk: 'TMV-GEHEIM' });
     const events = await verteld(id, 2);
     expect(events).toEqual(['terugmelding-ontvangen', 'terugmelding-doorgezonden']);
-    expect(
-      dienst.meelezer
-        .over(id)
-        .map(({ tekst }) => tekst)
-        .join(),
-    ).not.toContain('0599');
+    expect(withoutIds(dienst.meelezer.over(id).map(({ tekst }) => tekst))).not.toContain('0599');
   });
 
   it.each([

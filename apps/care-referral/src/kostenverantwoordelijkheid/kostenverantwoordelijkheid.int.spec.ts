@@ -1,5 +1,5 @@
 import { type Meelezer, leesMee, medewerker } from '@schakel/service/proef';
-import { eventually } from '@schakel/testing';
+import { eventually, withoutIds } from '@schakel/testing';
 import { dump, gesprekMet, stopRustig, vanRotterdam } from '../fixtures/sporen.js';
 import { collega, startVerwijzingsdienst, vandaag, type Verwijzingsdienst } from '../fixtures/verwijzingen.js';
 
@@ -78,7 +78,7 @@ describe('who pays', () => {
       .over(id)
       .map((een) => een.tekst)
       .join('\n');
-    expect(tekst).not.toMatch(/0599|0344/);
+    expect(withoutIds(tekst)).not.toMatch(/0599|0344/);
     for (const waarde of Object.values(geplant)) expect(tekst).not.toContain(waarde);
   });
 

@@ -1,5 +1,5 @@
 import { scanForPersonalData } from '@schakel/contracts';
-import { eventually } from '@schakel/testing';
+import { eventually, withoutIds } from '@schakel/testing';
 import { mensen, veiligThuisOin } from '../fixtures/begeleiding.js';
 import { aanbiederId, opvangAmsterdam, vrouwenopvang, zorgcoordinator } from '../fixtures/verwijzingen.js';
 import { zorgreis } from './zorgreis.js';
@@ -119,7 +119,7 @@ describe('a minor who is alone, or may be one', () => {
     expect(locatie.status).toBe(201);
     const waar = `opvangadressen/${String(locatie.body.id)}`;
     for (const wie of [zorgcoordinator, opvangAmsterdam])
-      expect(JSON.stringify((await lees(waar, ADRES, wie)).body)).not.toMatch(/Kwispelveer|7713|Nergenshuizer/);
+      expect(withoutIds((await lees(waar, ADRES, wie)).body)).not.toMatch(/Kwispelveer|7713|Nergenshuizer/);
     expect((await lees(waar, ADRES, zorg)).status).toBe(404);
     const inzage = { zorgverwijzingId: verwijzing, reden: 'Vervoer vanavond.' };
     expect((await maak(`${waar}/inzagen`, ADRES, inzage)).status).toBeGreaterThanOrEqual(400);

@@ -1,4 +1,4 @@
-import { eventually } from '@schakel/testing';
+import { eventually, withoutIds } from '@schakel/testing';
 import { gelukt, gewonePlaats, inkoop, wie } from '../fixtures/opvang.js';
 import { startReis, type Reis } from '../fixtures/reis.js';
 import {
@@ -133,7 +133,7 @@ describe('an adult EU victim tonight', () => {
     expect(body).toMatchObject({ inzage: 'aanbod', status: 'aangeboden', aanbod: { leeftijdsgroep: 'volwassen' } });
     for (const veld of ['ketendossierId', 'actieverzoekId', 'urgentie', 'voorstel', 'aanbiedingen'])
       expect(body).not.toHaveProperty(veld);
-    expect(JSON.stringify(body)).not.toMatch(/1997|Duivendrecht|eu-eer-ch/);
+    expect(withoutIds(body)).not.toMatch(/1997|Duivendrecht|eu-eer-ch/);
     gelukt(await reis.doe(id, 'acceptaties', Number(body.versie), undefined, opvangAmsterdam));
     expect(await verwijzing()).toMatchObject({ status: 'geaccepteerd', aanbiederId: vrouwenopvang });
   });

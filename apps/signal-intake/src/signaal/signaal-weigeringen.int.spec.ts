@@ -1,4 +1,5 @@
 import { nieuwId } from '@schakel/platform';
+import { withoutIds } from '@schakel/testing';
 import pg from 'pg';
 import { type Proefdienst, type Vraag, medewerker, partner, startProefdienst } from '../fixtures/proefdienst.js';
 
@@ -229,7 +230,7 @@ describe('wrong input names field and rule, never the value', () => {
     expect(antwoord.status).toBe(400);
     const { invalidParams } = antwoord.body as { invalidParams: { name: string; code: string; reason: string }[] };
     expect(invalidParams.map(({ name }) => name)).toEqual([veld]);
-    expect(JSON.stringify(antwoord.body)).not.toMatch(/geheim|123456782|ZZ99|2999/i);
+    expect(withoutIds(antwoord.body)).not.toMatch(/geheim|123456782|ZZ99|2999/i);
   });
 
   it('names all faults at once', async () => {
