@@ -7,7 +7,7 @@ import { systemServices, type ServiceName, type SystemService } from './services
 import { type System, type SystemOptions } from './start-system.js';
 
 /** Keeps the heap of a service small: a demo runs seven of them beside a broker and a database. */
-const NODE_ARGS = ['--max-old-space-size=192', '--max-semi-space-size=32', '--disable-warning=TimeoutNegativeWarning'];
+const NODE_ARGS = ['--max-old-space-size=192', '--max-semi-space-size=32'];
 
 /** The processes of one system. */
 export class RunningSystem implements System {

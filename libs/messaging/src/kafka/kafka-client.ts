@@ -1,6 +1,7 @@
 import kafkajs, { type Kafka, type KafkaConfig, type LogEntry } from 'kafkajs';
 import { type MessagingLog, silent } from '../messaging-log.js';
 import './compression.js';
+import { quietenRequestQueues } from './quiet-queue.js';
 import { installRecordEncoder } from './record-encoder.js';
 
 export interface KafkaClientOptions extends Pick<KafkaConfig, 'ssl' | 'sasl'> {
@@ -11,6 +12,7 @@ export interface KafkaClientOptions extends Pick<KafkaConfig, 'ssl' | 'sasl'> {
 }
 
 installRecordEncoder();
+quietenRequestQueues();
 
 /** A kafkajs client with our time-outs; its log goes to ours without the errors it caught. */
 export function createKafka({ brokers, clientId, log = silent, ...security }: KafkaClientOptions): Kafka {
