@@ -34,16 +34,16 @@ export function atFullSpeed(chain: Chain, calls: number): Promise<EndToEnd> {
   return measure(chain, calls, () => closedLoop(loadOf(chain), calls));
 }
 
-/** At a steady rate per second. */
+/** At a steady rate per second; the latencies of its first second, in which connections open and code wakes up, do not count. */
 export function atRate(chain: Chain, rate: number, calls: number): Promise<EndToEnd> {
-  return measure(chain, calls, () => openLoop(loadOf(chain), rate, calls));
+  return measure(chain, calls, () => openLoop(loadOf(chain), rate, calls), rate);
 }
 
 function loadOf({ url, headers, body }: Chain) {
   return { url, connections, request: () => post(url, headers(), body) };
 }
 
-async function measure(chain: Chain, calls: number, run: () => Promise<Call[]>): Promise<EndToEnd> {
+async function measure(chain: Chain, calls: number, run: () => Promise<Call[]>, uncounted = 0): Promise<EndToEnd> {
   const { adminUrl, table } = chain.effectsAt;
   const before = await countRows(adminUrl, table);
   const cpu = chain.cpu();
@@ -60,7 +60,7 @@ async function measure(chain: Chain, calls: number, run: () => Promise<Call[]>):
   );
   const used = chain.cpu() - cpu;
   const effects = await chain.readEffects(adminUrl);
-  const latencies = made.map((call) => effectOf(call, effects) - call.startedAt);
+  const latencies = made.slice(uncounted).map((call) => effectOf(call, effects) - call.startedAt);
   const began = Math.min(...made.map(({ startedAt }) => startedAt));
   return {
     acceptedPerSecond: perSecond(calls, began, Math.max(...made.map(({ endedAt }) => endedAt))),

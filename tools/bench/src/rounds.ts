@@ -13,7 +13,7 @@ import { headersFor, melding } from './signaal.data.js';
 import { readSamples, statementLimit, type Samples as RowSamples } from './statement-limit.js';
 import { startTextbook } from './textbook.js';
 
-const sizes = { limit: 12_000, chain: 8_000, steady: 1_500, textbook: 1_000, backlog: 20_000, kafka: 40_000 } as const;
+const sizes = { limit: 12_000, chain: 8_000, steady: 1_800, textbook: 1_000, backlog: 20_000, kafka: 40_000 } as const;
 
 /** Names of the figures that each round gives. */
 type Samples = Map<string, number[]>;
@@ -40,21 +40,27 @@ export async function measureRounds(
     const chain: Chain = { ...(await chainOf(system)), effectsAt, readEffects: timelineEffects, cpu };
     await atFullSpeed(chain, sizes.chain / 2);
     await atFullSpeed(textbook.chain, sizes.textbook / 2);
+    const settled = settler(infrastructure);
     for (let round = 1; round <= rounds; round += 1) {
       console.log(`round ${round} of ${rounds}`);
+      await settled();
       note('limit.pg_tx_per_s', await statementLimit(limit.adminUrl, limit.samples, sizes.limit));
+      await settled();
       const own = await atFullSpeed(chain, sizes.chain);
       note('intake.accepted_per_s', own.acceptedPerSecond);
       note('intake.p95_ms', own.intakeP95Ms);
       note('e2e.events_per_s', own.eventsPerSecond);
       note('e2e.p95_ms', own.p95Ms);
       note('e2e.cpu_us_per_event', own.cpuPerEventUs);
+      await settled();
       const other = await atFullSpeed(textbook.chain, sizes.textbook);
       note('textbook.events_per_s', other.eventsPerSecond);
       note('textbook.cpu_us_per_event', other.cpuPerEventUs);
+      await settled();
       const steady = await atRate(chain, 300, sizes.steady);
       note('e2e.p50_ms_at_300', steady.p50Ms);
       note('e2e.p99_ms_at_300', steady.p99Ms);
+      await settled();
       const prefix = `bench-${round}-${Date.now().toString(36)}`;
       note('relay.rows_per_s', await relayRate(infrastructure, `${prefix}.`, sizes.backlog));
       note('consumer.events_per_s', await consumerRate(infrastructure, folder, prefix, sizes.backlog));
@@ -115,6 +121,19 @@ async function recordCommitTimes(infrastructure: Infrastructure): Promise<void> 
   await client.query('alter system set track_commit_timestamp = on');
   await client.end();
   await infrastructure.restartPostgres();
+}
+
+/**
+ * Writes back what the last phase left dirty, so that no phase pays for the one before: a limit, a chain and a textbook build take
+ * turns on one database server.
+ */
+function settler({ postgresAdminUrl }: Infrastructure): () => Promise<void> {
+  return async () => {
+    const client = new pg.Client({ connectionString: postgresAdminUrl });
+    await client.connect();
+    await client.query('checkpoint');
+    await client.end();
+  };
 }
 
 /** Where signals are reported, as whom, and what. */

@@ -1,11 +1,10 @@
 import { ChunkSettler } from './chunk-settler.js';
-import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { countsOf, nothingForced, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
 import { type JointChunks } from './joint-chunks.js';
 import { type Received } from './received.js';
 
 const place = { topic: 'signal-intake', partition: 0 } as const;
-const nothingForced = new Map();
-const counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 1, parked: 0, published: 0 };
+const counts = countsOf({ skipped: 1 });
 const fault = (code: string): Error => Object.assign(new Error('x'), { code });
 const messages = (count: number): Received[] =>
   Array.from(

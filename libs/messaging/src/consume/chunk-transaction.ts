@@ -33,6 +33,14 @@ export interface ChunkCounts {
   published: number;
 }
 
+/** Counts of nothing, except what is given. */
+export function countsOf(counts: Partial<ChunkCounts> = {}): ChunkCounts {
+  return { applied: 0, duplicates: 0, skipped: 0, parked: 0, published: 0, ...counts };
+}
+
+/** No message of a chunk is known to be poison. */
+export const nothingForced: ReadonlyMap<bigint, ParkReason> = new Map();
+
 /** Work to do in the transaction of a chunk just before it is committed. */
 export type LastStep = (client: PoolClient) => Promise<void>;
 
@@ -57,13 +65,7 @@ export async function applyChunks(
   const places = chunks.map(({ place }) => place);
   return inTransaction(all, places, settings, async (client) => {
     const work = all.filter(({ meaning, position }) => meaning.kind !== 'skip' || forced.has(position));
-    const counts: ChunkCounts = {
-      applied: 0,
-      duplicates: 0,
-      skipped: all.length - work.length,
-      parked: 0,
-      published: 0,
-    };
+    const counts = countsOf({ skipped: all.length - work.length });
     if (work.length > 0) {
       const parkings = await applyMessages(client, work, chunks[0].place.topic, forced, settings, counts);
       for (const { chunk, place } of parkings.length === 0 ? [] : chunks) {

@@ -1,13 +1,17 @@
 import { type Place } from '../parking/park.js';
-import { applyChunks, type ChunkCounts, type ConsumerSettings, type PlacedChunk } from './chunk-transaction.js';
-import { type ParkReason, type Received } from './received.js';
+import {
+  applyChunks,
+  countsOf,
+  nothingForced,
+  type ChunkCounts,
+  type ConsumerSettings,
+  type PlacedChunk,
+} from './chunk-transaction.js';
+import { type Received } from './received.js';
 
 interface Waiting extends PlacedChunk {
   readonly resolve: (counts: ChunkCounts | Promise<ChunkCounts>) => void;
 }
-
-const nothingForced: ReadonlyMap<bigint, ParkReason> = new Map();
-const nothing: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0, published: 0 };
 
 /**
  * Applies small chunks that come in the same turn of the event loop, of different partitions of one topic, in one transaction: a fetch
@@ -60,7 +64,7 @@ export class JointChunks {
     }
     try {
       first.resolve(await applyChunks([first, ...others], nothingForced, this.settings));
-      for (const { resolve } of others) resolve(nothing);
+      for (const { resolve } of others) resolve(countsOf());
     } catch {
       for (const one of [first, ...others]) one.resolve(this.alone(one));
     }

@@ -3,9 +3,9 @@ import { backoffMs } from '../backoff.js';
 import { type Place } from '../parking/park.js';
 import { AttemptLedger } from './attempt-ledger.js';
 import { ChunkSettler } from './chunk-settler.js';
-import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { countsOf, nothingForced, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
 import { type JointChunks } from './joint-chunks.js';
-import { receive, type ParkReason, type Received } from './received.js';
+import { receive, type Received } from './received.js';
 
 /** What the work on one fetched batch needs of the client. */
 export interface BatchControl {
@@ -22,7 +22,6 @@ export interface Pause {
 }
 
 const retryBackoff = { firstMs: 100, mostMs: 30_000 };
-const nothingForced: ReadonlyMap<bigint, ParkReason> = new Map();
 
 /** The work on one partition from its assignment until it is lost. */
 export class PartitionWork {
@@ -80,7 +79,7 @@ export class PartitionWork {
     const [first] = received;
     if (first === undefined) return { settled: 0 };
     if (received.every(({ meaning }) => meaning.kind === 'skip')) {
-      this.onCounts({ applied: 0, duplicates: 0, skipped: received.length, parked: 0, published: 0 });
+      this.onCounts(countsOf({ skipped: received.length }));
       return this.pass(received, { settled: received.length });
     }
     const plan = await this.ledger.plan(first.position, received.length, logEnd);

@@ -6,7 +6,7 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { faultFields, silent, type MessagingLog } from '../messaging-log.js';
 import { ParkedRetry } from '../parking/parked-retry.js';
 import { type Publisher } from '../publish/publisher.js';
-import { type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { countsOf, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
 import { GroupMember } from './group-member.js';
 import { createHandlers, type EventHandler, type Handlers } from './handlers.js';
 import { Heartbeat } from './heartbeat.js';
@@ -53,7 +53,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   /** Failures of handlers come back to this server, which decides what they mean. */
   override readonly propagatesEventHandlerErrors = true;
   /** Messages since the start. */
-  readonly counts: ChunkCounts = { applied: 0, duplicates: 0, skipped: 0, parked: 0, published: 0 };
+  readonly counts = countsOf();
   private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
   private readonly pauses = new Set<NodeJS.Timeout>();
   private readonly offsets: OffsetCommits;
