@@ -19,7 +19,6 @@ export function keyTables(tabel: string): readonly string[] {
     master_key_id text not null,
     created_at timestamptz not null
   )`,
-    `create index if not exists ${tabel}_master_key on ${tabel} (master_key_id)`,
     ...enableMunicipalityRls(tabel),
     `create table if not exists ${tabel}_destroyed (
     id uuid primary key,

@@ -20,7 +20,7 @@ export const platformTables: readonly string[] = [
     created_at timestamptz not null default now(),
     primary key (scope, key)
   )`,
-  `create index if not exists idempotency_key_created_at on idempotency_key (created_at)`,
+  `create index if not exists idempotency_key_created_at on idempotency_key using brin (created_at)`,
   `create table if not exists verwerkingslog (
     id uuid primary key,
     gemeentecode char(4) not null,
@@ -44,6 +44,6 @@ export const platformTables: readonly string[] = [
   )`,
   `comment on table verwerkingslog is '${APPEND_ONLY}'`,
   `create index if not exists verwerkingslog_subject on verwerkingslog (data_subject_id, start_time)`,
-  `create index if not exists verwerkingslog_time on verwerkingslog (gemeentecode, start_time)`,
+  `create index if not exists verwerkingslog_time on verwerkingslog using brin (start_time)`,
   ...enableMunicipalityRls('verwerkingslog'),
 ];

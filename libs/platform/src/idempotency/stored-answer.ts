@@ -66,7 +66,7 @@ export async function forgetIdempotencyKeys(
   limit = 5_000,
 ): Promise<number> {
   const { rowCount } = await client.query(
-    `delete from idempotency_key where ctid = any(array(select ctid from idempotency_key where created_at < $1 order by created_at limit $2))`,
+    `delete from idempotency_key where ctid = any(array(select ctid from idempotency_key where created_at < $1 limit $2))`,
     [before, limit],
   );
   return rowCount ?? 0;
