@@ -34,9 +34,10 @@ const statements: readonly string[] = [
      check (case status when 'doorbroken' then tweede_blik is not null
        when 'gegeven' then true when 'ingetrokken' then true when 'verlopen' then true else tweede_blik is null end)`,
   // Consents of before get the alarm that the row of a new one has: the first moment after it was written, of 14 and 3 days before and the end.
+  // One that was written after its end is looked at at once.
   `alter table toestemming no force row level security`,
-  `update toestemming set wekker_op = least(wekker_op, (select min(m) from (values
-       (${begin(-14)}), (${begin(-3)}), (${begin(1)})) momenten (m) where m > gewijzigd_op))
+  `update toestemming set wekker_op = least(wekker_op, coalesce((select min(m) from (values
+       (${begin(-14)}), (${begin(-3)}), (${begin(1)})) momenten (m) where m > gewijzigd_op), ${begin(1)}))
      where status = 'gegeven' and geldig_tot_en_met is not null`,
   `alter table toestemming force row level security`,
 
