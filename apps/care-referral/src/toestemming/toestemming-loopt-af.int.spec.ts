@@ -252,6 +252,10 @@ describe('the clock records the lapse', () => {
     const zaken: Zaak[] = [];
     for (let nummer = 0; nummer < 8; nummer++) zaken.push(await aangeboden('2026-03-06'));
     const nooitGedeeld = await metToestemming('2026-03-06');
+    const afgewezen = await aangeboden('2026-03-06');
+    const nee = { reden: 'geen-capaciteit' };
+    expect((await dienst.doe(afgewezen.verwijzing, 'afwijzingen', 3, nee, opvangAmsterdam)).status).toBe(200);
+    // The terms to answer run out in the same night: they were open when the day ended.
     nu = '2026-03-07T05:00:00.000Z';
     const bewakers = [dienst.service, ander, dienst.service, ander].map(({ app }) => app.get(Tijdbewaker));
     await Promise.all(bewakers.map((bewaker) => bewaker.ronde()));
@@ -269,8 +273,10 @@ describe('the clock records the lapse', () => {
     await eventually(() => zaken.every((zaak) => verteld(zaak).includes('toestemming-verlopen')), 'told to each');
     for (const zaak of zaken)
       expect(verteld(zaak).filter((type) => type === 'toestemming-verlopen')).toEqual(['toestemming-verlopen']);
-    // Nothing was shared on it: nobody has to stop, and the officer knows.
-    expect(await stand(nooitGedeeld)).toMatchObject({ status: 'verlopen', gevolg: 'niets-gedeeld' });
+    // It had nothing to look at, never or no longer: nobody has to stop, and the officer knows.
+    expect(await stand(afgewezen)).toMatchObject({ status: 'verlopen', gevolg: 'geen-toegang' });
+    expect(await stand(afgewezen)).not.toHaveProperty('ontvangst');
+    expect(await stand(nooitGedeeld)).toMatchObject({ status: 'verlopen', gevolg: 'geen-toegang' });
     expect(await taken(nooitGedeeld)).toEqual(['toestemming-verlopen open']);
 
     const [bevestigd, stil] = zaken as [Zaak, Zaak];

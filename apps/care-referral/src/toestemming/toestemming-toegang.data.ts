@@ -37,8 +37,8 @@ export const TOEGANGSREGELS: readonly Toegangsregel[] = [
 ];
 
 /**
- * What a lapse means for a receiver: it had access by this consent and stops, with a receipt; it goes on because its care has begun; or
- * nothing was ever shared by it. Only the first is told as an end.
+ * What a lapse means for a receiver: it had access by this consent when the last day ended, and stops, with a receipt; it goes on because its care
+ * has begun; or it had no access by it any more, or never. Only the first is told as an end.
  */
-export const verloopgevolgen = ['ontvanger-stopt', 'zorg-gaat-door', 'niets-gedeeld'] as const;
+export const verloopgevolgen = ['ontvanger-stopt', 'zorg-gaat-door', 'geen-toegang'] as const;
 export type Verloopgevolg = (typeof verloopgevolgen)[number];

@@ -73,16 +73,16 @@ describe('what a lapse means for the receiver', () => {
     ['opvang', true, true, 'zorg-gaat-door'],
     ['opvang', true, false, 'zorg-gaat-door'],
     ['jeugdhulp', false, true, 'ontvanger-stopt'],
-    ['opvang', false, false, 'niets-gedeeld'],
+    ['opvang', false, false, 'geen-toegang'],
     ['veilig-thuis-informatie', false, false, 'ontvanger-stopt'],
-  ] as const)('%s, care begun %s, offered %s: %s', (doel, zorgBegonnen, aangeboden, gevolg) => {
-    expect(verloopgevolg(doel, { zorgBegonnen, aangeboden })).toBe(gevolg);
+  ] as const)('%s, care begun %s, had access %s: %s', (doel, zorgBegonnen, hadToegang, gevolg) => {
+    expect(verloopgevolg(doel, { zorgBegonnen, hadToegang })).toBe(gevolg);
   });
 
   it('is told whenever the purpose leaves no trace in offers', () => {
     const altijd = doelen.filter((doel) => !['opvang', 'jeugdhulp'].includes(doel));
     for (const doel of altijd)
-      expect(verloopgevolg(doel, { zorgBegonnen: false, aangeboden: false })).toBe('ontvanger-stopt');
+      expect(verloopgevolg(doel, { zorgBegonnen: false, hadToegang: false })).toBe('ontvanger-stopt');
     expect(altijd).toHaveLength(doelen.length - 2);
   });
 });

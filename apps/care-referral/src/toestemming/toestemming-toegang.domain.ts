@@ -48,20 +48,20 @@ export function toegangBij(
   return regel.toegang;
 }
 
-/** What was shared with the receiver of a consent. */
-export interface Gedeeld {
+/** What the receiver of a consent has by offers. */
+export interface Inzicht {
   /** It accepted, and the referral did not end. */
   readonly zorgBegonnen: boolean;
-  /** An offer went out that rests on this consent. */
-  readonly aangeboden: boolean;
+  /** When the last day ended an offer stood open to it that rests on this consent. */
+  readonly hadToegang: boolean;
 }
 
-/** Purposes that are shared by offers; what is shared for others leaves no offer, so there a lapse is told always. */
+/** Purposes that are shared by offers; what is shared for others leaves no offer, so there a lapse is always told. */
 const DOOR_AANBOD: readonly Doel[] = ['opvang', 'jeugdhulp'];
 
 /** What a lapse means for the receiver (`verloopgevolgen`). */
-export function verloopgevolg(doel: Doel, { zorgBegonnen, aangeboden }: Gedeeld): Verloopgevolg {
+export function verloopgevolg(doel: Doel, { zorgBegonnen, hadToegang }: Inzicht): Verloopgevolg {
   if (!DOOR_AANBOD.includes(doel)) return 'ontvanger-stopt';
   if (zorgBegonnen) return 'zorg-gaat-door';
-  return aangeboden ? 'ontvanger-stopt' : 'niets-gedeeld';
+  return hadToegang ? 'ontvanger-stopt' : 'geen-toegang';
 }

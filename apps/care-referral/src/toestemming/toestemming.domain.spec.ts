@@ -247,7 +247,7 @@ describe('the last day of a consent', () => {
   it.each([
     ['ontvanger-stopt', 'open', undefined],
     ['zorg-gaat-door', null, 'ontvangst-niet-gevraagd'],
-    ['niets-gedeeld', null, 'ontvangst-niet-gevraagd'],
+    ['geen-toegang', null, 'ontvangst-niet-gevraagd'],
   ] as const)('over, %s: the receipt is %s', (gevolg, voortgang, code) => {
     const over = verlopen(gevolg);
     expect([over.status, ontvangstvoortgang(over)]).toEqual(['verlopen', voortgang]);
@@ -301,7 +301,7 @@ describe('what others learn', () => {
   it.each([
     ['ontvanger-stopt', 'toestemming-verlopen'],
     ['zorg-gaat-door', 'toestemming-bijgewerkt'],
-    ['niets-gedeeld', 'toestemming-bijgewerkt'],
+    ['geen-toegang', 'toestemming-bijgewerkt'],
   ] as const)('a lapse of which %s: %s', (gevolg, feit) => {
     const [gebeurtenis] = tijd(tot(), EERSTE_SECONDE, gevolg);
     expect(publiekFeit(gebeurtenis!, verlopen(gevolg), adres)).toMatchObject({
