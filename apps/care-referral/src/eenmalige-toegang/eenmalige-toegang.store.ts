@@ -2,7 +2,7 @@ import { MUNICIPALITIES_SETTING } from '@schakel/platform';
 import { isVernietigd, type DossierKey, type KeyRing } from '@schakel/privacy';
 import type { Dossiersoort } from '@schakel/service';
 import type { PoolClient } from 'pg';
-import { kondigAan, laadZorgverwijzing } from '../zorgverwijzing/zorgverwijzing.store.js';
+import { kondigAan, kondigDagAan, laadZorgverwijzing } from '../zorgverwijzing/zorgverwijzing.store.js';
 import { zorgverwijzingVan } from '../zorgverwijzing/zorgverwijzing.rij.js';
 import type { Zorgverwijzing } from '../zorgverwijzing/zorgverwijzing-toestand.domain.js';
 import { evolve, type EenmaligeToegang, type Toegangsgebeurtenis } from './eenmalige-toegang.domain.js';
@@ -35,12 +35,16 @@ export interface GeladenToegang {
   readonly verwijzingsleutel: DossierKey;
 }
 
-/** What a token opens; undefined when it opens nothing, or its content was destroyed. */
+/**
+ * What a token opens; undefined when it opens nothing, or its content was destroyed.
+ * @param nu instant of the try, ISO 8601 in UTC
+ */
 export async function laadMetToken(
   client: PoolClient,
   sleutels: KeyRing,
-  tokenHash: string,
+  { tokenHash, nu }: { readonly tokenHash: string; readonly nu: string },
 ): Promise<GeladenToegang | undefined> {
+  await kondigDagAan(client, nu);
   await kondigAan(client, TOEGANGSTOKEN, tokenHash);
   const { rows } = await client.query<EenmaligeToegangRij>({
     name: 'eenmalige-toegang-met-token',
@@ -61,14 +65,15 @@ export async function laadMetToken(
   return { toegang, sleutel, verwijzing, verwijzingsleutel: geladen.sleutel };
 }
 
-/** Whether the person refused or withdrew consent for who holds the link: its transaction announces no organisation, so it asks itself. */
+/**
+ * Whether consent for who holds the link was refused, withdrawn or is over: its transaction announces no organisation, so it asks the first lock
+ * itself.
+ */
 async function isGesloten(client: PoolClient, aanbodId: string): Promise<boolean> {
   const { rows } = await client.query({
-    name: 'eenmalige-toegang-gesloten',
-    text: `select 1 from zorgaanbod a join toestemming t on t.zorgverwijzing_id = a.zorgverwijzing_id and t.gemeentecode = a.gemeentecode
-        and t.doel = a.toestemmingsdoel and t.ontvanger = a.organisatie and t.status in ('geweigerd', 'ingetrokken')
-      where a.id = $1`,
+    name: 'eenmalige-toegang-open',
+    text: 'select 1 from zorgaanbod_zichtbaar where id = $1',
     values: [aanbodId],
   });
-  return rows.length > 0;
+  return rows.length === 0;
 }

@@ -103,11 +103,12 @@ export class Toegangsgebruik {
   ): Promise<T> {
     const hash = tokenHash(token);
     for (let poging = 1; poging <= POGINGEN; poging++) {
-      const geladen = await this.database.read([], (client) => laadMetToken(client, this.sleutels, hash));
+      const nu = this.klok();
+      const wat = { tokenHash: hash, nu };
+      const geladen = await this.database.read([], (client) => laadMetToken(client, this.sleutels, wat));
       if (geladen === undefined) throw ongeldig();
       const { toegang, verwijzing } = geladen;
       const { gemeentecode, aanbodId, id } = toegang;
-      const nu = this.klok();
       const context = { nu, actor: `eenmalige-toegang:${id}`, gemeentecode, doelbinding: DOELBINDING, correlatieId };
       const aanbod = openstaand(verwijzing.aanbiedingen).find((een) => een.id === aanbodId);
       // Closed is closed, also to who has the right code; so nothing is hashed for who comes too late.

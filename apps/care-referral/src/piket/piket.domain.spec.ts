@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { KLEINSTE_AANTAL, isMaand, maandgrenzen, onderdrukt, toonbaar } from './cijfers.domain.js';
 import * as dienst from './piketdienst.domain.js';
 import * as taak from './zorgtaak.domain.js';
+import { toonTaak } from './zorgtaak.dto.js';
 
 const context = (actor = 'coordinator-1', nu = '2026-03-02T20:00:00.000Z'): Opdrachtcontext => ({
   nu,
@@ -79,6 +80,7 @@ const taakopdrachten: Readonly<Record<string, taak.Taakopdracht>> = {
   maak,
   'pak-op': { soort: 'pak-op' },
   'rond-af': { soort: 'rond-af', uitkomst: 'Gebeld.' },
+  'laat-vervallen': { soort: 'laat-vervallen', reden: 'toestemming-vastgelegd' },
 };
 function taakNa(
   van: taak.Zorgtaak | undefined,
@@ -90,7 +92,10 @@ function taakNa(
 }
 const open = taakNa(undefined, maak)!;
 const opgepakt = taakNa(open, { soort: 'pak-op' })!;
-const taken = { open, opgepakt, afgerond: taakNa(opgepakt, taakopdrachten['rond-af']!)! };
+const taken = {
+  ...{ open, opgepakt, afgerond: taakNa(opgepakt, taakopdrachten['rond-af']!)! },
+  vervallen: taakNa(opgepakt, taakopdrachten['laat-vervallen']!, 'zorg-2')!,
+};
 
 controleerMachine(taak.zorgtaakmachine, {
   beslis: (van, naam) => taakNa(van === null ? undefined : taken[van], taakopdrachten[naam]!)?.status,
@@ -105,6 +110,14 @@ describe('a task of the clock', () => {
       .geweigerd('taak-van-ander');
     const overgenomen = taakNa(opgepakt, { soort: 'pak-op' }, 'piket-2');
     expect(taakNa(overgenomen, taakopdrachten['rond-af']!, 'piket-2')).toMatchObject({ opgepaktDoor: 'piket-2' });
+  });
+});
+
+describe('a task that became superfluous', () => {
+  it.each(['open', 'opgepakt'] as const)('falls away from %s, whoever had it, and says why', (status) => {
+    const vervallen = taakNa(taken[status], taakopdrachten['laat-vervallen']!, 'zorg-2');
+    expect(vervallen).toMatchObject({ status: 'vervallen', reden: 'toestemming-vastgelegd' });
+    expect(toonTaak(vervallen!)).toMatchObject({ redenVerval: 'toestemming-vastgelegd' });
   });
 });
 

@@ -3,8 +3,11 @@ import { nieuwId } from '@schakel/platform';
 import { isVernietigd, type KeyRing } from '@schakel/privacy';
 import {
   schrijfDossier,
+  laadDossier,
+  leesDossier,
   stapNaGebeurtenis,
   type Dossiersoort,
+  type GelezenDossier,
   type Medeschrift,
   type ServiceGegevens,
 } from '@schakel/service';
@@ -105,5 +108,50 @@ export async function nieuweTaak(
   return {
     ...schrijfDossier(zorgtaaksoort, { ...stap, sleutel, context, gelezenVersie: 0 }, gegevens),
     inserts: [insert],
+  };
+}
+
+/** A task with its key. */
+export type GelezenTaak = GelezenDossier<taakregels.Zorgtaak, ZorgtaakRij>;
+
+/** The tasks about these consents that somebody still has to do, in the order of their ids. */
+export async function laadOpenTaken(
+  client: PoolClient,
+  sleutels: KeyRing,
+  toestemmingIds: readonly Uuid[],
+): Promise<readonly GelezenTaak[]> {
+  const { rows } = await client.query<{ readonly id: string }>({
+    name: 'zorgtaken-open',
+    text: `select id from zorgtaak where toestemming_id = any ($1::uuid[]) and status in ('open', 'opgepakt') order by id`,
+    values: [toestemmingIds],
+  });
+  const taken: GelezenTaak[] = [];
+  for (const { id } of rows) {
+    const geladen = await laadDossier(zorgtaaksoort, client, sleutels, id);
+    const taak = geladen && leesDossier(zorgtaaksoort, geladen);
+    if (taak !== undefined) taken.push(taak);
+  }
+  return taken;
+}
+
+/** Lets tasks fall away, in the transaction of what makes them superfluous; who took one up meanwhile loses or wins by its version. */
+export function laatTakenVervallen(
+  taken: readonly GelezenTaak[],
+  reden: taakregels.Taakvervalreden,
+  { gegevens, context, traceparent }: Omit<Taakmiddelen, 'sleutels'> & { readonly traceparent?: string | undefined },
+): Required<Pick<Medeschrift, 'aggregates' | 'history'>> {
+  const delen = taken.map(({ toestand, sleutel }) => {
+    const gevolg = taakregels.decide(toestand, { soort: 'laat-vervallen', reden }, context);
+    const stap = stapNaGebeurtenis<taakregels.Zorgtaak, taakregels.Taakgebeurtenis>(
+      toestand,
+      gevolg,
+      taakregels.evolve,
+    );
+    const schrijven = { ...stap, gelezenVersie: toestand.versie, sleutel, context, traceparent };
+    return schrijfDossier(zorgtaaksoort, schrijven, gegevens);
+  });
+  return {
+    aggregates: delen.flatMap(({ aggregates }) => aggregates),
+    history: delen.flatMap(({ history }) => history),
   };
 }

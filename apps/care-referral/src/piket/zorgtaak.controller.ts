@@ -7,7 +7,7 @@ import { type Aanroep, DezeAanroep, Dossierinzage, nietsAnders, stand, Uitvoerin
 import type { FastifyReply } from 'fastify';
 import { PiketstandDto } from './piket.dto.js';
 import { zorgtaaksoort } from './piket.store.js';
-import { decide, type Taakopdracht } from './zorgtaak.domain.js';
+import { decide, type Taakstap } from './zorgtaak.domain.js';
 import {
   TaakafrondingDto,
   taakkolommen,
@@ -87,7 +87,7 @@ export class ZorgtaakController {
 
   private async behandel(
     bewerking: { readonly aanroep: Aanroep; readonly id: Uuid; readonly gelezenVersie: number },
-    opdracht: Taakopdracht,
+    opdracht: Taakstap,
     reply: FastifyReply,
   ): Promise<void> {
     const taak = await this.uitvoering.behandel({

@@ -11,8 +11,22 @@ import {
 import { escalatiedoelen } from '../zorgverwijzing/reactietermijnen.domain.js';
 
 /** Why the clock asks somebody to act. */
-export const taakaanleidingen = ['geen-antwoord', 'eerste-nacht', 'nazorg'] as const;
+export const taakaanleidingen = [
+  'geen-antwoord',
+  'eerste-nacht',
+  'nazorg',
+  'toestemming-loopt-af',
+  'toestemming-verlopen',
+] as const;
 export type Taakaanleiding = (typeof taakaanleidingen)[number];
+/** Why a task fell away before somebody finished it: what it asked for came about. */
+export const taakvervalredenen = [
+  'toestemming-vastgelegd',
+  'toestemming-ingetrokken',
+  'toestemming-doorbroken',
+  'toestemming-verlopen',
+] as const;
+export type Taakvervalreden = (typeof taakvervalredenen)[number];
 /** Whom it asks. */
 export const taakrollen = [...escalatiedoelen, 'zorgmedewerker'] as const;
 export type Taakrol = (typeof taakrollen)[number];
@@ -24,6 +38,8 @@ interface Kern {
   readonly zorgverwijzingId: Uuid;
   readonly aanleiding: Taakaanleiding;
   readonly voor: Taakrol;
+  /** The consent that it is about, when it is about one. */
+  readonly toestemmingId?: Uuid;
   /** Subject of who had the duty when the task came; absent when the roster named nobody. */
   readonly dienstdoende?: string;
   readonly gemaaktOp: string;
@@ -33,28 +49,33 @@ interface Kern {
 export type Zorgtaak =
   | (Kern & { readonly status: 'open' })
   | (Kern & { readonly status: 'opgepakt'; readonly opgepaktDoor: string })
-  | (Kern & { readonly status: 'afgerond'; readonly opgepaktDoor: string; readonly uitkomst: string });
+  | (Kern & { readonly status: 'afgerond'; readonly opgepaktDoor: string; readonly uitkomst: string })
+  | (Kern & { readonly status: 'vervallen'; readonly opgepaktDoor?: string; readonly reden: Taakvervalreden });
 export type Zorgtaakstatus = Zorgtaak['status'];
-export const zorgtaakstatussen: readonly Zorgtaakstatus[] = ['open', 'opgepakt', 'afgerond'];
+export const zorgtaakstatussen: readonly Zorgtaakstatus[] = ['open', 'opgepakt', 'afgerond', 'vervallen'];
 
+/** `laat-vervallen` is of the command that did what the task asked for; nobody asks for it by itself. */
 export const zorgtaakmachine: Toestandsmachine<Zorgtaakstatus> = {
   naam: 'zorgtaak',
   begin: 'open',
-  eind: ['afgerond'],
+  eind: ['afgerond', 'vervallen'],
   overgangen: [
     { van: null, opdracht: 'maak', naar: 'open' },
     { van: 'open', opdracht: 'pak-op', naar: 'opgepakt' },
     { van: 'opgepakt', opdracht: 'pak-op', naar: 'opgepakt' },
     { van: 'opgepakt', opdracht: 'rond-af', naar: 'afgerond' },
+    { van: 'open', opdracht: 'laat-vervallen', naar: 'vervallen' },
+    { van: 'opgepakt', opdracht: 'laat-vervallen', naar: 'vervallen' },
   ],
 };
 
 export type MaakTaak = { readonly soort: 'maak'; readonly id: Uuid } & Pick<
   Kern,
-  'zorgverwijzingId' | 'aanleiding' | 'voor' | 'dienstdoende'
+  'zorgverwijzingId' | 'aanleiding' | 'voor' | 'toestemmingId' | 'dienstdoende'
 >;
-export type Taakopdracht =
-  MaakTaak | { readonly soort: 'pak-op' } | { readonly soort: 'rond-af'; readonly uitkomst: string };
+/** What a person may do with a task. */
+export type Taakstap = { readonly soort: 'pak-op' } | { readonly soort: 'rond-af'; readonly uitkomst: string };
+export type Taakopdracht = MaakTaak | Taakstap | { readonly soort: 'laat-vervallen'; readonly reden: Taakvervalreden };
 
 type Feit = { readonly op: string; readonly door: string };
 export type Taakgebeurtenis = Feit &
@@ -62,6 +83,7 @@ export type Taakgebeurtenis = Feit &
     | ({ readonly type: 'zorgtaak-gemaakt'; readonly gemeentecode: Gemeentecode } & Omit<MaakTaak, 'soort'>)
     | { readonly type: 'zorgtaak-opgepakt' }
     | { readonly type: 'zorgtaak-afgerond'; readonly uitkomst: string }
+    | { readonly type: 'zorgtaak-vervallen'; readonly reden: Taakvervalreden }
   );
 
 /** What follows from a command; a colleague may take a task over. Refusals: `overgang-niet-toegestaan`, `taak-van-ander`. */
@@ -79,6 +101,8 @@ export function decide(
     return aanvaard({ type: 'zorgtaak-gemaakt', ...feit, gemeentecode, ...nieuw });
   }
   if (opdracht.soort === 'pak-op') return aanvaard({ type: 'zorgtaak-opgepakt', ...feit });
+  if (opdracht.soort === 'laat-vervallen')
+    return aanvaard({ type: 'zorgtaak-vervallen', ...feit, reden: opdracht.reden });
   if (taak?.status === 'opgepakt' && taak.opgepaktDoor !== actor) {
     return geweigerd('taak-van-ander', 'Een collega heeft deze taak opgepakt. Neem haar eerst over.');
   }
@@ -96,6 +120,8 @@ export function evolve(taak: Zorgtaak | undefined, gebeurtenis: Taakgebeurtenis)
   if (gebeurtenis.type === 'zorgtaak-opgepakt') {
     return { ...taak, ...nieuw, status: 'opgepakt', opgepaktDoor: gebeurtenis.door };
   }
+  if (gebeurtenis.type === 'zorgtaak-vervallen')
+    return { ...taak, ...nieuw, status: 'vervallen', reden: gebeurtenis.reden };
   if (taak.status !== 'opgepakt') throw new Error('only a task that somebody took is finished');
   return { ...taak, ...nieuw, status: 'afgerond', uitkomst: gebeurtenis.uitkomst };
 }

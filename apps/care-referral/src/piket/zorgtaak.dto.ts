@@ -4,10 +4,12 @@ import { Kenmerk, Keuze, PaginaVraag, Tekst } from '@schakel/platform';
 import { PiketstandDto } from './piket.dto.js';
 import {
   taakaanleidingen,
+  taakvervalredenen,
   taakrollen,
   zorgtaakstatussen,
   type Taakaanleiding,
   type Taakrol,
+  type Taakvervalreden,
   type Zorgtaak,
   type Zorgtaakstatus,
 } from './zorgtaak.domain.js';
@@ -43,6 +45,9 @@ export class ZorgtaakSamenvattingDto extends PiketstandDto {
 
   @ApiProperty({ description: 'Wanneer de taak kwam.', format: 'date-time' })
   gemaaktOp!: string;
+
+  @ApiPropertyOptional({ description: 'De toestemming waar het om gaat.', format: 'uuid' })
+  toestemmingId?: Uuid;
 }
 
 export class ZorgtaakDto extends ZorgtaakSamenvattingDto {
@@ -54,6 +59,9 @@ export class ZorgtaakDto extends ZorgtaakSamenvattingDto {
 
   @ApiPropertyOptional({ description: 'Wat er is gedaan.' })
   uitkomst?: string;
+
+  @ApiPropertyOptional({ description: 'Waarom de taak verviel.', enum: taakvervalredenen })
+  redenVerval?: Taakvervalreden;
 }
 
 export class ZorgtakenPaginaDto {
@@ -72,17 +80,21 @@ export const taakkolommen = [
   'aanleiding',
   'voor',
   'gemaakt_op',
+  'toestemming_id',
 ] as const;
 export function toonTaakregel(rij: Pick<ZorgtaakRij, (typeof taakkolommen)[number]>): ZorgtaakSamenvattingDto {
   const { id, status, versie, zorgverwijzing_id: zorgverwijzingId, aanleiding, voor, gemaakt_op: op } = rij;
-  return { id, status, versie, zorgverwijzingId, aanleiding, voor, gemaaktOp: op.toISOString() };
+  const over = rij.toestemming_id !== null && { toestemmingId: rij.toestemming_id };
+  return { id, status, versie, zorgverwijzingId, aanleiding, voor, gemaaktOp: op.toISOString(), ...over };
 }
 export function toonTaak(taak: Zorgtaak): ZorgtaakDto {
   const { id, status, versie, zorgverwijzingId, aanleiding, voor, gemaaktOp, dienstdoende } = taak;
   return {
     ...{ id, status, versie, zorgverwijzingId, aanleiding, voor, gemaaktOp },
+    ...(taak.toestemmingId !== undefined && { toestemmingId: taak.toestemmingId }),
     ...(dienstdoende !== undefined && { dienstdoende }),
-    ...('opgepaktDoor' in taak && { opgepaktDoor: taak.opgepaktDoor }),
+    ...('opgepaktDoor' in taak && taak.opgepaktDoor !== undefined && { opgepaktDoor: taak.opgepaktDoor }),
     ...('uitkomst' in taak && { uitkomst: taak.uitkomst }),
+    ...('reden' in taak && { redenVerval: taak.reden }),
   };
 }

@@ -13,6 +13,8 @@ export class ZorgtaakRij {
   @Column('uuid') zorgverwijzing_id!: Uuid;
   @Column('text') aanleiding!: Taakaanleiding;
   @Column('text') voor!: Taakrol;
+  /** The consent that it is about: found by who renews or ends it. */
+  @Column('uuid', { nullable: true }) toestemming_id!: Uuid | null;
   @Column('text') inhoud!: Versleuteld<Zorgtaak>;
   @Column('timestamptz') gemaakt_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -39,6 +41,7 @@ export function taakrijVan(taak: Zorgtaak, sleutel: DossierKey) {
     zorgverwijzing_id: zorgverwijzingId,
     aanleiding,
     voor,
+    toestemming_id: taak.toestemmingId ?? null,
     inhoud: encrypt(sleutel, inhoud(id), taak),
     gemaakt_op: taak.gemaaktOp,
     gewijzigd_op: taak.gewijzigdOp,

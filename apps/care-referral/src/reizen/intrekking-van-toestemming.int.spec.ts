@@ -188,8 +188,63 @@ describe('a withdrawal of consent', () => {
     expect(await metOntvangst('geescaleerd')).toEqual([]);
   });
 
+  it('consent until a day: an officer is asked to talk with her before that day, and is not asked twice', async () => {
+    reis.zet('2026-03-12T09:00:00.000Z');
+    for (const van of beide) {
+      const verwijzing = await voorgesteld();
+      const toestemmingId = String(await vraagToestemming(van, verwijzing));
+      const tot = { ...geven, geldigTotEnMet: '2026-04-02' };
+      gelukt(await reis.stapOp(`toestemmingen/${toestemmingId}/verleningen`, 1, zorg, tot));
+      metEinddag.push({ verwijzing, toestemmingId });
+    }
+    await reis.wacht('2026-03-18T22:59:59.000Z');
+    expect(await taken(0)).toEqual([]);
+    await reis.wacht('2026-03-18T23:00:00.000Z');
+    await reis.wacht('2026-03-25T09:00:00.000Z');
+    expect(await taken(0)).toEqual(['toestemming-loopt-af open']);
+  });
+  const metEinddag: { readonly verwijzing: string; readonly toestemmingId: string }[] = [];
+  const taken = async (nummer: 0 | 1) => {
+    const { body } = await reis.toon(`zorgtaken?zorgverwijzingId=${metEinddag[nummer]?.verwijzing ?? ''}`, zorg);
+    return (body.resultaten as { aanleiding: string; status: string }[]).map(
+      (een) => `${een.aanleiding} ${een.status}`,
+    );
+  };
+
+  it('when it is over, who was only asked sees nothing more and says so; who took her in goes on', async () => {
+    reis.zet('2026-04-02T10:00:00.000Z');
+    const [gevraagd, begonnen] = metEinddag.map(({ verwijzing }) => verwijzing) as [string, string];
+    gelukt(await bied({ aanbiederId: vrouwenopvang }, gevraagd));
+    gelukt(await bied({ aanbiederId: vrouwenopvangRotterdam }, begonnen));
+    const { versie } = (await reis.lees(begonnen, opvangRotterdam)).body;
+    gelukt(await reis.doe(begonnen, 'acceptaties', Number(versie), undefined, opvangRotterdam));
+    const gezien = async () => [
+      (await reis.lees(gevraagd, opvangAmsterdam)).status,
+      (await reis.lees(begonnen, opvangRotterdam)).status,
+    ];
+    reis.zet('2026-04-02T21:59:59.999Z');
+    expect(await gezien()).toEqual([200, 200]);
+    reis.zet('2026-04-02T22:00:00.000Z');
+    expect(await gezien()).toEqual([404, 200]);
+    expect((await reis.lees(gevraagd)).body.toestemming).toMatchObject({
+      ontvangers: [{ uitkomst: 'verlopen', toegang: 'gesloten', aanbieden: 'alleen-met-grond' }],
+    });
+    await reis.wacht('2026-04-03T05:00:00.000Z');
+    expect([await taken(0), await taken(1)]).toEqual([
+      ['toestemming-verlopen open', 'toestemming-loopt-af vervallen'],
+      ['toestemming-verlopen open', 'toestemming-loopt-af vervallen'],
+    ]);
+    const [gestopt, verder] = metEinddag.map(({ toestemmingId }) => toestemmingId) as [string, string];
+    await eventually(() => reis.verteld(gestopt).includes('toestemming-verlopen'), 'the lapse on the topic');
+    gelukt(await reis.stapOp(`toestemmingen/${gestopt}/ontvangstbevestigingen`, 4, opvangAmsterdam));
+    expect(await metOntvangst('klaar')).toContain(gestopt);
+    expect(reis.verteld(verder)).not.toContain('toestemming-verlopen');
+    expect(await gezien()).toEqual([404, 200]);
+  });
+
   it('what she said stands nowhere in clear, and the chain hears no more than that it was withdrawn', async () => {
-    expect(reis.persoonlijkeGegevens([...toestemmingen, id])).toEqual([]);
+    const einddag = metEinddag.flatMap(({ verwijzing, toestemmingId }) => [verwijzing, toestemmingId]);
+    expect(reis.persoonlijkeGegevens([...toestemmingen, id, ...einddag])).toEqual([]);
     expect(await reis.lekken([...geheim, link.token])).toEqual([]);
   });
 });

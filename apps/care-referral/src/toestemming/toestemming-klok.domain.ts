@@ -1,7 +1,11 @@
 import { beginVanWettelijkeDag, plusDagen, plusWerkdagen, wettelijkeDag } from '@schakel/domain';
-import type { Bewaaktetermijn } from '../termijnbewaking/termijnbewaking.domain.js';
-import { ONTVANGSTTERMIJN, TWEEDE_BLIK_TERMIJN } from './toestemming.data.js';
+import { opDagenVoor, type Bewaaktetermijn } from '../termijnbewaking/termijnbewaking.domain.js';
+import { AFLOOPMELDING, ONTVANGSTTERMIJN, TWEEDE_BLIK_TERMIJN } from './toestemming.data.js';
 import type { Doorbreking, Toestemming, Voortgang } from './toestemming-toestand.domain.js';
+
+/** Name of the term of a consent that has a last day, and of its last moment: the first second after that day. */
+export const GELDIGHEID = 'geldigheid';
+export const NA_AFLOOP = 'na-afloop';
 
 function inWerkdagen(
   termijn: string,
@@ -24,14 +28,29 @@ export function teToetsenVan(toestemming: Toestemming): readonly Doorbreking[] {
   return [...(toestemming.teToetsen ?? []), ...(loopt ? [toestemming.doorbreking] : [])];
 }
 
-/** The terms that run: the receipt of a withdrawal, the second look at sharing without consent. */
+/** Since when a receiver owes a receipt: it was told that consent was withdrawn, or that it lapsed while the receiver had access by it. */
+function ontvangstVanaf(toestemming: Toestemming): string | undefined {
+  if (toestemming.status === 'ingetrokken') return toestemming.ingetrokkenOp;
+  if (toestemming.status === 'verlopen' && toestemming.gevolg === 'ontvanger-stopt') return toestemming.verlopenOp;
+  return undefined;
+}
+
+/** The moments before and after the last day of a consent that holds. */
+function geldigheid(toestemming: Toestemming): readonly Bewaaktetermijn[] {
+  if (toestemming.status !== 'gegeven' || toestemming.gegeven.geldigTotEnMet === undefined) return [];
+  const { geldigTotEnMet, op: vanaf } = toestemming.gegeven;
+  return [opDagenVoor(GELDIGHEID, geldigTotEnMet, { dagen: AFLOOPMELDING.dagen, vanaf })];
+}
+
+/** The terms that run: the receipt of a withdrawal or lapse, the second look at sharing without consent, the last day of a consent. */
 export function lopendeTermijnen(toestemming: Toestemming): readonly Bewaaktetermijn[] {
   // One look judges all breaches, so the term of the oldest is the one that counts.
   const oudste = teToetsenVan(toestemming)[0];
+  const vanaf = ontvangstVanaf(toestemming);
+  const isBevestigd = 'ontvangst' in toestemming && toestemming.ontvangst !== undefined;
   return [
-    ...(toestemming.status === 'ingetrokken' && toestemming.ontvangst === undefined
-      ? [inWerkdagen('ontvangst', toestemming.ingetrokkenOp, ONTVANGSTTERMIJN)]
-      : []),
+    ...(vanaf !== undefined && !isBevestigd ? [inWerkdagen('ontvangst', vanaf, ONTVANGSTTERMIJN)] : []),
+    ...geldigheid(toestemming),
     ...(oudste === undefined ? [] : [inWerkdagen('tweede-blik', oudste.op, TWEEDE_BLIK_TERMIJN)]),
   ];
 }
@@ -46,9 +65,9 @@ function voortgang(toestemming: Toestemming, termijn: string): Voortgang {
   return laatste === undefined ? 'open' : (laatste.mijlpaal as Voortgang);
 }
 
-/** How far the receiver is with a withdrawal; null when nothing was withdrawn. */
+/** How far the receiver is with a withdrawal or a lapse; null when it owes no receipt. */
 export function ontvangstvoortgang(toestemming: Toestemming): Voortgang | null {
-  return toestemming.status === 'ingetrokken' ? voortgang(toestemming, 'ontvangst') : null;
+  return ontvangstVanaf(toestemming) === undefined ? null : voortgang(toestemming, 'ontvangst');
 }
 
 /** How far the second look is; null when nothing is shared without consent and nothing that was waits for it. */

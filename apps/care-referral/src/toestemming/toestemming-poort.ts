@@ -1,6 +1,7 @@
-import { wettelijkeDag, type Gemeentecode, type Oin, type Uuid } from '@schakel/domain';
+import { wettelijkeDag, type Datum, type Gemeentecode, type Oin, type Uuid } from '@schakel/domain';
 import type { PoolClient } from 'pg';
 import type { Doel } from './toestemming.data.js';
+import type { VastgelegdeToestemming } from './toestemming-toegang.domain.js';
 import type { Toestemmingsstand, Toestemmingstatus } from './toestemming-toestand.domain.js';
 
 /** What is asked of consent: may this receiver see this person for this purpose? */
@@ -30,4 +31,25 @@ export async function leesToestemmingsstand(
   );
   const rij = rows[0];
   return rij?.verlopen === true ? 'verlopen' : rij?.status;
+}
+
+/** One consent of a referral, in its clear columns. */
+export interface Toestemmingsregel extends VastgelegdeToestemming {
+  readonly id: Uuid;
+  readonly doel: Doel;
+  readonly ontvanger: Oin;
+}
+
+/** Everything that was recorded of consent at one referral, in a transaction that announced its municipality; in a fixed order. */
+export async function leesToestemmingen(
+  client: Pick<PoolClient, 'query'>,
+  { id, gemeentecode }: { readonly id: string; readonly gemeentecode: Gemeentecode },
+): Promise<readonly Toestemmingsregel[]> {
+  const { rows } = await client.query<Omit<Toestemmingsregel, 'geldigTotEnMet'> & { readonly tot: Datum | null }>({
+    name: 'toestemmingen-bij-verwijzing',
+    text: `select id, doel, ontvanger, status, geldig_tot_en_met::text as tot from toestemming
+      where zorgverwijzing_id = $1 and gemeentecode = $2 order by doel, ontvanger`,
+    values: [id, gemeentecode],
+  });
+  return rows.map(({ tot: geldigTotEnMet, ...rij }) => ({ ...rij, geldigTotEnMet }));
 }

@@ -1,6 +1,7 @@
 import type { Datum, Gemeentecode, Oin, Toestandsmachine, Uuid } from '@schakel/domain';
 import type { TermijnwaarschuwingGegeven, Waarschuwing } from '../termijnbewaking/termijnbewaking.domain.js';
 import type { Doel, Doorbrekingsgrondcode, Toestemmer, Uitzondering, Wijze } from './toestemming.data.js';
+import type { Verloopgevolg } from './toestemming-toegang.data.js';
 
 /** How far the receiver is with a withdrawal, or a colleague with a second look. */
 export const voortgangen = ['open', 'te-laat', 'geescaleerd', 'klaar'] as const;
@@ -43,6 +44,12 @@ export interface Doorbreking {
   readonly tweedeBlik?: { readonly op: string; readonly door: string; readonly toelichting: string };
 }
 
+/** Receipt by the receiver of the news that it must stop. */
+export interface Ontvangst {
+  readonly op: string;
+  readonly door: string;
+}
+
 /** Consent of one person for one purpose and one receiver. */
 export type Toestemming =
   | (Kern & { readonly status: 'gevraagd' })
@@ -52,42 +59,60 @@ export type Toestemming =
   | (Kern & {
       readonly status: 'ingetrokken';
       readonly ingetrokkenOp: string;
-      /** Receipt by the receiver. */
-      readonly ontvangst?: { readonly op: string; readonly door: string };
+      readonly ontvangst?: Ontvangst;
+    })
+  | (Kern & {
+      readonly status: 'verlopen';
+      /** The consent of which the last day is over. */
+      readonly gegeven: Gegeven;
+      /** When the clock recorded it; that it held no more follows from the last day, not from this. */
+      readonly verlopenOp: string;
+      readonly gevolg: Verloopgevolg;
+      readonly ontvangst?: Ontvangst;
     });
 export type Toestemmingstatus = Toestemming['status'];
 
-/** What the records say of one purpose and one receiver; `verlopen`: it was given until a day that is over. */
-export type Toestemmingsstand = Toestemmingstatus | 'verlopen';
+/** What the records say of one purpose and one receiver; `verlopen` from the day after the last, whether or not the clock came by. */
+export type Toestemmingsstand = Toestemmingstatus;
 export const toestemmingstatussen: readonly Toestemmingstatus[] = [
-  ...(['gevraagd', 'gegeven', 'geweigerd', 'doorbroken', 'ingetrokken'] as const),
+  ...(['gevraagd', 'gegeven', 'geweigerd', 'doorbroken', 'ingetrokken', 'verlopen'] as const),
 ];
 
-/** The life of a consent has no end: what was refused can be given, what was given withdrawn. */
+/**
+ * The life of a consent has no end: what was refused can be given, what was given withdrawn or renewed by a next record of who consented
+ * until when. `laat-verlopen` is of the clock.
+ */
 export const toestemmingmachine: Toestandsmachine<Toestemmingstatus> = {
   naam: 'toestemming',
   begin: 'gevraagd',
   eind: [],
   overgangen: [
     { van: null, opdracht: 'vraag', naar: 'gevraagd' },
-    ...(['gevraagd', 'geweigerd', 'ingetrokken', 'doorbroken'] as const).map((van) => ({
+    ...(['gevraagd', 'gegeven', 'geweigerd', 'ingetrokken', 'doorbroken', 'verlopen'] as const).map((van) => ({
       van,
       opdracht: 'geef',
       naar: 'gegeven' as const,
     })),
     { van: 'gevraagd', opdracht: 'weiger', naar: 'geweigerd' },
     { van: 'gegeven', opdracht: 'trek-in', naar: 'ingetrokken' },
-    ...(['gevraagd', 'geweigerd', 'ingetrokken'] as const).map((van) => ({
+    { van: 'gegeven', opdracht: 'laat-verlopen', naar: 'verlopen' },
+    // Care that had begun goes on after a lapse; somebody who wants that to end says so.
+    { van: 'verlopen', opdracht: 'trek-in', naar: 'ingetrokken' },
+    ...(['gevraagd', 'geweigerd', 'ingetrokken', 'verlopen'] as const).map((van) => ({
       van,
       opdracht: 'doorbreek',
       naar: 'doorbroken' as const,
     })),
-    ...(['doorbroken', 'gegeven', 'ingetrokken'] as const).map((van) => ({ van, opdracht: 'keur-goed', naar: van })),
+    ...(['doorbroken', 'gegeven', 'ingetrokken', 'verlopen'] as const).map((van) => ({
+      van,
+      opdracht: 'keur-goed',
+      naar: van,
+    })),
     { van: 'doorbroken', opdracht: 'verwerp', naar: 'ingetrokken' },
     // The breach is over; what came after it stands.
-    ...(['gegeven', 'ingetrokken'] as const).map((van) => ({ van, opdracht: 'verwerp', naar: van })),
+    ...(['gegeven', 'ingetrokken', 'verlopen'] as const).map((van) => ({ van, opdracht: 'verwerp', naar: van })),
     { van: 'doorbroken', opdracht: 'beeindig', naar: 'ingetrokken' },
-    { van: 'ingetrokken', opdracht: 'bevestig-ontvangst', naar: 'ingetrokken' },
+    ...(['ingetrokken', 'verlopen'] as const).map((van) => ({ van, opdracht: 'bevestig-ontvangst', naar: van })),
   ],
 };
 
@@ -126,6 +151,8 @@ export type Toestemminggebeurtenis = Feit &
     | { readonly type: 'toestemming-gegeven'; readonly gegeven: Gegeven }
     | { readonly type: 'toestemming-geweigerd'; readonly reden?: string }
     | { readonly type: 'toestemming-ingetrokken' }
+    /** By the clock, once, after the last day. */
+    | { readonly type: 'toestemming-verlopen'; readonly gevolg: Verloopgevolg }
     | { readonly type: 'toestemming-doorbroken'; readonly grond: Doorbrekingsgrondcode; readonly reden: string }
     | { readonly type: 'doorbreking-goedgekeurd'; readonly toelichting: string }
     /** Turned down when it was over already: nothing closes any more. */

@@ -1,4 +1,4 @@
-import { teToetsenVan } from './toestemming-klok.domain.js';
+import { GELDIGHEID, teToetsenVan } from './toestemming-klok.domain.js';
 import type { Toestemming, Toestemminggebeurtenis } from './toestemming-toestand.domain.js';
 
 /** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
@@ -19,7 +19,11 @@ export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toeste
   const kern = { ...vast, ...(teToetsen.length > 0 && { teToetsen }) };
   switch (gebeurtenis.type) {
     case 'toestemming-gegeven':
-      return { ...kern, status: 'gegeven', gegeven: gebeurtenis.gegeven };
+      // What was told about the last day of an earlier consent says nothing about this one.
+      return {
+        ...{ ...kern, status: 'gegeven', gegeven: gebeurtenis.gegeven },
+        waarschuwingen: waarschuwingen.filter(({ termijn }) => termijn !== GELDIGHEID),
+      };
     case 'toestemming-geweigerd': {
       const { reden } = gebeurtenis;
       return { ...kern, status: 'geweigerd', geweigerdOp: op, ...(reden !== undefined && { reden }) };
@@ -27,6 +31,11 @@ export function evolve(toestemming: Toestemming | undefined, gebeurtenis: Toeste
     case 'toestemming-ingetrokken':
     case 'doorbreking-geeindigd':
       return { ...kern, status: 'ingetrokken', ingetrokkenOp: op };
+    case 'toestemming-verlopen': {
+      if (toestemming.status !== 'gegeven') throw new Error(`${gebeurtenis.type} in ${toestemming.status}`);
+      const { gegeven } = toestemming;
+      return { ...kern, status: 'verlopen', gegeven, verlopenOp: op, gevolg: gebeurtenis.gevolg };
+    }
     case 'toestemming-doorbroken': {
       const { grond, reden } = gebeurtenis;
       return { ...kern, status: 'doorbroken', doorbreking: { op, door, grond, reden } };
@@ -46,7 +55,7 @@ function naBevestiging(
   >,
 ): Toestemming {
   const { op, door } = gebeurtenis;
-  if (gebeurtenis.type === 'ontvangst-bevestigd' && verder.status === 'ingetrokken')
+  if (gebeurtenis.type === 'ontvangst-bevestigd' && (verder.status === 'ingetrokken' || verder.status === 'verlopen'))
     return { ...verder, ontvangst: { op, door } };
   if (gebeurtenis.type !== 'ontvangst-bevestigd') {
     const { teToetsen: _, ...getoetst } = verder;

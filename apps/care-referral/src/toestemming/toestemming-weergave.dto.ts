@@ -1,9 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Actor } from '@schakel/access';
+import type { Datum } from '@schakel/domain';
 import { TermijnwaarschuwingDto } from '../termijnbewaking/waarschuwing.dto.js';
 import { ToestemmingSamenvattingDto } from './toestemming.dto.js';
 import { ontvangstvoortgang, tweedeBlikvoortgang } from './toestemming-klok.domain.js';
-import type { ToestemmingRij } from './toestemming.rij.js';
+import { laatsteDagVan, type ToestemmingRij } from './toestemming.rij.js';
+import type { Verloopgevolg } from './toestemming-toegang.data.js';
+import { verloopgevolgen } from './toestemming-toegang.data.js';
+import { standOp } from './toestemming-toegang.domain.js';
 import type { Doorbreking, Toestemming } from './toestemming-toestand.domain.js';
 
 export class ToestemmingenPaginaDto {
@@ -80,6 +84,12 @@ export class ToestemmingDto extends ToestemmingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Wanneer is ingetrokken.', format: 'date-time' })
   ingetrokkenOp?: string;
 
+  @ApiPropertyOptional({ description: 'Wanneer is vastgelegd dat zij verliep.', format: 'date-time' })
+  verlopenOp?: string;
+
+  @ApiPropertyOptional({ description: 'Wat het verlopen voor deze ontvanger betekent.', enum: verloopgevolgen })
+  gevolg?: Verloopgevolg;
+
   @ApiPropertyOptional({ description: 'Waarschuwingen van de klok.', type: [TermijnwaarschuwingDto] })
   waarschuwingen?: readonly TermijnwaarschuwingDto[];
 }
@@ -111,16 +121,15 @@ export const lijstkolommen: readonly string[] = [
   ],
 ];
 
-/** The clear columns of a row. */
-export function samenvatting({
-  zorgverwijzing_id,
-  ontvangst,
-  tweede_blik,
-  geldig_tot_en_met,
-  ...rij
-}: Lijstrij): ToestemmingSamenvattingDto {
+/** The clear columns of a row, as they stand on a legal day. */
+export function samenvatting(
+  { zorgverwijzing_id, ontvangst, tweede_blik, geldig_tot_en_met, ...rij }: Lijstrij,
+  dag: Datum,
+): ToestemmingSamenvattingDto {
+  const verlopen = standOp({ status: rij.status, geldigTotEnMet: geldig_tot_en_met }, dag) === 'verlopen';
   return {
     ...rij,
+    ...(verlopen && { verlopen }),
     zorgverwijzingId: zorgverwijzing_id,
     ...(ontvangst !== null && { ontvangst }),
     ...(tweede_blik !== null && { tweedeBlik: tweede_blik }),
@@ -129,22 +138,13 @@ export function samenvatting({
 }
 
 /** A consent as this actor may see it: a receiver learns what it must do, not who consented or why. */
-export function weergave(toestemming: Toestemming, { soort }: Pick<Actor, 'soort'>): ToestemmingDto {
+export function weergave(toestemming: Toestemming, { soort }: Pick<Actor, 'soort'>, dag: Datum): ToestemmingDto {
   const { id, versie, status, zorgverwijzingId: zorgverwijzing_id, doel, ontvanger, waarschuwingen } = toestemming;
   const ontvangst = ontvangstvoortgang(toestemming);
   const tweede_blik = tweedeBlikvoortgang(toestemming);
-  const geldig_tot_en_met = toestemming.status === 'gegeven' ? (toestemming.gegeven.geldigTotEnMet ?? null) : null;
-  const kort = samenvatting({
-    geldig_tot_en_met,
-    id,
-    versie,
-    status,
-    zorgverwijzing_id,
-    doel,
-    ontvanger,
-    ontvangst,
-    tweede_blik,
-  });
+  const geldig_tot_en_met = laatsteDagVan(toestemming);
+  const rij = { id, versie, status, zorgverwijzing_id, doel, ontvanger, ontvangst, tweede_blik, geldig_tot_en_met };
+  const kort = samenvatting(rij, dag);
   if (soort === 'partner') return kort;
   const eerder = toestemming.teToetsen?.map(doorbrekingstand);
   const lang = { ...kort, waarschuwingen, ...(eerder !== undefined && { teToetsen: eerder }) };
@@ -157,6 +157,10 @@ export function weergave(toestemming: Toestemming, { soort }: Pick<Actor, 'soort
       return { ...lang, doorbreking: doorbrekingstand(toestemming.doorbreking) };
     case 'ingetrokken':
       return { ...lang, ingetrokkenOp: toestemming.ingetrokkenOp };
+    case 'verlopen': {
+      const { gegeven, verlopenOp, gevolg } = toestemming;
+      return { ...lang, gegeven, verlopenOp, gevolg };
+    }
     case 'gevraagd':
       return lang;
   }

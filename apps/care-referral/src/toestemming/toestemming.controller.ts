@@ -1,8 +1,17 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
-import { ApiBeschreven, etag, IdempotencyKey, IdPipe, requestHash, sendAnswer } from '@schakel/platform';
+import { wettelijkeDag, type Uuid } from '@schakel/domain';
+import {
+  ApiBeschreven,
+  etag,
+  IdempotencyKey,
+  IdPipe,
+  KLOK,
+  requestHash,
+  sendAnswer,
+  type Klok,
+} from '@schakel/platform';
 import { type Aanroep, DezeAanroep, Dossierinzage } from '@schakel/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ToestemmingenVraagDto, ToestemmingstandDto, ToestemmingsvraagDto } from './toestemming.dto.js';
@@ -10,6 +19,7 @@ import { ToestemmingService } from './toestemming.service.js';
 import { toestemmingsoort } from './toestemming.store.js';
 import {
   lijstkolommen,
+  type Lijstrij,
   samenvatting,
   ToestemmingDto,
   ToestemmingenPaginaDto,
@@ -23,6 +33,7 @@ export class ToestemmingController {
   constructor(
     private readonly toestemmingen: ToestemmingService,
     private readonly inzage: Dossierinzage,
+    @Inject(KLOK) private readonly klok: Klok,
   ) {}
 
   @Post()
@@ -51,18 +62,19 @@ export class ToestemmingController {
   @ApiBeschreven({
     samenvatting: 'Toon toestemmingen',
     beschrijving:
-      'Een ontvanger ziet wat aan de eigen organisatie gericht is. Met ontvangst=te-laat: wie een intrekking niet bevestigde.',
+      'Een ontvanger ziet wat aan de eigen organisatie gericht is. Met ontvangst=te-laat: wie niet bevestigde dat hij stopt, na een intrekking of na de laatste dag.',
     antwoord: { status: 200, beschrijving: 'Een pagina met toestemmingen.', type: ToestemmingenPaginaDto },
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: ToestemmingenVraagDto): Promise<ToestemmingenPaginaDto> {
     const { status, zorgverwijzingId, ontvangst, tweedeBlik } = vraag;
+    const dag = wettelijkeDag(this.klok());
     return this.inzage.lijst(toestemmingsoort, aanroep, {
       kolommen: lijstkolommen,
       vraag,
       filters: { status, zorgverwijzing_id: zorgverwijzingId, ontvangst, tweede_blik: tweedeBlik },
       parameters: { status, zorgverwijzingId, ontvangst, tweedeBlik },
-      toon: samenvatting,
+      toon: (rij: Lijstrij) => samenvatting(rij, dag),
     });
   }
 
@@ -76,6 +88,8 @@ export class ToestemmingController {
   })
   async een(@DezeAanroep() aanroep: Aanroep, @Param('id', IdPipe) id: Uuid, @Res() reply: FastifyReply): Promise<void> {
     const { toestand } = await this.inzage.een(toestemmingsoort, aanroep, id, 'Toestemming lezen');
-    void reply.header('ETag', etag(toestand.versie)).send(weergave(toestand, aanroep.actor));
+    void reply
+      .header('ETag', etag(toestand.versie))
+      .send(weergave(toestand, aanroep.actor, wettelijkeDag(this.klok())));
   }
 }

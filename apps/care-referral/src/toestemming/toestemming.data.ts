@@ -118,5 +118,11 @@ export const ONTVANGSTTERMIJN = { teLaat: 2, escalatie: 4, bron: 'eigen keuze', 
 /** The same for the second look at sharing without consent. Our own choice. */
 export const TWEEDE_BLIK_TERMIJN = { teLaat: 1, escalatie: 2, bron: 'eigen keuze', graad: 'uit het hoofd' } as const;
 
+/**
+ * Days before its last day on which an officer gets a task to talk with the person about a consent. Practice, not law: long enough to meet
+ * somebody twice, and once more shortly before. A consent that was given later than such a day skips it.
+ */
+export const AFLOOPMELDING = { dagen: [14, 3], bron: 'eigen keuze (praktijk)', graad: 'uit het hoofd' } as const;
+
 export const wijzen = ['schriftelijk', 'mondeling'] as const;
 export type Wijze = (typeof wijzen)[number];

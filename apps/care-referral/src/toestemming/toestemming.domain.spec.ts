@@ -6,6 +6,7 @@ import { doelen } from './toestemming.data.js';
 import { decide, tijdVerstreken } from './toestemming.domain.js';
 import { ontvangstvoortgang, tweedeBlikvoortgang } from './toestemming-klok.domain.js';
 import { publiekFeit } from './toestemming.store.js';
+import type { Verloopgevolg } from './toestemming-toegang.data.js';
 import {
   toestemmingmachine,
   type Toestemming,
@@ -40,16 +41,38 @@ function pas(toestemming: Toestemming | undefined, wat: Toestemmingopdracht, wie
 }
 const na = (...namen: readonly Naam[]) =>
   namen.reduce((toestemming, naam) => pas(toestemming, opdrachten[naam]), pas(undefined, opdrachten.vraag));
+/** Until the last day of the month in which the clock changes, and the instants of its last and first second. */
+const TOT = datum('2026-03-31');
+const LAATSTE_SECONDE = '2026-03-31T21:59:59.999Z';
+const EERSTE_SECONDE = '2026-03-31T22:00:00.000Z';
+const tijd = (toestemming: Toestemming, nu: string, gevolg: Verloopgevolg = 'ontvanger-stopt') =>
+  gebeurtenissenVan(tijdVerstreken(toestemming, opdracht(nu, 'systeem:care-referral'), gevolg));
+const klok = (toestemming: Toestemming, nu: string, gevolg?: Verloopgevolg) =>
+  tijd(toestemming, nu, gevolg).reduce<Toestemming>(evolve, toestemming);
+const tot = (geldigTotEnMet = TOT, van = na(), nu = NU) =>
+  pas(van, { ...opdrachten.geef, geldigTotEnMet }, 'zorg-1', nu);
+const verlopen = (gevolg?: Verloopgevolg) => klok(tot(TOT, na('doorbreek')), EERSTE_SECONDE, gevolg);
 const staten: Readonly<Record<Toestemmingstatus, () => Toestemming>> = {
   gevraagd: () => na(),
   gegeven: () => na('doorbreek', 'geef'),
   geweigerd: () => na('weiger'),
   doorbroken: () => na('doorbreek'),
   ingetrokken: () => na('doorbreek', 'beeindig'),
+  verlopen: () => verlopen(),
 };
 
 controleerMachine(toestemmingmachine, {
   beslis: (van, naam) => {
+    // Of the clock: only a consent that was given has a last day.
+    if (naam === 'laat-verlopen') {
+      const na =
+        van === null
+          ? undefined
+          : van === 'gegeven'
+            ? klok(tot(), EERSTE_SECONDE)
+            : klok(staten[van](), EERSTE_SECONDE);
+      return na?.status === 'verlopen' && van !== 'verlopen' ? na.status : undefined;
+    }
     try {
       return pas(van === null ? undefined : staten[van](), opdrachten[naam as Naam], 'zorg-2').status;
     } catch {
@@ -117,10 +140,7 @@ describe('sharing without consent', () => {
   ] as const)('keeps its second look open through %s, until somebody else judged it', (_, namen, status) => {
     const later = na(...namen);
     expect([later.status, tweedeBlikvoortgang(later)]).toEqual([status, 'open']);
-    const laat = gebeurtenissenVan(tijdVerstreken(later, opdracht('2026-03-06T23:00:00.000Z'))).reduce<Toestemming>(
-      evolve,
-      later,
-    );
+    const laat = klok(later, '2026-03-06T23:00:00.000Z');
     expect(tweedeBlikvoortgang(laat)).toBe('te-laat');
     for (const soort of ['keur-goed', 'verwerp'] as const)
       expect(codeVan(decide(later, opdrachten[soort], opdracht(NU, 'zorg-1')))).toBe('vier-ogen');
@@ -148,9 +168,6 @@ describe('sharing without consent', () => {
 });
 
 describe('the receipt of a withdrawal', () => {
-  const klok = (toestemming: Toestemming, nu: string) =>
-    gebeurtenissenVan(tijdVerstreken(toestemming, opdracht(nu))).reduce<Toestemming>(evolve, toestemming);
-
   it.each([
     ['in time', '2026-03-09T22:59:00.000Z', 'open'],
     ['late, two working days on', '2026-03-09T23:00:00.000Z', 'te-laat'],
@@ -178,6 +195,84 @@ describe('the receipt of a withdrawal', () => {
   });
 });
 
+describe('the last day of a consent', () => {
+  const soorten = (toestemming: Toestemming, nu: string) =>
+    tijd(toestemming, nu).map((een) =>
+      een.type === 'termijnwaarschuwing-gegeven' ? een.waarschuwing.mijlpaal : een.type,
+    );
+
+  it.each([
+    ['a day too early for the first warning', '2026-03-16T22:59:59.999Z', []],
+    // Winter time still: the clock changes on the 29th.
+    ['fourteen days before', '2026-03-16T23:00:00.000Z', ['14-dagen-vooraf']],
+    ['three days before', '2026-03-27T23:00:00.000Z', ['3-dagen-vooraf']],
+    ['in its last second', LAATSTE_SECONDE, ['3-dagen-vooraf']],
+    ['in the first second after it', EERSTE_SECONDE, ['toestemming-verlopen']],
+    ['after a stop of weeks', '2026-04-20T08:00:00.000Z', ['toestemming-verlopen']],
+  ])('%s', (_, nu, verwacht) => {
+    expect(soorten(tot(), nu)).toEqual(verwacht);
+  });
+
+  it('is told once: what was told is not told again, and after a lapse nothing more', () => {
+    const gewaarschuwd = klok(tot(), '2026-03-16T23:00:00.000Z');
+    expect(soorten(gewaarschuwd, '2026-03-20T09:00:00.000Z')).toEqual([]);
+    expect(soorten(klok(tot(), EERSTE_SECONDE, 'zorg-gaat-door'), '2027-03-20T09:00:00.000Z')).toEqual([]);
+  });
+
+  it('in winter is an hour later by the clock of the world', () => {
+    expect(soorten(tot(datum('2026-03-28')), '2026-03-28T22:59:59.999Z')).not.toContain('toestemming-verlopen');
+    expect(soorten(tot(datum('2026-03-28')), '2026-03-28T23:00:00.000Z')).toEqual(['toestemming-verlopen']);
+    // The day on which the clock changes ends in summer time.
+    expect(soorten(tot(datum('2026-03-29')), '2026-03-29T21:59:59.999Z')).not.toContain('toestemming-verlopen');
+    expect(soorten(tot(datum('2026-03-29')), '2026-03-29T22:00:00.000Z')).toEqual(['toestemming-verlopen']);
+  });
+
+  it('that comes sooner than a warning skips it; without a last day nothing runs', () => {
+    expect(soorten(tot(datum('2026-03-06')), '2026-03-06T22:59:00.000Z')).toEqual([]);
+    expect(soorten(na('geef'), '2036-03-06T22:59:00.000Z')).toEqual([]);
+  });
+
+  it('moves when consent is renewed, by the rule of that day, and warns anew', () => {
+    const gewaarschuwd = klok(tot(), '2026-03-27T23:00:00.000Z');
+    const later = tot(datum('2026-04-20'), gewaarschuwd, '2026-03-30T09:00:00.000Z');
+    expect(later).toMatchObject({ status: 'gegeven', gegeven: { geldigTotEnMet: '2026-04-20' }, waarschuwingen: [] });
+    expect(soorten(later, EERSTE_SECONDE)).toEqual([]);
+    expect(soorten(later, '2026-04-05T22:00:00.000Z')).toEqual(['14-dagen-vooraf']);
+    // Somebody of fifteen and the parents consented; turned sixteen she does it alone, and before that she cannot.
+    const kind = { ...opdrachten.geef, geboortedatum: datum('2010-03-20') };
+    expect(codeVan(decide(gewaarschuwd, kind, opdracht('2026-03-19T09:00:00.000Z')))).toBe('toestemmer-niet-bevoegd');
+    expect(codeVan(decide(gewaarschuwd, kind, opdracht('2026-03-20T09:00:00.000Z')))).toBeUndefined();
+  });
+
+  it.each([
+    ['ontvanger-stopt', 'open', undefined],
+    ['zorg-gaat-door', null, 'ontvangst-niet-gevraagd'],
+    ['geen-toegang', null, 'ontvangst-niet-gevraagd'],
+  ] as const)('over, %s: the receipt is %s', (gevolg, voortgang, code) => {
+    const over = verlopen(gevolg);
+    expect([over.status, ontvangstvoortgang(over)]).toEqual(['verlopen', voortgang]);
+    expect(codeVan(decide(over, opdrachten['bevestig-ontvangst'], opdracht(EERSTE_SECONDE, 'opvang-1')))).toBe(code);
+  });
+
+  it('over, is confirmed once, and is late after two working days', () => {
+    const over = klok(tot(), EERSTE_SECONDE);
+    const bevestigd = pas(over, opdrachten['bevestig-ontvangst'], 'opvang-1', EERSTE_SECONDE);
+    expect([bevestigd.status, ontvangstvoortgang(bevestigd)]).toEqual(['verlopen', 'klaar']);
+    expect(codeVan(decide(bevestigd, opdrachten['bevestig-ontvangst'], opdracht(EERSTE_SECONDE)))).toBe('al-bevestigd');
+    // Good Friday and Easter are no working days.
+    expect(ontvangstvoortgang(klok(over, '2026-04-07T21:59:59.999Z'))).toBe('open');
+    expect(ontvangstvoortgang(klok(over, '2026-04-07T22:00:00.000Z'))).toBe('te-laat');
+  });
+
+  it('over, keeps a second look that nobody gave, and can be withdrawn by who wants care that began to end', () => {
+    expect(tweedeBlikvoortgang(verlopen())).toBe('geescaleerd');
+    expect(tweedeBlikvoortgang(klok(tot(), EERSTE_SECONDE))).toBeNull();
+    expect(pas(verlopen(), opdrachten['keur-goed'], 'zorg-2').status).toBe('verlopen');
+    const weg = pas(verlopen('zorg-gaat-door'), opdrachten['trek-in']);
+    expect([weg.status, ontvangstvoortgang(weg)]).toEqual(['ingetrokken', 'open']);
+  });
+});
+
 describe('what others learn', () => {
   it('names purposes by the codes of the contract', () => {
     expect([...doelen]).toEqual([...TOESTEMMINGSDOELEN]);
@@ -200,6 +295,21 @@ describe('what others learn', () => {
     expect(publiek.data).toEqual({
       ...{ gemeentecode: '0363', zorgverwijzingId: eenId(2) },
       ...(feit === 'toestemming-ingetrokken' && { doel: 'jeugdhulp' }),
+    });
+  });
+
+  it.each([
+    ['ontvanger-stopt', 'toestemming-verlopen'],
+    ['zorg-gaat-door', 'toestemming-bijgewerkt'],
+    ['geen-toegang', 'toestemming-bijgewerkt'],
+  ] as const)('a lapse of which %s: %s', (gevolg, feit) => {
+    const [gebeurtenis] = tijd(tot(), EERSTE_SECONDE, gevolg);
+    expect(publiekFeit(gebeurtenis!, verlopen(gevolg), adres)).toMatchObject({
+      type: `nl.schakel.toestemmingen.${feit}.v1`,
+      data: {
+        ...{ gemeentecode: '0363', zorgverwijzingId: eenId(2) },
+        ...(feit === 'toestemming-verlopen' && { doel: 'jeugdhulp' }),
+      },
     });
   });
 });

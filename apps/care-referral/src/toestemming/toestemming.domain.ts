@@ -7,7 +7,14 @@ import {
   type Opdrachtcontext,
 } from '@schakel/domain';
 import { waarschuwingenOp } from '../termijnbewaking/termijnbewaking.domain.js';
-import { lopendeTermijnen, teToetsenVan } from './toestemming-klok.domain.js';
+import {
+  GELDIGHEID,
+  lopendeTermijnen,
+  NA_AFLOOP,
+  ontvangstvoortgang,
+  teToetsenVan,
+} from './toestemming-klok.domain.js';
+import type { Verloopgevolg } from './toestemming-toegang.data.js';
 import {
   toestemmingmachine,
   type Geef,
@@ -22,7 +29,8 @@ type Feit = { readonly op: string; readonly door: string };
 
 /**
  * What follows from a command. Refusals: `overgang-niet-toegestaan`, `dag-onmogelijk`, `toestemmer-niet-bevoegd`, `reden-ontbreekt`,
- * `vier-ogen` (who shared without consent does not look twice himself; one look judges all that stands open), `al-bevestigd`, `al-getoetst`.
+ * `vier-ogen` (who shared without consent does not look twice himself; one look judges all that stands open), `al-bevestigd`, `al-getoetst`,
+ * `ontvangst-niet-gevraagd` (consent lapsed and this receiver need not stop).
  */
 export function decide(
   toestemming: Toestemming | undefined,
@@ -65,7 +73,9 @@ function zet(toestemming: Toestemming, stap: Toestemmingstap, feit: Feit): Gevol
     case 'beeindig':
       return aanvaard({ type: 'doorbreking-geeindigd', ...feit });
     case 'bevestig-ontvangst':
-      if (toestemming.status === 'ingetrokken' && toestemming.ontvangst !== undefined)
+      if (ontvangstvoortgang(toestemming) === null)
+        return geweigerd('ontvangst-niet-gevraagd', 'Hiervan hoeft de ontvangst niet bevestigd te worden.');
+      if ('ontvangst' in toestemming && toestemming.ontvangst !== undefined)
         return geweigerd('al-bevestigd', 'De ontvangst is al bevestigd.');
       return aanvaard({ type: 'ontvangst-bevestigd', ...feit });
   }
@@ -105,15 +115,23 @@ function toets(
   return aanvaard({ type: soort === 'keur-goed' ? 'doorbreking-goedgekeurd' : afgekeurd, ...feit, toelichting });
 }
 
-/** What the clock tells: a receipt or a second look that is late. Access was closed at once and stays closed. */
+/**
+ * What the clock tells: a receipt or a second look that is late, a last day that comes near, and, once it is over, that consent lapsed. Access
+ * does not wait for this: it follows from the last day itself (`toestemming-toegang.domain.ts`).
+ * @param gevolg what a lapse means for this receiver at this moment
+ */
 export function tijdVerstreken(
   toestemming: Toestemming,
   { nu, actor }: Opdrachtcontext,
+  gevolg: Verloopgevolg,
 ): Gevolg<Toestemminggebeurtenis> {
   const nieuw = waarschuwingenOp(lopendeTermijnen(toestemming), toestemming.waarschuwingen, nu);
-  return aanvaard(
-    ...nieuw.map(
-      (waarschuwing) => ({ type: 'termijnwaarschuwing-gegeven', op: nu, door: actor, waarschuwing }) as const,
+  const feit = { op: nu, door: actor };
+  return aanvaard<Toestemminggebeurtenis>(
+    ...nieuw.map((waarschuwing) =>
+      waarschuwing.termijn === GELDIGHEID && waarschuwing.mijlpaal === NA_AFLOOP
+        ? ({ type: 'toestemming-verlopen', ...feit, gevolg } as const)
+        : ({ type: 'termijnwaarschuwing-gegeven', ...feit, waarschuwing } as const),
     ),
   );
 }

@@ -97,7 +97,7 @@ export class ToestemmingenVraagDto extends PaginaVraag {
   @Kenmerk('Alleen toestemmingen bij deze zorgverwijzing.')
   zorgverwijzingId?: Uuid;
 
-  @Keuze('Alleen intrekkingen waarvan de ontvangst zo ver is.', voortgangen)
+  @Keuze('Alleen toestemmingen die eindigden en waarvan de ontvangst zo ver is.', voortgangen)
   ontvangst?: Voortgang;
 
   @Keuze('Alleen doorbrekingen waarvan de tweede blik zo ver is.', voortgangen)
@@ -129,7 +129,10 @@ export class ToestemmingSamenvattingDto extends ToestemmingstandDto {
   @ApiPropertyOptional({ description: 'Laatste dag waarop gedeeld mag worden; anders tot intrekking.', format: 'date' })
   geldigTotEnMet?: Datum;
 
-  @ApiPropertyOptional({ description: 'Ontvangst van de intrekking.', enum: voortgangen })
+  @ApiPropertyOptional({ description: 'De laatste dag is voorbij; ook als de klok dat nog niet vastlegde.' })
+  verlopen?: true;
+
+  @ApiPropertyOptional({ description: 'Ontvangst van het bericht dat de ontvanger stopt.', enum: voortgangen })
   ontvangst?: Voortgang;
 
   @ApiPropertyOptional({ description: 'Tweede blik op de doorbreking.', enum: voortgangen })

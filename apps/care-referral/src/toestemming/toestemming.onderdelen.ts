@@ -1,3 +1,4 @@
+import { Toestemmingbewaking } from './toestemming.bewaking.js';
 import { ToestemmingController } from './toestemming.controller.js';
 import { toestemmingpolicy } from './toestemming.policy.js';
 import { ToestemmingRij } from './toestemming.rij.js';
@@ -10,5 +11,5 @@ export const toestemmingonderdelen = {
   entities: [ToestemmingRij, ToestemmingshoofdRij],
   policies: [toestemmingpolicy],
   controllers: [ToestemmingController, ToestemmingstapController],
-  providers: [ToestemmingService],
+  providers: [ToestemmingService, Toestemmingbewaking],
 };

@@ -35,6 +35,11 @@ export function toestemmingVan(
   return decrypt(sleutel, inhoud(id), tekst);
 }
 
+/** The last day of a consent that was given and not withdrawn since; null when there is none. */
+export function laatsteDagVan(toestemming: Toestemming): Datum | null {
+  return 'gegeven' in toestemming ? (toestemming.gegeven.geldigTotEnMet ?? null) : null;
+}
+
 /** The row of a consent: all columns, always in the same order. */
 export function rijVan(toestemming: Toestemming, sleutel: DossierKey) {
   const { id, gemeentecode, versie, status, zorgverwijzingId, doel, ontvanger } = toestemming;
@@ -46,7 +51,7 @@ export function rijVan(toestemming: Toestemming, sleutel: DossierKey) {
     zorgverwijzing_id: zorgverwijzingId,
     doel,
     ontvanger,
-    geldig_tot_en_met: toestemming.status === 'gegeven' ? (toestemming.gegeven.geldigTotEnMet ?? null) : null,
+    geldig_tot_en_met: laatsteDagVan(toestemming),
     ontvangst: ontvangstvoortgang(toestemming),
     tweede_blik: tweedeBlikvoortgang(toestemming),
     wekker_op: volgendeWekker(lopendeTermijnen(toestemming), toestemming.waarschuwingen),

@@ -7,13 +7,14 @@ import {
   nietsAnders,
   schrijfDossier,
   stapNaVerzoek,
-  Tijdbewaker,
   Uitvoering,
 } from '@schakel/service';
+import { laadOpenTaken, laatTakenVervallen, type GelezenTaak } from '../piket/piket.store.js';
+import type { Taakvervalreden } from '../piket/zorgtaak.domain.js';
 import { laadVerwijzing } from '../spoorkeuze/spoorkeuze.store.js';
 import type { Bewerking, Idempotentie } from '../termijnbewaking/bewerking.js';
 import { vastKenmerk } from '../termijnbewaking/vast-kenmerk.js';
-import { decide, tijdVerstreken } from './toestemming.domain.js';
+import { decide } from './toestemming.domain.js';
 import { laadOverige, toestemmingsoort, type Omvang } from './toestemming.store.js';
 import type { Toestemming, Toestemminggebeurtenis, Toestemmingstap, Vraag } from './toestemming-toestand.domain.js';
 import { evolve } from './toestemming-verloop.domain.js';
@@ -29,22 +30,16 @@ const HANDELING: Readonly<Record<Exclude<Toestemmingstap['soort'], 'trek-in'>, s
   'bevestig-ontvangst': 'toestemming:bevestigen',
 };
 
-/** Records consent and its withdrawal, and has the clock tell which receiver did not confirm. */
+/** What such a step makes of a task about the last day of the consent before it. */
+const VERVAL: Readonly<Record<'geef' | 'doorbreek', Taakvervalreden>> = {
+  geef: 'toestemming-vastgelegd',
+  doorbreek: 'toestemming-doorbroken',
+};
+
+/** Records consent, renewal and withdrawal; the clock is `Toestemmingbewaking`. */
 @Injectable()
 export class ToestemmingService {
-  constructor(
-    private readonly uitvoering: Uitvoering,
-    tijdbewaker: Tijdbewaker,
-  ) {
-    tijdbewaker.bewaak({
-      soort: toestemmingsoort,
-      kolom: 'wekker_op',
-      doelbinding: 'zorgverwijzing',
-      naam: 'Ontvangst van een intrekking bewaken',
-      lees: nietsAnders,
-      beslis: tijdVerstreken,
-    });
-  }
+  constructor(private readonly uitvoering: Uitvoering) {}
 
   /**
    * Makes the file of one purpose and one receiver; there is one per referral.
@@ -95,15 +90,21 @@ export class ToestemmingService {
       ...bewerking,
       handeling: HANDELING[stap.soort],
       naam: `Toestemming: ${stap.soort}`,
-      lees: (client, toestemming) => leesToestemmingshoofd(client, toestemming),
-      beslis: (toestemming, context, { intrekkingen }) => {
+      lees: async (client, toestemming) => ({
+        hoofd: await leesToestemmingshoofd(client, toestemming),
+        taken: await laadOpenTaken(client, this.uitvoering.sleutels, [toestemming.id]),
+      }),
+      beslis: (toestemming, context, { hoofd: { intrekkingen } }) => {
         begonnenNa ??= intrekkingen;
         // Sharing without consent does not rest on what was withdrawn.
         return stap.soort === 'geef' && intrekkingen !== begonnenNa
           ? geweigerd('intussen-ingetrokken', 'Intussen is toestemming ingetrokken. Kijk opnieuw.')
           : decide(toestemming, stap, context);
       },
-      mede: ({ extra }) => schrijfToestemmingshoofd(extra, false),
+      mede: ({ extra: { hoofd, taken }, context, aanroep }): Medeschrift => {
+        const weg = this.laatVervallen(taken, VERVAL[stap.soort], context, aanroep);
+        return { ...weg, aggregates: [...schrijfToestemmingshoofd(hoofd, false).aggregates, ...weg.aggregates] };
+      },
     });
   }
 
@@ -120,21 +121,34 @@ export class ToestemmingService {
       naam: 'Toestemming intrekken',
       lees: async (client, toestemming) => {
         const hoofd = omvang === 'deze' ? undefined : await leesToestemmingshoofd(client, toestemming);
-        return { hoofd, overige: await laadOverige(client, sleutels, toestemming, omvang) };
+        const overige = await laadOverige(client, sleutels, toestemming, omvang);
+        const alle = [toestemming.id, ...overige.map(({ toestand }) => toestand.id)];
+        return { hoofd, overige, taken: await laadOpenTaken(client, sleutels, alle) };
       },
       beslis: (toestemming, context) => decide(toestemming, { soort: 'trek-in' }, context),
-      mede: ({ extra: { hoofd, overige }, context, aanroep: { traceparent } }): Medeschrift => {
+      mede: ({ extra: { hoofd, overige, taken }, context, aanroep }): Medeschrift => {
+        const { traceparent } = aanroep;
+        const weg = this.laatVervallen(taken, 'toestemming-ingetrokken', context, aanroep);
         const delen = overige.map(({ toestand, sleutel }) => {
           const stap = stapNaVerzoek(toestand, sluit(toestand, context), evolve);
           const schrift = { ...stap, gelezenVersie: toestand.versie, sleutel, context, traceparent };
           return schrijfDossier(toestemmingsoort, schrift, gegevens);
         });
         return {
-          aggregates: [...delen.flatMap(({ aggregates }) => aggregates), ...hoofdschrift(hoofd)],
-          history: delen.flatMap(({ history }) => history),
+          aggregates: [...delen.flatMap(({ aggregates }) => aggregates), ...hoofdschrift(hoofd), ...weg.aggregates],
+          history: [...delen.flatMap(({ history }) => history), ...weg.history],
         };
       },
     });
+  }
+
+  private laatVervallen(
+    taken: readonly GelezenTaak[],
+    reden: Taakvervalreden,
+    context: Opdrachtcontext,
+    { traceparent }: Aanroep,
+  ) {
+    return laatTakenVervallen(taken, reden, { gegevens: this.uitvoering.gegevens, context, traceparent });
   }
 }
 

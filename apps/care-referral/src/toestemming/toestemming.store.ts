@@ -1,4 +1,10 @@
-import { publicFact, toestemmingBijgewerkt, toestemmingIngetrokken, type PublicFact } from '@schakel/contracts';
+import {
+  publicFact,
+  toestemmingBijgewerkt,
+  toestemmingIngetrokken,
+  toestemmingVerlopen,
+  type PublicFact,
+} from '@schakel/contracts';
 import type { KeyRing } from '@schakel/privacy';
 import { laadDossier, leesDossier, type Dossiersoort, type GelezenDossier } from '@schakel/service';
 import type { PoolClient } from 'pg';
@@ -9,16 +15,22 @@ import { evolve } from './toestemming-verloop.domain.js';
 
 type Bron = (typeof toestemmingpolicy)['definitie']['bron'];
 
-/** The privacy filter: a receiver learns that it must stop. Given, refused and shared without consent are one and the same fact. */
+/**
+ * The privacy filter: a receiver learns that it must stop, and whether a person or a date ended it. Given, refused, shared without consent and
+ * a lapse that stops nobody are one and the same fact.
+ */
 export function publiekFeit(
-  { type }: Toestemminggebeurtenis,
+  gebeurtenis: Toestemminggebeurtenis,
   { gemeentecode, zorgverwijzingId, doel }: Toestemming,
   dataref: string,
 ): PublicFact {
   const over = { gemeentecode, zorgverwijzingId };
-  return type === 'toestemming-ingetrokken' || type === 'doorbreking-geeindigd'
-    ? publicFact(toestemmingIngetrokken, { ...over, doel }, dataref)
-    : publicFact(toestemmingBijgewerkt, over, dataref);
+  const { type } = gebeurtenis;
+  if (type === 'toestemming-ingetrokken' || type === 'doorbreking-geeindigd')
+    return publicFact(toestemmingIngetrokken, { ...over, doel }, dataref);
+  if (type === 'toestemming-verlopen' && gebeurtenis.gevolg === 'ontvanger-stopt')
+    return publicFact(toestemmingVerlopen, { ...over, doel }, dataref);
+  return publicFact(toestemmingBijgewerkt, over, dataref);
 }
 
 /** Consents as files. */
@@ -39,8 +51,8 @@ export const omvangen = ['deze', 'dit-doel', 'alles'] as const;
 export type Omvang = (typeof omvangen)[number];
 
 /**
- * What else is open and is taken along by a withdrawal: consents in force, and sharing without consent. In the order of their ids so that two withdrawals do not
- * wait for each other.
+ * What else is open and is taken along by a withdrawal: consents in force, those that lapsed (care that had begun goes on by them), and
+ * sharing without consent. In the order of their ids so that two withdrawals do not wait for each other.
  */
 export async function laadOverige(
   client: PoolClient,
@@ -50,7 +62,7 @@ export async function laadOverige(
 ): Promise<readonly GelezenDossier<Toestemming, ToestemmingRij>[]> {
   if (omvang === 'deze') return [];
   const { rows } = await client.query<{ readonly id: string }>(
-    `select id from toestemming where zorgverwijzing_id = $1 and id <> $2 and status in ('gegeven', 'doorbroken')
+    `select id from toestemming where zorgverwijzing_id = $1 and id <> $2 and status in ('gegeven', 'doorbroken', 'verlopen')
        and ($3::text is null or doel = $3) order by id`,
     [zorgverwijzingId, id, omvang === 'dit-doel' ? doel : null],
   );

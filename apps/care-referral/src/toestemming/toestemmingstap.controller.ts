@@ -26,7 +26,10 @@ export class ToestemmingstapController {
 
   @Post(':id/verleningen')
   @Handeling('toestemming:vastleggen')
-  @Stap('Leg vast dat toestemming is gegeven', 'Wie dat kan, volgt uit leeftijd en doel.')
+  @Stap(
+    'Leg vast dat toestemming is gegeven, of verleng haar',
+    'Wie dat kan, volgt uit leeftijd en doel op deze dag. Een taak over de laatste dag vervalt.',
+  )
   async geef(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,
@@ -109,7 +112,7 @@ export class ToestemmingstapController {
 
   @Post(':id/ontvangstbevestigingen')
   @Handeling('toestemming:bevestigen')
-  @Stap('Bevestig als ontvanger de intrekking')
+  @Stap('Bevestig als ontvanger dat u stopt', 'Na een intrekking, of na de laatste dag van een toestemming.')
   async bevestig(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

@@ -22,7 +22,7 @@ describe('consent for one receiver', () => {
     const bewaard = toestemmingsuitkomsten.filter(
       (uitkomst) => oordeelOverToestemming(uitkomst, doorbreking).doorbreking !== undefined,
     );
-    expect(bewaard).toEqual(['ontbreekt', 'geweigerd', 'ingetrokken', 'niet-getoetst']);
+    expect(bewaard).toEqual(['ontbreekt', 'geweigerd', 'ingetrokken', 'verlopen', 'niet-getoetst']);
   });
 
   it.each(dicht)('%s: it does not, unless an officer says why safety cannot wait', (uitkomst) => {
@@ -50,7 +50,7 @@ describe('consent for one receiver', () => {
     ['gegeven', 'gegeven'],
     ['doorbroken', 'niet-nodig'],
     ['gevraagd', 'ontbreekt'],
-    ['verlopen', 'ontbreekt'],
+    ['verlopen', 'verlopen'],
     ['geweigerd', 'geweigerd'],
     ['ingetrokken', 'ingetrokken'],
     [undefined, 'niet-getoetst'],

@@ -9,6 +9,7 @@ export const toestemmingsuitkomsten = [
   'ontbreekt',
   'geweigerd',
   'ingetrokken',
+  'verlopen',
   'niet-getoetst',
 ] as const;
 export type Toestemmingsuitkomst = (typeof toestemmingsuitkomsten)[number];
@@ -18,7 +19,7 @@ const uitkomsten: Readonly<Record<Toestemmingsstand, Toestemmingsuitkomst>> = {
   // Sharing without consent was recorded with a ground, and a second person looks at it.
   doorbroken: 'niet-nodig',
   gevraagd: 'ontbreekt',
-  verlopen: 'ontbreekt',
+  verlopen: 'verlopen',
   geweigerd: 'geweigerd',
   ingetrokken: 'ingetrokken',
 };
@@ -60,6 +61,11 @@ export interface Toestemmingsoordeel {
  */
 const gaatDoor: ReadonlySet<Toestemmingsuitkomst> = new Set(['gegeven', 'niet-nodig', 'niet-getoetst']);
 const opToestemming: ReadonlySet<Toestemmingsuitkomst> = new Set(['gegeven', 'niet-nodig']);
+
+/** Whether an offer goes out without a departure. */
+export function kanZonderDoorbreking(uitkomst: Toestemmingsuitkomst): boolean {
+  return gaatDoor.has(uitkomst);
+}
 
 /** The judgement that stays with the offer: a departure wherever consent is not known to be there, and only there. */
 export function oordeelOverToestemming(

@@ -5,6 +5,7 @@ import { AanbodstandDto, AanbodvoortaakDto, TolkweergaveDto } from './aanbod-wee
 import { OverdrachtsregelDto } from './zorgverwijzing-stap.dto.js';
 import { uitstroombestemmingen } from './overdrachtspunten.domain.js';
 import { urgenties, type Urgentie } from './reactietermijnen.domain.js';
+import { ToestemmingsoverzichtDto } from './toestemmingsoverzicht.dto.js';
 import { VoorstelDto } from './voorstel-weergave.dto.js';
 import {
   toewijzingen,
@@ -97,6 +98,12 @@ export class ZorgverwijzingDto extends ZorgverwijzingSamenvattingDto {
 
   @ApiPropertyOptional({ description: 'Alle aanbiedingen en hun antwoord, oudste eerst.', type: [AanbodstandDto] })
   aanbiedingen?: readonly AanbodstandDto[];
+
+  @ApiPropertyOptional({
+    description: 'Toestemming zoals zij vandaag staat, ook voordat u aanbiedt; niet voor de aanbieder.',
+    type: ToestemmingsoverzichtDto,
+  })
+  toestemming?: ToestemmingsoverzichtDto;
 
   @ApiPropertyOptional({ description: 'Aan wie de klok het hierna aanbiedt.', type: [String], format: 'uuid' })
   daarna?: readonly Uuid[];

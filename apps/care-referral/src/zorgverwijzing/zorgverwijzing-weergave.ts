@@ -1,4 +1,5 @@
 import { aanbodVoorTaak, toonAanbodstand } from './aanbod-weergave.dto.js';
+import type { Toestemmingsoverzicht } from './toestemmingsoverzicht.domain.js';
 import { toonVoorstel } from './voorstel-weergave.dto.js';
 import type { ZorgverwijzingRij } from './zorgverwijzing.rij.js';
 import type { Aanbod, Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
@@ -43,7 +44,11 @@ export function samenvattingVoorAanbieder(rij: Aanbodlijstrij): ZorgverwijzingSa
 }
 
 /** The whole referral, for who treats it. */
-export function volledig(rij: Lijstrij, verwijzing: Zorgverwijzing): ZorgverwijzingDto {
+export function volledig(
+  rij: Lijstrij,
+  verwijzing: Zorgverwijzing,
+  toestemming: Toestemmingsoverzicht,
+): ZorgverwijzingDto {
   const { eersteNacht, tolk, toewijzing, vervolglijst } = verwijzing;
   return {
     ...samenvatting(rij),
@@ -51,6 +56,7 @@ export function volledig(rij: Lijstrij, verwijzing: Zorgverwijzing): Zorgverwijz
     actieverzoekUrl: verwijzing.actieverzoekUrl,
     ...('voorstel' in verwijzing && { voorstel: toonVoorstel(verwijzing.voorstel) }),
     aanbiedingen: verwijzing.aanbiedingen.map(toonAanbodstand),
+    toestemming,
     daarna: vervolglijst.map(({ aanbieder }) => aanbieder.id),
     ...(eersteNacht && { eersteNachtUiterlijk: eersteNacht.uiterlijk }),
     ...(tolk && { tolk }),

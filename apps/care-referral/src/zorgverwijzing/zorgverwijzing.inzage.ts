@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { wettelijkeDag } from '@schakel/domain';
 import { CommitBatcher, type InsertRow, type Unit } from '@schakel/messaging';
 import { Database, KLOK, type Klok, TransientError } from '@schakel/platform';
 import { type DossierKey, KeyRing, Pseudonimiseerder, isVernietigd } from '@schakel/privacy';
@@ -13,13 +14,15 @@ import {
   stapNaVerzoek,
   verwerkingsregels,
 } from '@schakel/service';
+import { leesToestemmingen } from '../toestemming/toestemming-poort.js';
+import { toestemmingsoverzicht } from './toestemmingsoverzicht.domain.js';
 import { decide } from './zorgverwijzing.domain.js';
 import { zorgverwijzingpolicy } from './zorgverwijzing.policy.js';
 import { zorgverwijzingVan } from './zorgverwijzing.rij.js';
 import { laadZorgverwijzing, leesVoor, schrijfZorgverwijzing } from './zorgverwijzing.store.js';
 import { verwerkingVan, verwijzingsadres } from './zorgverwijzing.verantwoording.js';
 import { evolve } from './zorgverwijzing-verloop.domain.js';
-import { geaccepteerdAanbod, openAanbodVan, type Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
+import { eindes, geaccepteerdAanbod, openAanbodVan, type Zorgverwijzing } from './zorgverwijzing-toestand.domain.js';
 import { samenvatting, voorAanbieder, volledig } from './zorgverwijzing-weergave.js';
 import type { ZorgverwijzingDto } from './zorgverwijzing-weergave.dto.js';
 
@@ -55,9 +58,17 @@ export class ZorgverwijzingInzage {
   private async toon(aanroep: Aanroep, id: string): Promise<ZorgverwijzingDto | undefined> {
     const nu = this.klok();
     const { actor, doelbinding } = aanroep;
-    const geladen = await leesVoor(this.database, actor, (client) => laadZorgverwijzing(client, this.sleutels, id));
-    if (geladen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
-    const { rij, sleutel } = geladen;
+    const gelezen = await leesVoor(this.database, { actor, nu }, async (client) => {
+      const geladen = await laadZorgverwijzing(client, this.sleutels, id);
+      return (
+        geladen && {
+          ...geladen,
+          toestemmingen: actor.soort === 'partner' ? [] : await leesToestemmingen(client, geladen.rij),
+        }
+      );
+    });
+    if (gelezen === undefined) throw await this.poort.nergens(zorgverwijzingpolicy, { aanroep, id, nu });
+    const { rij, sleutel, toestemmingen } = gelezen;
     const { gemeentecode, aanbieders, status, versie } = rij;
     const bron = { gemeentecode, aanbieders };
     const heel = zorgverwijzingpolicy.beslis(actor, 'zorgverwijzing:inhoud-lezen', bron, doelbinding).toegestaan;
@@ -75,7 +86,10 @@ export class ZorgverwijzingInzage {
     const leeg = { aggregates: [], history: [] };
     const result = await this.batcher.commit({ ...(gezien?.schrift ?? leeg), inserts: regels });
     if (result.kind === 'version-conflict') return undefined;
-    if (heel) return volledig(rij, verwijzing);
+    if (heel) {
+      const wanneer = { dag: wettelijkeDag(nu), beeindigd: eindes.some((einde) => einde === status) };
+      return volledig(rij, verwijzing, toestemmingsoverzicht(toestemmingen, verwijzing.aanbiedingen, wanneer));
+    }
     const na = gezien?.verwijzing ?? verwijzing;
     const aanbod = openAanbodVan(na.aanbiedingen, actor.organisatie) ?? geaccepteerdAanbod(na.aanbiedingen);
     if (aanbod === undefined) throw new Error('an organisation on the access list has an offer');

@@ -49,9 +49,10 @@ export class Zorgverwijzingenlijst {
     const filter = { status, doelbinding, actor: actor.sub, organisatie: actor.organisatie };
     const grens = leesPaginagrens(vraag, filter, volgorde.length);
     const { sql, params } = this.vraag(aanroep, vraag, grens);
+    const nu = this.klok();
     const rijen = await leesVoor(
       this.database,
-      actor,
+      { actor, nu },
       async (client) => (await client.query<Lijstrij & { plek: string }>(sql, params)).rows,
     );
     const pagina = maakPagina({
@@ -66,7 +67,7 @@ export class Zorgverwijzingenlijst {
     const handeling = 'zorgverwijzing:lezen';
     const beslissing = zorgverwijzingpolicy.vooraf(actor, handeling, doelbinding);
     const voorwerp = { soort: 'zorgverwijzing', aantal: pagina.resultaten.length };
-    const regel = besluitregel(aanroep, { beslissing, handeling, nu: this.klok(), voorwerp });
+    const regel = besluitregel(aanroep, { beslissing, handeling, nu, voorwerp });
     await this.batcher.commit({ aggregates: [], history: [], inserts: [regel] });
     return pagina;
   }

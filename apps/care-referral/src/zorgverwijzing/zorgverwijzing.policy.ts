@@ -7,16 +7,12 @@ import { eigenGemeente, kolom, lijst, opToegangslijst, policy } from '@schakel/a
  */
 export const zorgverwijzingpolicy = policy({
   aggregaat: 'zorgverwijzing',
-  versie: 2,
+  versie: 3,
   bron: {
     gemeentecode: kolom('gemeentecode'),
-    // Organisations that are asked now, or that took it: who refused or lost it no longer sees the referral.
-    aanbieders: lijst({
-      tabel: 'zorgaanbod',
-      verwijzing: 'zorgverwijzing_id',
-      kolom: 'organisatie',
-      mits: { beeindigd_op: null },
-    }),
+    // Organisations that are asked now, or that took it: who refused or lost it no longer sees the referral, nor who would see it by a consent
+    // that was refused, withdrawn or is over on the day that the transaction announced (the view, in `ToestemmingLooptAf`).
+    aanbieders: lijst({ tabel: 'zorgaanbod_zichtbaar', verwijzing: 'zorgverwijzing_id', kolom: 'organisatie' }),
   },
   regels: [
     {

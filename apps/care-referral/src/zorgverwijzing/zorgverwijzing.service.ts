@@ -120,7 +120,7 @@ export class ZorgverwijzingService {
     herhaling?: Pick<IdempotencyRecord, 'scope' | 'key'>,
   ): Promise<Geopend> {
     const nu = this.klok();
-    const gelezen = await leesVoor(this.database, aanroep.actor, async (client) => {
+    const gelezen = await leesVoor(this.database, { actor: aanroep.actor, nu }, async (client) => {
       const geladen = await laadZorgverwijzing(client, this.sleutels, id);
       if (geladen === undefined) return undefined;
       const opdracht = typeof gevraagd === 'function' ? await gevraagd(client, geladen.rij) : gevraagd;

@@ -1,5 +1,5 @@
 import { type Actor, gemeentenVan } from '@schakel/access';
-import type { Opdrachtcontext } from '@schakel/domain';
+import { wettelijkeDag, type Opdrachtcontext } from '@schakel/domain';
 import type { Unit } from '@schakel/messaging';
 import { type Database, MUNICIPALITIES_SETTING, type TransactionWork } from '@schakel/platform';
 import type { DossierKey, KeyRing, Sleutel } from '@schakel/privacy';
@@ -33,15 +33,32 @@ export const zorgverwijzingsoort: Dossiersoort<Zorgverwijzing, Zorgverwijzingsge
 /** Setting with the organisation for which a transaction reads; row-level security shows what is offered to it (see the migration). */
 const ORGANISATIE = 'schakel.organisatie';
 
+/** Setting with the legal day on which a transaction reads: a consent with a last day closes what rests on it from the day after. */
+const DAG = 'schakel.dag';
+
+/** Who reads, and at which instant (ISO 8601 in UTC): the same one that the command or the answer is about. */
+export interface Lezer {
+  readonly actor: Actor;
+  readonly nu: string;
+}
+
 /**
  * Reads for an actor, behind the second lock: an employee's transaction sees the rows of the municipality, a provider's those that are
- * with its organisation now.
+ * with its organisation on this day.
  */
-export function leesVoor<T>(database: Database, actor: Actor, werk: TransactionWork<T>): Promise<T> {
+export function leesVoor<T>(database: Database, { actor, nu }: Lezer, werk: TransactionWork<T>): Promise<T> {
   return database.read(gemeentenVan(actor), async (client) => {
-    if (actor.soort === 'partner') await kondigAan(client, ORGANISATIE, actor.organisatie);
+    if (actor.soort === 'partner') {
+      const tekst = 'select set_config($1, $2, true), set_config($3, $4, true)';
+      await client.query(tekst, [ORGANISATIE, actor.organisatie, DAG, wettelijkeDag(nu)]);
+    }
     return werk(client);
   });
+}
+
+/** Announces the legal day of an instant; without it whatever rests on a consent with a last day stays hidden from its receiver. */
+export function kondigDagAan(client: PoolClient, nu: string): Promise<unknown> {
+  return kondigAan(client, DAG, wettelijkeDag(nu));
 }
 
 /** Announces something to row-level security, for this transaction only. */
@@ -63,8 +80,7 @@ export async function laadZorgverwijzing(
 ): Promise<Geladen | undefined> {
   const { rows } = await client.query<Geladen['rij']>({
     name: 'zorgverwijzing-een-met-aanbieders',
-    text: `select z.*, array(select a.organisatie from zorgaanbod a
-        where a.zorgverwijzing_id = z.id and a.beeindigd_op is null) as aanbieders
+    text: `select z.*, array(select a.organisatie from zorgaanbod_zichtbaar a where a.zorgverwijzing_id = z.id) as aanbieders
       from zorgverwijzing z where z.id = $1`,
     values: [id],
   });

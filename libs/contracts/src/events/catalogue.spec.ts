@@ -53,6 +53,7 @@ describe('the catalogue', () => {
       'kostenverantwoordelijkheden.kosten-voorgesteld',
       'toestemmingen.toestemming-bijgewerkt',
       'toestemmingen.toestemming-ingetrokken',
+      'toestemmingen.toestemming-verlopen',
       'zorgverwijzingen.zorgverwijzing-aangeboden',
       'zorgverwijzingen.zorgverwijzing-afgewezen',
       'zorgverwijzingen.zorgverwijzing-beeindigd',

@@ -23,3 +23,10 @@ export const toestemmingIngetrokken = defineEvent({
   omschrijving: 'Een toestemming geldt niet meer; de ontvanger stopt en bevestigt de ontvangst.',
   data: z.strictObject({ ...toestemming, doel: codeField(TOESTEMMINGSDOELEN, 'Doel waarvoor zij gold.') }),
 });
+
+export const toestemmingVerlopen = defineEvent({
+  ...over,
+  type: 'nl.schakel.toestemmingen.toestemming-verlopen.v1',
+  omschrijving: 'De laatste dag van een toestemming is voorbij; de ontvanger stopt en bevestigt de ontvangst.',
+  data: z.strictObject({ ...toestemming, doel: codeField(TOESTEMMINGSDOELEN, 'Doel waarvoor zij gold.') }),
+});
