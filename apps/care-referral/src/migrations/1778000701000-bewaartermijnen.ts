@@ -13,14 +13,22 @@ const statements: readonly string[] = [
   ...['zorgverwijzing', 'toewijzing', 'wmo_melding', 'veilig_thuis_melding', 'piketdienst'].map(
     (tabel) => `alter table ${tabel} add column bewaren_tot_en_met date`,
   ),
-  ...updateAllMunicipalities('zorgverwijzing', telVan(20, 'overgedragen', 'doorgeplaatst', 'uitgestroomd', 'afgebroken')),
+  ...updateAllMunicipalities(
+    'zorgverwijzing',
+    telVan(20, 'overgedragen', 'doorgeplaatst', 'uitgestroomd', 'afgebroken'),
+  ),
   ...updateAllMunicipalities(
     'toewijzing',
     `${telVan(15, 'gestopt')} and wet = 'wmo'`,
     `${telVan(20, 'gestopt')} and wet = 'jw'`,
     `bewaren_tot_en_met = ${DAG} + 42 where status = 'ingetrokken'`,
   ),
-  ...updateAllMunicipalities('wmo_melding', telVan(15, 'besloten', 'ingetrokken')),
+  ...updateAllMunicipalities(
+    'wmo_melding',
+    telVan(15, 'besloten'),
+    `${telVan(15, 'ingetrokken')} and spoed in ('getroffen', 'beeindigd')`,
+    `bewaren_tot_en_met = ${DAG} + 42 where status = 'ingetrokken' and (spoed is null or spoed = 'nodig')`,
+  ),
   ...updateAllMunicipalities('veilig_thuis_melding', telVan(5, 'afgesloten')),
   ...updateAllMunicipalities(
     'piketdienst',
