@@ -3,6 +3,7 @@ import type { AnyPolicy } from '@schakel/access';
 import { DienstModule } from '@schakel/service';
 import { aanbiederonderdelen } from './aanbieder/aanbieder.onderdelen.js';
 import { begeleidingonderdelen } from './begeleiding.onderdelen.js';
+import { bewaartermijnonderdelen } from './bewaartermijn/bewaartermijn.onderdelen.js';
 import type { CareReferralConfig } from './configuratie.js';
 import { berichtonderdelen } from './berichten/berichten.onderdelen.js';
 import { betrokkeneonderdelen } from './betrokkene/betrokkene.onderdelen.js';
@@ -44,6 +45,7 @@ export class CareReferralModule {
       begeleidingonderdelen,
       toewijzingonderdelen,
       { entities: [], policies: [], providers: [], ...betrokkeneonderdelen },
+      { entities: [], providers: [], ...bewaartermijnonderdelen },
       { ...berichtonderdelen, policies: [], providers: berichtonderdelen.providers(config) },
     ];
     const entities = onderdelen.flatMap(({ entities: eigen }) => eigen);

@@ -28,6 +28,7 @@ export const API = {
     opvangplaatsen: 'Plaatsen in de opvang: wat vrij is, en voor wie.',
     reserveringen: 'Plaatsen die voor een verwijzing worden vastgehouden.',
     wachtenden: 'Verwijzingen die op een plaats wachten.',
+    bewaaroverzicht: 'Wat wanneer vernietigd kan worden; er wordt hier niets vernietigd.',
     opvangadressen: 'Locaties van de opvang. Waar die zijn komt alleen bij wie iemand daarheen brengt.',
   },
 } as const;

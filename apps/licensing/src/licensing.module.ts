@@ -5,8 +5,7 @@ import { besluitpolicy } from './besluit/besluit.policy.js';
 import { BesluitRij } from './besluit/besluit.rij.js';
 import { BesluitService } from './besluit/besluit.service.js';
 import { ConceptbesluitController } from './besluit/conceptbesluit.controller.js';
-import { BewaaroverzichtController } from './bewaartermijn/bewaaroverzicht.controller.js';
-import { bewaaroverzichtpolicy } from './bewaartermijn/bewaaroverzicht.policy.js';
+import { bewaartermijnonderdelen } from './bewaartermijn/bewaartermijn.onderdelen.js';
 import { BewaarverlengingController } from './bewaarverlenging/bewaarverlenging.controller.js';
 import { bewaarverlengingpolicy } from './bewaarverlenging/bewaarverlenging.policy.js';
 import { BewaarverlengingRij } from './bewaarverlenging/bewaarverlenging.rij.js';
@@ -117,7 +116,7 @@ export class LicensingModule {
       vergunningpolicy,
       bezwaarpolicy,
       controlepolicy,
-      bewaaroverzichtpolicy,
+      ...bewaartermijnonderdelen.policies,
       bewaarverlengingpolicy,
       bibobbeleidsregelpolicy,
       toepassingpolicy,
@@ -142,7 +141,7 @@ export class LicensingModule {
         BezwaarController,
         BezwaarstapController,
         ControleController,
-        BewaaroverzichtController,
+        ...bewaartermijnonderdelen.controllers,
         BewaarverlengingController,
         BibobFormulierController,
         BibobRelatiegraafController,

@@ -46,3 +46,5 @@ export { leesTabel, type Importfout, type Tabelimport } from './brp-tabellen/tab
 export * from './brp-tabellen/onderzoeksaanduiding.js';
 export * from './termijnen/terugmeldtermijn.data.js';
 export * from './bewaartermijn/bewaartermijn.js';
+export * from './bewaartermijn/bewaring.js';
+export * from './bewaartermijn/selectielijst.js';

@@ -11,7 +11,11 @@ export {
 export { DatabaseModule } from './database/database.module.js';
 export { runMigrations, type MigrationOptions } from './database/migrations.js';
 export { APPEND_ONLY, platformTables } from './database/platform-tables.js';
-export { enableMunicipalityRls, MUNICIPALITIES_SETTING } from './database/row-level-security.js';
+export {
+  enableMunicipalityRls,
+  MUNICIPALITIES_SETTING,
+  updateAllMunicipalities,
+} from './database/row-level-security.js';
 export { HealthRegistry, type HealthIndicator, type HealthPart, type HealthResult } from './health/health-registry.js';
 export { type HttpLimits } from './http/adapter.js';
 export { PROBLEM_JSON, sendProblem } from './http/send-problem.js';

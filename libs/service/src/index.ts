@@ -39,3 +39,4 @@ export type { Tijdbewaking, Tijdgegeven } from './tijdbewaking/tijdbewaking.js';
 export { boekWijzer, gelijkenVan, hoofdVan, wijzergebeurtenissen } from './betrokkenen/betrokkenewijzer.js';
 export { betrokkenewijzerFuncties, betrokkenewijzerTabellen } from './betrokkenen/betrokkenewijzer-tabellen.js';
 export { ApiPdf, stuurPdf } from './brieven/pdf-antwoord.js';
+export { bewaaroverzichtonderdelen, type Bewaarplan } from './bewaren/bewaaroverzicht.js';

@@ -2,6 +2,7 @@ export { controleerMachine, verschillen, type Beslis, type MachineOptions } from
 export { eventually, type EventuallyOptions } from './eventually.js';
 export { startOwnKafka, startOwnPostgres, type OwnKafka } from './own-servers.js';
 export { runEnvironment, type RunEnvironment } from './run-environment.js';
+export { afwijkingenVanSelectielijst, leesSelectielijst, type Selectieresultaat } from './selectielijst.js';
 export { specificatie, type Deel, type Specificatie, type Verwachting } from './specificatie.js';
 export { startProcess, type StartedProcess, type StartProcessOptions } from './start-process.js';
 export { startTcpProxy, type Cut, type TcpProxy } from './tcp-proxy.js';

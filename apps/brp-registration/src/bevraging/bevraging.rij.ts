@@ -1,6 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import type { BrpTaakcode, Vraagtype } from '../brp/brp-codes.domain.js';
 import type { Aanleiding, Bevraging, Bevragingstatus } from './bevraging.domain.js';
 
@@ -16,6 +17,8 @@ export class BevragingRij {
   @Column('text') aanleiding!: Aanleiding;
   @Column('text') gesteld_door!: string;
   @Column('int', { nullable: true }) treffers!: number | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Bevraging>;
   @Column('timestamptz') gesteld_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -38,6 +41,7 @@ export function rijVan(bevraging: Bevraging, sleutel: DossierKey) {
     ...{ id, gemeentecode, versie, status, taak, vraagtype, aanleiding },
     gesteld_door: gesteldDoor,
     treffers: bevraging.status === 'beantwoord' ? bevraging.treffers : null,
+    bewaren_tot_en_met: bewaardagVan('bevraging', bevraging),
     inhoud: encrypt(sleutel, inhoud(id), bevraging),
     gesteld_op: bevraging.gesteldOp,
     gewijzigd_op: bevraging.gewijzigdOp,

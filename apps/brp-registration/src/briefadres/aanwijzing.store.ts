@@ -75,11 +75,9 @@ function rijVan(aanwijzing: Aanwijzing, sleutel: DossierKey) {
     geldt_vanaf: 'geldtVanaf' in aanwijzing ? aanwijzing.geldtVanaf : null,
     geldt_tot: eersteDagErna(aanwijzing),
     wekker_op: wekkerVan(aanwijzing),
-    bewaren_tot_en_met: bewaardagVan(
-      'aanwijzing',
-      aanwijzing,
-      aanwijzing.status === 'ingetrokken' ? aanwijzing.per : undefined,
-    ),
+    bewaren_tot_en_met: bewaardagVan('aanwijzing', aanwijzing, {
+      dag: aanwijzing.status === 'ingetrokken' ? aanwijzing.per : undefined,
+    }),
     inhoud: inhoud.versleutel(aanwijzing, sleutel),
     gewijzigd_op: aanwijzing.gewijzigdOp,
   } satisfies Record<keyof AanwijzingRij, unknown>;

@@ -56,11 +56,10 @@ function rijVan(briefadres: Briefadres, sleutel: DossierKey) {
     betrokkene_id: betrokkeneId,
     vanaf,
     wekker_op: wekkerVan(briefadres),
-    bewaren_tot_en_met: bewaardagVan(
-      'briefadres',
-      briefadres,
-      briefadres.status === 'beeindigd' ? briefadres.per : undefined,
-    ),
+    bewaren_tot_en_met: bewaardagVan('briefadres', briefadres, {
+      dag: briefadres.status === 'beeindigd' ? briefadres.per : undefined,
+      uitkomst: grond,
+    }),
     inhoud: inhoud.versleutel(briefadres, sleutel),
     gewijzigd_op: briefadres.gewijzigdOp,
   } satisfies Record<keyof BriefadresRij, unknown>;

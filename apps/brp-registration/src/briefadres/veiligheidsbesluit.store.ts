@@ -42,11 +42,9 @@ function rijVan(besluit: Veiligheidsbesluit, sleutel: DossierKey) {
     geldt_vanaf: 'geldtVanaf' in besluit ? besluit.geldtVanaf : null,
     geldt_tot: 'geldtTot' in besluit ? besluit.geldtTot : null,
     wekker_op: besluit.status === 'genomen' ? volgendeWekker(besluit.herbeoordeling) : null,
-    bewaren_tot_en_met: bewaardagVan(
-      'veiligheidsbesluit',
-      besluit,
-      'geldtTot' in besluit ? besluit.geldtTot : undefined,
-    ),
+    bewaren_tot_en_met: bewaardagVan('veiligheidsbesluit', besluit, {
+      dag: 'geldtTot' in besluit ? besluit.geldtTot : undefined,
+    }),
     inhoud: inhoud.versleutel(besluit, sleutel),
     gewijzigd_op: besluit.gewijzigdOp,
   } satisfies Record<keyof VeiligheidsbesluitRij, unknown>;

@@ -1,6 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import type { Normstatus, Overbewoningsnorm } from './overbewoningsnorm.domain.js';
 import type { Overbewoningssignaal, Signaalstatus } from './overbewoningssignaal.domain.js';
 
@@ -25,6 +26,8 @@ export class OverbewoningssignaalRij {
   @Column('int') versie!: number;
   @Column('text') status!: Signaalstatus;
   @Column('text') afgeschermd!: 'ja' | 'nee';
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Overbewoningssignaal>;
   @Column('timestamptz') waargenomen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -72,6 +75,9 @@ export function signaalrij(signaal: Overbewoningssignaal, sleutel: DossierKey) {
   return {
     ...{ id, gemeentecode, versie, status },
     afgeschermd: afgeschermd ? 'ja' : 'nee',
+    bewaren_tot_en_met: bewaardagVan('overbewoningssignaal', signaal, {
+      uitkomst: signaal.status === 'beoordeeld' ? signaal.oordeel : undefined,
+    }),
     inhoud: encrypt(sleutel, signaalplaats(id), signaal),
     waargenomen_op: signaal.waargenomenOp,
     gewijzigd_op: signaal.gewijzigdOp,

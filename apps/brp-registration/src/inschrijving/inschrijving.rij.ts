@@ -9,6 +9,7 @@ import {
   type Versleuteld,
 } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import type { Inschrijving, Inschrijvingsstatus } from './inschrijving-toestand.domain.js';
 import { wekkerOp } from './inschrijving-wekker.domain.js';
 
@@ -32,6 +33,8 @@ export class InschrijvingRij {
   @Column('text', { array: true, default: () => "'{}'" }) kenmerken!: string[];
   /** When the clock must look next; null while it has nothing to do. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Inschrijving>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -68,6 +71,7 @@ export function rijVan(
     bsn_pseudoniem: bsnPseudoniem,
     kenmerken,
     wekker_op: wekkerOp(inschrijving),
+    bewaren_tot_en_met: bewaardagVan('inschrijving', inschrijving),
     inhoud: encrypt(sleutel, inhoud(id), inschrijving),
     ontvangen_op: inschrijving.ontvangenOp,
     gewijzigd_op: inschrijving.gewijzigdOp,

@@ -1,6 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import type { Overdracht, Overdrachtstatus } from './overdracht.domain.js';
 
 /** `gemeentecode` is the asked municipality. `inhoud` is the whole request as ciphertext under a key of its own. */
@@ -12,6 +13,8 @@ export class OverdrachtRij {
   @Column('text') status!: Overdrachtstatus;
   @Column('char', { length: 4 }) van_gemeente!: Gemeentecode;
   @Column('uuid') inschrijving_id!: Uuid;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Overdracht>;
   @Column('timestamptz') gevraagd_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -37,6 +40,7 @@ export function rijVan(overdracht: Overdracht, sleutel: DossierKey) {
     status,
     van_gemeente: vanGemeente,
     inschrijving_id: inschrijvingId,
+    bewaren_tot_en_met: bewaardagVan('overdracht', overdracht),
     inhoud: encrypt(sleutel, inhoud(id), overdracht),
     gevraagd_op: overdracht.gevraagdOp,
     gewijzigd_op: overdracht.gewijzigdOp,

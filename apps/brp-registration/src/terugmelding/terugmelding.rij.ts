@@ -1,6 +1,7 @@
-import type { Gemeentecode, Uuid } from '@schakel/domain';
+import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import type { Terugmelding, Terugmeldingstatus } from './terugmelding-toestand.domain.js';
 import { wekker } from './terugmelding-verloop.domain.js';
 import type { Termijnstand } from './terugmeldtermijn.domain.js';
@@ -16,6 +17,8 @@ export class TerugmeldingRij {
   @Column('text') termijnstand!: Termijnstand;
   @Column('date') uiterlijk!: string;
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Terugmelding>;
   @Column('timestamptz') gemeld_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -38,6 +41,10 @@ export function rijVan(terugmelding: Terugmelding, sleutel: DossierKey) {
     ...{ id, gemeentecode, versie, status, melder, termijnstand },
     uiterlijk: termijn.uiterlijk,
     wekker_op: wekker(terugmelding),
+    bewaren_tot_en_met: bewaardagVan('terugmelding', terugmelding, {
+      dag: 'afgehandeldOp' in terugmelding ? wettelijkeDag(terugmelding.afgehandeldOp) : undefined,
+      uitkomst: 'doorzending' in terugmelding ? 'doorgezonden' : 'onderzocht',
+    }),
     inhoud: encrypt(sleutel, inhoud(id), terugmelding),
     gemeld_op: terugmelding.gemeldOp,
     gewijzigd_op: terugmelding.gewijzigdOp,

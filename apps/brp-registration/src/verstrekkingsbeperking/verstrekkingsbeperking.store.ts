@@ -60,11 +60,9 @@ function rijVan(beperking: Verstrekkingsbeperking, sleutel: DossierKey) {
     betrokkene_id: betrokkeneId,
     code: geldendeCode(beperking),
     wekker_op: wekkerVan(beperking),
-    bewaren_tot_en_met: bewaardagVan(
-      'verstrekkingsbeperking',
-      beperking,
-      beperking.status === 'beeindigd' ? beperking.per : undefined,
-    ),
+    bewaren_tot_en_met: bewaardagVan('verstrekkingsbeperking', beperking, {
+      dag: beperking.status === 'beeindigd' ? beperking.per : undefined,
+    }),
     inhoud: inhoud.versleutel(beperking, sleutel),
     gewijzigd_op: beperking.gewijzigdOp,
   } satisfies Record<keyof VerstrekkingsbeperkingRij, unknown>;

@@ -12,6 +12,7 @@ import { Opvangadreskenmerk1778000100001 } from './1778000100001-opvangadreskenm
 import { ToewijzingBetrokkene1778000300000 } from './1778000300000-toewijzing-betrokkene.js';
 import { Noodbeurt1778000500000 } from './1778000500000-noodbeurt.js';
 import { Toestemmingshoofd1778000600000 } from './1778000600000-toestemmingshoofd.js';
+import { Bewaartermijnen1778000701000 } from './1778000701000-bewaartermijnen.js';
 import { ToestemmingLooptAf1778000720000 } from './1778000720000-toestemming-loopt-af.js';
 
 /** All migrations of the service, oldest first. */
@@ -30,5 +31,6 @@ export const migrations = [
   ToewijzingBetrokkene1778000300000,
   Noodbeurt1778000500000,
   Toestemmingshoofd1778000600000,
+  Bewaartermijnen1778000701000,
   ToestemmingLooptAf1778000720000,
 ];

@@ -1,6 +1,7 @@
-import type { Gemeentecode, Uuid } from '@schakel/domain';
+import { wettelijkeDag, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import type { Escalatiedoel } from '../zorgverwijzing/reactietermijnen.domain.js';
 import type { Piketdienst, Piketdienststatus } from './piketdienst.domain.js';
 
@@ -14,6 +15,8 @@ export class PiketdienstRij {
   @Column('text') trap!: Escalatiedoel;
   @Column('timestamptz') van!: Date;
   @Column('timestamptz') tot!: Date;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Piketdienst>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -39,6 +42,9 @@ export function dienstrijVan(dienst: Piketdienst, sleutel: DossierKey) {
     trap,
     van,
     tot,
+    bewaren_tot_en_met: bewaardagVan('piketdienst', dienst, {
+      dag: status === 'gepland' ? wettelijkeDag(tot) : undefined,
+    }),
     inhoud: encrypt(sleutel, inhoud(id), dienst),
     gewijzigd_op: dienst.gewijzigdOp,
   } satisfies Record<keyof PiketdienstRij, unknown>;

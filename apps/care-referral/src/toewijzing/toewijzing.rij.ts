@@ -1,6 +1,7 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { wekkerOp } from './toewijzing-termijnen.domain.js';
 import type { Toewijzing, Toewijzingstatus, Wet } from './toewijzing-toestand.domain.js';
 
@@ -18,6 +19,8 @@ export class ToewijzingRij {
   @Column('uuid', { nullable: true }) betrokkene_id!: Uuid | null;
   /** Next deadline; null while there is none. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Toewijzing>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -59,6 +62,7 @@ export function rijVan(toewijzing: Toewijzing, sleutel: DossierKey) {
     ...{ id, gemeentecode, versie, status, wet, aanbieder },
     betrokkene_id: toewijzing.betrokkeneId ?? null,
     wekker_op: wekkerOp(toewijzing) ?? null,
+    bewaren_tot_en_met: bewaardagVan('toewijzing', toewijzing, { uitkomst: wet }),
     inhoud: encrypt(sleutel, inhoud(id), toewijzing),
     gewijzigd_op: toewijzing.gewijzigdOp,
   } satisfies Record<keyof ToewijzingRij, unknown>;

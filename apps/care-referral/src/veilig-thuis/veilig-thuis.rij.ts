@@ -1,6 +1,7 @@
 import type { Gemeentecode, Oin, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { isTeLaat, volgendeWekker } from '../termijnbewaking/termijnbewaking.domain.js';
 import { lopendeTermijnen } from './veilig-thuis-klok.domain.js';
 import type { VeiligThuisMelding, VeiligThuisstatus } from './veilig-thuis-toestand.domain.js';
@@ -20,6 +21,8 @@ export class VeiligThuisRij {
   @Column('boolean') te_laat!: boolean;
   /** When the clock must look again. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<VeiligThuisMelding>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -48,6 +51,7 @@ export function rijVan(melding: VeiligThuisMelding, sleutel: DossierKey) {
     acuut: melding.inhoud.acuut,
     te_laat: isTeLaat(termijnen, waarschuwingen),
     wekker_op: volgendeWekker(termijnen, waarschuwingen),
+    bewaren_tot_en_met: bewaardagVan('veilig_thuis_melding', melding),
     inhoud: encrypt(sleutel, inhoud(id), melding),
     gewijzigd_op: melding.gewijzigdOp,
   } satisfies Record<keyof VeiligThuisRij, unknown>;

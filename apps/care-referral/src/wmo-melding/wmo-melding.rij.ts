@@ -1,6 +1,7 @@
-import type { Gemeentecode, Uuid } from '@schakel/domain';
+import type { Brongebeurtenis, Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
 import { isTeLaat, volgendeWekker } from '../termijnbewaking/termijnbewaking.domain.js';
 import { lopendeTermijnen } from './wmo-klok.domain.js';
 import type { Spoedstatus } from './spoedvoorziening.domain.js';
@@ -21,6 +22,8 @@ export class WmoMeldingRij {
   @Column('boolean') te_laat!: boolean;
   /** When the clock must look again. */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<WmoMelding>;
   @Column('timestamptz') gewijzigd_op!: Date;
 }
@@ -33,6 +36,13 @@ export function wmoMeldingVan(
   sleutel: Sleutel,
 ): WmoMelding | Vernietigd {
   return decrypt(sleutel, inhoud(id), tekst);
+}
+
+/** What its term is counted from: the decision, or else the day it was withdrawn. Shelter that was given at once was a provision. */
+function bronVan(melding: WmoMelding): Brongebeurtenis {
+  const voorzien = melding.spoed !== undefined && melding.spoed.status !== 'nodig';
+  const { op: dag, uitkomst = 'zonder-voorziening' } = melding.status === 'besloten' ? melding.besluit : {};
+  return { dag, uitkomst: voorzien ? 'met-spoedvoorziening' : uitkomst };
 }
 
 /** The row of a melding: all columns, always in the same order. */
@@ -50,6 +60,7 @@ export function rijVan(melding: WmoMelding, sleutel: DossierKey) {
     gemeld_op: gemeldOp,
     te_laat: isTeLaat(termijnen, waarschuwingen),
     wekker_op: volgendeWekker(termijnen, waarschuwingen),
+    bewaren_tot_en_met: bewaardagVan('wmo_melding', melding, bronVan(melding)),
     inhoud: encrypt(sleutel, inhoud(id), melding),
     gewijzigd_op: melding.gewijzigdOp,
   } satisfies Record<keyof WmoMeldingRij, unknown>;

@@ -1,6 +1,8 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { type DossierKey, type Sleutel, type Vernietigd, type Versleuteld, decrypt, encrypt } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
+import { wetVan } from '../bewaartermijn/zorgwet.domain.js';
 import type { Urgentie } from './reactietermijnen.domain.js';
 import { wekkerVan } from './zorgverwijzing-tijd.domain.js';
 import {
@@ -30,6 +32,8 @@ export class ZorgverwijzingRij {
   /** When the clock looks at it next (`Tijdbewaker`). */
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
   @Column('timestamptz', { nullable: true }) geplaatst_op!: Date | null;
+  /** Last day on which it is kept; null while it is not over. */
+  @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
   @Column('text') inhoud!: Versleuteld<Zorgverwijzing>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -62,6 +66,10 @@ export function rijVan(verwijzing: Zorgverwijzing, sleutel: DossierKey) {
     aangeboden_op: aanbod?.op ?? null,
     wekker_op: wekkerVan(verwijzing) ?? null,
     geplaatst_op: 'geplaatstOp' in verwijzing ? verwijzing.geplaatstOp : null,
+    bewaren_tot_en_met: bewaardagVan('zorgverwijzing', verwijzing, {
+      dag: 'einddatum' in verwijzing ? verwijzing.einddatum : undefined,
+      uitkomst: wetVan(verwijzing),
+    }),
     inhoud: encrypt(sleutel, inhoud(id), verwijzing),
     ontvangen_op: verwijzing.ontvangenOp,
     gewijzigd_op: verwijzing.gewijzigdOp,

@@ -363,6 +363,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /briefteksten/{id}/verwerpingen': brieven,
   },
   'care-referral': {
+    'GET /bewaaroverzicht': { privacyfunctionaris: ['vernietiging'] },
     'GET /zorgverwijzingen': { ...zorgOfPiket, ...aanbieder },
     'GET /zorgverwijzingen/{id}': { ...zorgOfPiket, ...aanbieder },
     'POST /zorgverwijzingen/{id}/voorstellen': zorgOfPiket,

@@ -24,16 +24,16 @@ describe('what goes when', () => {
     await getekend(`vergunningaanvragen/${await aanvraag()}`, verlening);
     const evenement = await aanvraag({ vergunningsoort: 'evenementenvergunning' });
     const nee = await getekend(`vergunningaanvragen/${evenement}`, weigering, mensen.jurist, gehoord('2026-03-02'));
-    expect((await overzicht()).body.tellingen).toEqual([{ soort: 'vergunning', jaar: 2036, aantal: 1, verlengd: 0 }]);
+    expect((await overzicht()).body.tellingen).toEqual([{ soort: 'vergunning', jaar: 2032, aantal: 1, verlengd: 0 }]);
     await doe(`besluiten/${nee}/bekendmakingen`, 4, { op: '2026-03-02', wijze: 'toezending' });
-    // A refusal is kept five years from its announcement; a permit five years from its last day, 2 March 2031.
+    // A refusal is kept five years from its announcement; a permit one year from its last day, 2 March 2031.
     expect((await overzicht()).body).toMatchObject({
       regels: expect.arrayContaining([
-        expect.objectContaining({ klasse: 'weigering', jaren: 5, graad: 'uit het hoofd' }),
+        expect.objectContaining({ klasse: 'weigering', bewaartermijn: 'P5Y', resultaat: '11.2', graad: 'gelezen' }),
       ]),
       tellingen: [
         { soort: 'besluit', jaar: 2031, aantal: 1, verlengd: 0 },
-        { soort: 'vergunning', jaar: 2036, aantal: 1, verlengd: 0 },
+        { soort: 'vergunning', jaar: 2032, aantal: 1, verlengd: 0 },
       ],
     });
     expect((await overzicht(medewerker('privacy-9', 'privacyfunctionaris', '0363'))).body.tellingen).toEqual([]);

@@ -2,7 +2,17 @@ import type { Bewaarregel as Regel } from '@schakel/domain';
 
 export { bewaarregelVoor, bewarenTotEnMet, vernietigbaarVanaf } from '@schakel/domain';
 
-export const bewaarklassen = ['vergunning', 'weigering', 'concept', 'bezwaar', 'controle'] as const;
+export const bewaarklassen = [
+  'vergunning',
+  'intrekking',
+  'weigering',
+  'concept',
+  'bezwaar',
+  'bezwaar-niet-ontvankelijk',
+  'bezwaar-ingetrokken',
+  'controle',
+  'controle-vervallen',
+] as const;
 /** What of these files is kept for one and the same time. */
 export type Bewaarklasse = (typeof bewaarklassen)[number];
 

@@ -1,38 +1,42 @@
-import { datum } from '@schakel/domain';
+import { volgensSelectielijst } from '@schakel/domain';
 import type { Bewaarregel } from './bewaartermijn.domain.js';
-
-const SELECTIELIJST = {
-  grondslag: 'Archiefwet 1995 art. 3 en 5; selectielijst gemeenten 2020',
-  bron: 'Selectielijst gemeenten en intergemeentelijke organen 2020; categorieën en jaren niet nagelezen',
-  graad: 'uit het hoofd',
-  geldigVanaf: datum('2020-01-01'),
-} as const;
 
 /** To be confirmed by the archivist of the municipality before anything is destroyed. */
 export const BEWAARREGELS: readonly Bewaarregel[] = [
-  {
-    klasse: 'vergunning',
-    duur: { aantal: 5, eenheid: 'jaren' },
+  volgensSelectielijst({
+    ...{ klasse: 'vergunning', resultaat: '11.1', duur: 'P1Y' },
     vanaf: 'laatste dag waarop de vergunning geldt',
-    ...SELECTIELIJST,
-  },
-  {
-    klasse: 'weigering',
-    duur: { aantal: 5, eenheid: 'jaren' },
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'intrekking', resultaat: '11.3', duur: 'P1Y' },
+    vanaf: 'laatste dag waarop de ingetrokken vergunning gold',
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'weigering', resultaat: '11.2', duur: 'P5Y' },
     vanaf: 'bekendmaking van de weigering',
-    ...SELECTIELIJST,
-  },
-  {
-    klasse: 'concept',
-    duur: { aantal: 1, eenheid: 'jaren' },
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'concept', resultaat: '11.4', duur: 'P1Y' },
     vanaf: 'dag waarop het concept is teruggetrokken',
-    ...SELECTIELIJST,
-  },
-  {
-    klasse: 'bezwaar',
-    duur: { aantal: 5, eenheid: 'jaren' },
-    vanaf: 'bekendmaking van de beslissing, of intrekking',
-    ...SELECTIELIJST,
-  },
-  { klasse: 'controle', duur: { aantal: 5, eenheid: 'jaren' }, vanaf: 'dag van de controle', ...SELECTIELIJST },
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'bezwaar', resultaat: '13.1', duur: 'P5Y' },
+    vanaf: 'bekendmaking van de beslissing',
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'bezwaar-niet-ontvankelijk', resultaat: '13.1.4', duur: 'P1Y' },
+    vanaf: 'bekendmaking van de beslissing',
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'bezwaar-ingetrokken', resultaat: '13.2', duur: 'P1Y' },
+    vanaf: 'dag waarop het bezwaar is ingetrokken',
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'controle', resultaat: '12.1', duur: 'P5Y' },
+    vanaf: 'dag van de controle',
+  }),
+  volgensSelectielijst({
+    ...{ klasse: 'controle-vervallen', resultaat: '12.3', duur: 'P1Y' },
+    vanaf: 'dag waarop de controle is vervallen',
+  }),
 ];

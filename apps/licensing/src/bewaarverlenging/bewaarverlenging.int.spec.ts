@@ -5,7 +5,7 @@ import { medewerker, startProefdienst, type Gebruiker, type Proefdienst } from '
 
 let dienst: Proefdienst;
 let vergunning: string;
-// Rotterdam: its own rule gives an exploitatievergunning for five years, so until 2 March 2031; kept until 2 March 2036.
+// Rotterdam: its own rule gives an exploitatievergunning for five years, so until 2 March 2031; kept until 2 March 2032.
 const { lees, maak, doe, aanvraag, getekend } = gesprekMet(() => dienst, undefined, '0599');
 const privacy = medewerker('privacy-1', 'privacyfunctionaris', '0599');
 const jurist = medewerker('jurist-1', 'jurist', '0599');
@@ -35,7 +35,7 @@ const tellingen = async () => (await lees('bewaaroverzicht', privacy, DOEL)).bod
 
 describe('keeping one file longer', () => {
   it('counts once a second person put it in force, and says so', async () => {
-    const voor = [{ soort: 'vergunning', jaar: 2036, aantal: 1, verlengd: 0 }];
+    const voor = [{ soort: 'vergunning', jaar: 2032, aantal: 1, verlengd: 0 }];
     expect(await tellingen()).toEqual(voor);
     const key = nieuwId();
     const gemaakt = await stelVoor('2038-01-01', {}, privacy, key);
@@ -61,7 +61,7 @@ describe('keeping one file longer', () => {
   });
 
   it.each([
-    ['earlier than its rule gives', '2036-03-01'],
+    ['earlier than its rule gives', '2032-03-01'],
     ['earlier than the extension in force', '2037-12-31'],
     ['the same as the extension in force', '2038-01-01'],
   ])('a day %s is refused', async (_, totEnMet) => {

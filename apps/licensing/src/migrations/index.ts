@@ -6,6 +6,7 @@ import { Besluiten1775000300000 } from './1775000300000-besluiten.js';
 import { BrievenEnWerkvoorraad1775000400000 } from './1775000400000-brieven-en-werkvoorraad.js';
 import { Ketenraadpleging1775000500000 } from './1775000500000-ketenraadpleging.js';
 import { Bewaarverlengingen1775000600000 } from './1775000600000-bewaarverlengingen.js';
+import { Bewaartermijnen1778000702000 } from './1778000702000-bewaartermijnen.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   BrievenEnWerkvoorraad1775000400000,
   Ketenraadpleging1775000500000,
   Bewaarverlengingen1775000600000,
+  Bewaartermijnen1778000702000,
 ];

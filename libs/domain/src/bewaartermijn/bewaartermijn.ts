@@ -6,6 +6,8 @@ import { plusDuur, type DuurInDagen } from '../kalender/duur.js';
 export interface Bewaarregel<K extends string = string> extends Herkomst {
   readonly klasse: K;
   readonly duur: DuurInDagen;
+  /** Number of its result in the selection list; undefined when the list has no line for it. */
+  readonly resultaat?: string;
   /** The event from whose day is counted, in Dutch. */
   readonly vanaf: string;
   readonly grondslag: string;

@@ -43,3 +43,9 @@ const ENKELVOUD: Record<Duur['eenheid'], string> = {
 export function duurInWoorden(duur: Duur): string {
   return duur.aantal === 1 ? `1 ${ENKELVOUD[duur.eenheid]}` : `${String(duur.aantal)} ${duur.eenheid}`;
 }
+
+/** The length of time as ISO 8601 writes it, e.g. `P5Y`, `P42D`, `PT12H`. */
+export function duurInIso({ aantal, eenheid }: Duur): string {
+  const letters = { uren: 'H', dagen: 'D', weken: 'W', maanden: 'M', jaren: 'Y' } as const;
+  return `P${eenheid === 'uren' ? 'T' : ''}${String(aantal)}${letters[eenheid]}`;
+}

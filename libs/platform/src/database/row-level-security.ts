@@ -21,3 +21,17 @@ export function enableMunicipalityRls(table: string): string[] {
     `create policy gemeente on ${table} using (${own}) with check (${own})`,
   ];
 }
+
+/**
+ * SQL that updates rows of every municipality, for a migration: the lock of the rows holds for the table's owner too, so it is lifted
+ * for these statements and put back.
+ * @param updates each what stands after `update <table> set`
+ */
+export function updateAllMunicipalities(table: string, ...updates: readonly string[]): string[] {
+  assertIdentifier(table);
+  return [
+    `alter table ${table} no force row level security`,
+    ...updates.map((update) => `update ${table} set ${update}`),
+    `alter table ${table} force row level security`,
+  ];
+}
