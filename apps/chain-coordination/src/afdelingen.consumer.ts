@@ -10,6 +10,8 @@ import {
   inschrijvingOntvangen,
   inschrijvingOverdrachtGevraagd,
   inschrijvingOverdrachtGeweigerd,
+  inschrijvingOverdrachtIngetrokken,
+  inschrijvingOverdrachtOnbeantwoord,
   inschrijvingOvergedragen,
   inschrijvingOvergenomen,
   zorgverwijzingAangeboden,
@@ -80,6 +82,8 @@ export class AfdelingenConsumer {
     inschrijvingIngeschreven,
     inschrijvingOverdrachtGevraagd,
     inschrijvingOverdrachtGeweigerd,
+    inschrijvingOverdrachtIngetrokken,
+    inschrijvingOverdrachtOnbeantwoord,
     inschrijvingOvergedragen,
     inschrijvingOvergenomen,
   )

@@ -36,6 +36,7 @@ export const handelingssoorten: Readonly<Record<Inschrijvingsgebeurtenis['type']
   'inschrijving-overdracht-gevraagd': wet('2.4 lid 1', 'ingediend'),
   'inschrijving-overgedragen': wet('2.4 lid 1', 'aanvaard'),
   'inschrijving-overdracht-geweigerd': wet('2.4 lid 1', 'afgewezen'),
+  'inschrijving-overdracht-ingetrokken': wet('2.4 lid 1', 'concept'),
   'inschrijving-bewijs-vastgelegd': wet('2.8, 2.10, 2.15 en 2.17', 'concept'),
   'inschrijving-beoordeeld': wet('2.4', 'concept'),
   'inschrijving-adres-bepaald': wet('2.23, 2.40 en 2.41', 'concept'),

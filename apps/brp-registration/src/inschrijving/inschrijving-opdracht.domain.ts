@@ -1,6 +1,7 @@
 import type { ANummer, Bsn, Datum, Gemeentecode, Geweigerd, Uuid } from '@schakel/domain';
 import type { Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
 import type { Bewijs, Bewijsvoorstel } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
+import type { Antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Aangifte, Ambtshalve, Indiening, Voornemen } from './aangifte.domain.js';
 import type { Adresbepaling } from './adresbepaling.domain.js';
 import type { Behandelslot } from './behandelslot.domain.js';
@@ -37,6 +38,8 @@ export type VraagOverdracht = {
 };
 export type DraagOver = { readonly soort: 'draag-over' };
 export type KeerTerug = { readonly soort: 'keer-terug'; readonly reden: string };
+/** The municipality itself takes its request back, as long as it is not answered. */
+export type TrekOverdrachtIn = { readonly soort: 'trek-overdracht-in'; readonly reden: string };
 export type LegBewijsVast = { readonly soort: 'leg-bewijs-vast'; readonly bewijs: Bewijsvoorstel };
 export type Beoordeel = {
   readonly soort: 'beoordeel';
@@ -106,6 +109,7 @@ export type Inschrijvingsopdracht =
   | VraagOverdracht
   | DraagOver
   | KeerTerug
+  | TrekOverdrachtIn
   | LegBewijsVast
   | Beoordeel
   | BepaalAdres
@@ -142,9 +146,14 @@ export type Inschrijvingsgebeurtenis = Feit &
         readonly overdrachtId: Uuid;
         readonly naar: Gemeentecode;
         readonly toelichting: string;
+        /** Absent in requests from before the term was watched. */
+        readonly termijn?: Antwoordtermijn;
       }
     | { readonly type: 'inschrijving-overgedragen' }
-    | { readonly type: 'inschrijving-overdracht-geweigerd'; readonly reden: string }
+    | {
+        readonly type: 'inschrijving-overdracht-geweigerd' | 'inschrijving-overdracht-ingetrokken';
+        readonly reden: string;
+      }
     | { readonly type: 'inschrijving-bewijs-vastgelegd'; readonly bewijs: Bewijs }
     | {
         readonly type: 'inschrijving-beoordeeld';

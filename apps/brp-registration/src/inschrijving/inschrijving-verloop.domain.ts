@@ -1,3 +1,5 @@
+import { OVERDRACHTTERMIJN } from '../overdracht/overdrachttermijn.data.js';
+import { antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
 import { isIn } from './inschrijving-regels.domain.js';
 import type { Correctie } from './correctie.domain.js';
@@ -57,15 +59,23 @@ function totBeoordeling(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     }
     case 'inschrijving-overdracht-gevraagd': {
       if (!isIn(i, 'gemeente-bepaald')) return undefined;
-      const overdracht = { id: g.overdrachtId, naar: g.naar };
+      const termijn = g.termijn ?? antwoordtermijn(g.op, OVERDRACHTTERMIJN);
+      const overdracht = { id: g.overdrachtId, naar: g.naar, termijn };
       return zonderSlot({ ...i, ...verder, status: 'overdracht-gevraagd', overdracht });
     }
     case 'inschrijving-overgedragen':
-      return isIn(i, 'overdracht-gevraagd') ? { ...i, ...verder, status: 'overgedragen' } : undefined;
-    case 'inschrijving-overdracht-geweigerd': {
+      return isIn(i, 'overdracht-gevraagd')
+        ? { ...i, ...verder, status: 'overgedragen', signalen: zonderOverdracht(i) }
+        : undefined;
+    case 'inschrijving-overdracht-geweigerd':
+    case 'inschrijving-overdracht-ingetrokken': {
       if (!isIn(i, 'overdracht-gevraagd')) return undefined;
       const { overdracht: _, ...rest } = i;
-      return { ...rest, ...verder, status: 'gemeente-bepaald', overdrachtgeweigerd: g.reden };
+      const waarom =
+        g.type === 'inschrijving-overdracht-geweigerd'
+          ? { overdrachtgeweigerd: g.reden }
+          : { overdrachtingetrokken: g.reden };
+      return { ...rest, ...verder, status: 'gemeente-bepaald', signalen: zonderOverdracht(i), ...waarom };
     }
     case 'inschrijving-bewijs-vastgelegd':
       return { ...i, ...verder, bewijzen: [...i.bewijzen, g.bewijs] };
@@ -76,6 +86,11 @@ function totBeoordeling(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     default:
       return undefined;
   }
+}
+
+/** What the clock said of a request is past once it is answered or withdrawn: the next one has a term of its own. */
+function zonderOverdracht({ signalen }: Kern): Kern['signalen'] {
+  return signalen.filter(({ soort }) => soort !== 'overdracht-onbeantwoord' && soort !== 'overdracht-te-laat');
 }
 
 function beoordeeld(i: Inschrijving, g: Gebeurtenis<'inschrijving-beoordeeld'>, verder: Verder) {

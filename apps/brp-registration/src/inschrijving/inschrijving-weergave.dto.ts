@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { toestanden, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Keuze, PaginaVraag } from '@schakel/platform';
+import { termijnstanden, type Termijnstand } from '../terugmelding/terugmeldtermijn.domain.js';
 import { bevragingsuitkomsten, type Bevraging, type Bevragingsuitkomst, type Treffer } from './bevraging.domain.js';
 import {
   AdresbepalingsverzoekDto,
@@ -34,6 +35,12 @@ export const inschrijvingsstatussen = toestanden(inschrijvingsmachine);
 export class InschrijvingenVraagDto extends PaginaVraag {
   @Keuze('Alleen inschrijvingen met deze status.', inschrijvingsstatussen)
   status?: Inschrijvingsstatus;
+
+  @Keuze(
+    'Alleen inschrijvingen die op een andere gemeente wachten en waarvan de antwoordtermijn zo staat; overschreden is wat te lang blijft liggen.',
+    termijnstanden,
+  )
+  overdrachttermijnstand?: Termijnstand;
 }
 
 /** How far a registration is, after a command. */
@@ -95,6 +102,12 @@ export class InschrijvingSamenvattingDto extends InschrijvingstandDto {
 
   @ApiProperty({ description: 'Verzoek dat tot de inschrijving leidde.', format: 'uuid' })
   actieverzoekId!: Uuid;
+
+  @ApiPropertyOptional({
+    description: 'Hoe het staat met de antwoordtermijn van een gevraagde overdracht; ontbreekt als er geen loopt.',
+    enum: termijnstanden,
+  })
+  overdrachttermijnstand?: Termijnstand;
 
   @ApiProperty({ description: 'Wanneer het verzoek is ontvangen.', format: 'date-time' })
   ontvangenOp!: string;
@@ -180,11 +193,17 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   })
   signalen?: Kern['signalen'];
 
-  @ApiPropertyOptional({ description: 'De gevraagde of aanvaarde overdracht.', type: Object })
+  @ApiPropertyOptional({
+    description: 'De gevraagde of aanvaarde overdracht, met de termijn voor een antwoord.',
+    type: Object,
+  })
   overdracht?: Overdrachtdeel['overdracht'];
 
   @ApiPropertyOptional({ description: 'Waarom een andere gemeente niet overnam.' })
   overdrachtgeweigerd?: Gemeentedeel['overdrachtgeweigerd'];
+
+  @ApiPropertyOptional({ description: 'Waarom deze gemeente haar vraag om over te nemen introk.' })
+  overdrachtingetrokken?: Gemeentedeel['overdrachtingetrokken'];
 
   @ApiPropertyOptional({ description: 'Dag waarop opnieuw wordt beoordeeld.', format: 'date' })
   herbeoordelenOp?: Aanhoudingsdeel['herbeoordelenOp'];
@@ -236,6 +255,7 @@ export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {
     versie,
     ketendossierId: rij.ketendossier_id,
     actieverzoekId: rij.actieverzoek_id,
+    ...(rij.overdracht_termijnstand !== null && { overdrachttermijnstand: rij.overdracht_termijnstand }),
     ontvangenOp: rij.ontvangen_op.toISOString(),
     gewijzigdOp: rij.gewijzigd_op.toISOString(),
   };

@@ -18,10 +18,12 @@ import { HandelingController } from '../handeling/handeling.controller.js';
 import { HandelingRij } from '../handeling/handeling.rij.js';
 import { Handtekenaar } from '../handeling/handtekenaar.js';
 import { OverdrachtAanleg } from '../overdracht/overdracht-aanleg.js';
+import { OverdrachtIntrekking } from '../overdracht/overdracht-intrekking.js';
 import { OverdrachtController } from '../overdracht/overdracht.controller.js';
 import { overdrachtpolicy } from '../overdracht/overdracht.policy.js';
 import { OverdrachtRij } from '../overdracht/overdracht.rij.js';
 import { OverdrachtService } from '../overdracht/overdracht.service.js';
+import { OverdrachtintrekkingController } from '../overdracht/overdrachtintrekking.controller.js';
 import { AdresEnPersoon } from './adres-en-persoon.js';
 import { Adresgrondslagen } from './adresgrondslagen.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
@@ -45,6 +47,7 @@ export const inschrijvingonderdelen = {
     HandelingController,
     DubbelcontroleController,
     OverdrachtController,
+    OverdrachtintrekkingController,
     VerwerkingsopdrachtController,
     VerwerkingsbevestigingController,
   ],
@@ -59,6 +62,7 @@ export const inschrijvingonderdelen = {
     InschrijvingKlok,
     DubbelcontroleService,
     OverdrachtAanleg,
+    OverdrachtIntrekking,
     OverdrachtService,
   ],
 };

@@ -103,6 +103,7 @@ export const opdrachten = {
   'vraag-overdracht': { soort: 'vraag-overdracht', overdrachtId, toelichting: 'Daar aangetroffen.' },
   'draag-over': { soort: 'draag-over' },
   'keer-terug': { soort: 'keer-terug', reden: 'Hier onbekend.' },
+  'trek-overdracht-in': { soort: 'trek-overdracht-in', reden: 'Toch hier gevonden.' },
   'leg-bewijs-vast': { soort: 'leg-bewijs-vast', bewijs: eenBewijs() },
   beoordeel: { soort: 'beoordeel', beoordeling: eenBeoordeling() },
   'bepaal-adres': {

@@ -43,6 +43,7 @@ export const inschrijvingsmachine: Toestandsmachine<Status> = {
     ...elk(['gemeente-bepaald'], 'vraag-overdracht', 'overdracht-gevraagd'),
     ...elk(['overdracht-gevraagd'], 'draag-over', 'overgedragen'),
     ...elk(['overdracht-gevraagd'], 'keer-terug', 'gemeente-bepaald'),
+    ...elk(['overdracht-gevraagd'], 'trek-overdracht-in', 'gemeente-bepaald'),
     ...elk(teBeoordelen, 'beoordeel', ...uitkomsten),
     ...elk(['beoordeeld', 'adres-bepaald'], 'bepaal-adres', 'adres-bepaald'),
     ...elk(['adres-bepaald'], 'verzend-voornemen', 'voornemen-verzonden'),

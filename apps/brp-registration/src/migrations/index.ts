@@ -5,6 +5,7 @@ import { Overbewoning1777000100002 } from './1777000100002-overbewoning.js';
 import { InschrijvingInHetGeheel1777000200000 } from './1777000200000-inschrijving-in-het-geheel.js';
 import { BetrokkenenEnBriefadressen1777000300000 } from './1777000300000-betrokkenen-en-briefadressen.js';
 import { BetrokkeneVanInschrijving1778000400000 } from './1778000400000-betrokkene-van-inschrijving.js';
+import { OverdrachtBewaken1778000710000 } from './1778000710000-overdracht-bewaken.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   InschrijvingInHetGeheel1777000200000,
   BetrokkenenEnBriefadressen1777000300000,
   BetrokkeneVanInschrijving1778000400000,
+  OverdrachtBewaken1778000710000,
 ];

@@ -4,7 +4,9 @@ import { Database, nieuwId, problem } from '@schakel/platform';
 import { isVernietigd, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
 import {
   SERVICE_GEGEVENS,
+  nietsAnders,
   stapNaVerzoek,
+  Tijdbewaker,
   Uitvoering,
   verwerkingsregels,
   type Aanroep,
@@ -18,8 +20,9 @@ import type { DraagOver, KeerTerug } from '../inschrijving/inschrijving-opdracht
 import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
 import { inschrijvingVan } from '../inschrijving/inschrijving.rij.js';
 import { laadInschrijving, schrijfInschrijving } from '../inschrijving/inschrijving.store.js';
-import { inschrijvingsadres, verwerkingVan } from '../inschrijving/inschrijving.verantwoording.js';
-import { decide, type Overdracht } from './overdracht.domain.js';
+import { DOELBINDING, inschrijvingsadres, verwerkingVan } from '../inschrijving/inschrijving.verantwoording.js';
+import type { Overdracht } from './overdracht-toestand.domain.js';
+import { decide } from './overdracht.domain.js';
 import { overdrachtsoort } from './overdrachtsoort.js';
 
 /** A request in the version that the caller read. */
@@ -38,7 +41,7 @@ interface Afzender {
 
 /**
  * The asked municipality decides: accepted, the registration there ends and one begins here; turned down, it goes on there. Both files
- * change in one transaction, each under its version check.
+ * change in one transaction, each under its version check. The clock reminds of what is not answered and answers nothing.
  */
 @Injectable()
 export class OverdrachtService {
@@ -48,7 +51,17 @@ export class OverdrachtService {
     readonly pseudoniemen: Pseudonimiseerder,
     readonly handtekenaar: Handtekenaar,
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
-  ) {}
+    tijdbewaker: Tijdbewaker,
+  ) {
+    tijdbewaker.bewaak({
+      soort: overdrachtsoort,
+      kolom: 'wekker_op',
+      doelbinding: DOELBINDING,
+      naam: 'Termijn van een overdracht bewaken',
+      lees: nietsAnders,
+      beslis: (overdracht, context) => decide(overdracht, { soort: 'bewaak-termijn' }, context),
+    });
+  }
 
   /** Takes the registration over. @throws ProblemException */
   accepteer(bewerking: Overdrachtbewerking): Promise<Overdracht> {
@@ -63,7 +76,7 @@ export class OverdrachtService {
       mede: async ({ stap, context, extra, aanroep }) =>
         samen(
           this.daar(extra, { soort: 'draag-over' }, context, aanroep),
-          await this.hier(stap.toestand, nieuweInschrijvingId, context, aanroep),
+          await this.hier(aanvaarde(stap.toestand), nieuweInschrijvingId, context, aanroep),
         ),
     });
   }
@@ -124,7 +137,7 @@ export class OverdrachtService {
   }
 
   private async hier(
-    overdracht: Overdracht,
+    overdracht: Extract<Overdracht, { status: 'geaccepteerd' }>,
     id: Uuid,
     context: Opdrachtcontext,
     aanroep: Aanroep,
@@ -145,6 +158,11 @@ export class OverdrachtService {
     const verwerking = verwerkingVan(inschrijving, null, `Inschrijving: ${soort}`, nu, this.pseudoniemen);
     return verwerkingsregels(aanroep, verwerking, this.gegevens);
   }
+}
+
+function aanvaarde(overdracht: Overdracht): Extract<Overdracht, { status: 'geaccepteerd' }> {
+  if (overdracht.status !== 'geaccepteerd') throw new Error('took over what was not accepted');
+  return overdracht;
 }
 
 type Inserts = NonNullable<Medeschrift['inserts']>;

@@ -37,6 +37,8 @@ export const abonneerbareTypes = [
   'nl.schakel.inschrijvingen.inschrijving-overdracht-gevraagd.v1',
   'nl.schakel.inschrijvingen.inschrijving-overgedragen.v1',
   'nl.schakel.inschrijvingen.inschrijving-overdracht-geweigerd.v1',
+  'nl.schakel.inschrijvingen.inschrijving-overdracht-ingetrokken.v1',
+  'nl.schakel.inschrijvingen.inschrijving-overdracht-onbeantwoord.v1',
   'nl.schakel.inschrijvingen.inschrijving-overgenomen.v1',
 ] as const;
 

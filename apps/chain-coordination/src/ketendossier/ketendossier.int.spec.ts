@@ -7,6 +7,8 @@ import {
   aanvraagIngetrokken,
   inschrijvingBsnToegekend,
   inschrijvingOntvangen,
+  inschrijvingOverdrachtIngetrokken,
+  inschrijvingOverdrachtOnbeantwoord,
   scanForPersonalData,
   signaalGerouteerd,
   signaalOntvangen,
@@ -191,9 +193,29 @@ describe('the way of one chain file', () => {
         },
         {
           topic: 'brp-registration',
-          event: eenGebeurtenis(inschrijvingBsnToegekend, {
+          event: eenGebeurtenis(inschrijvingOverdrachtOnbeantwoord, {
             subject: akte,
             sequence: 2,
+            data: {
+              ...voortgang(inschrijving.body.id),
+              verantwoordelijkeGemeentecode: '0599',
+              termijnstand: 'overschreden',
+            },
+          }),
+        },
+        {
+          topic: 'brp-registration',
+          event: eenGebeurtenis(inschrijvingOverdrachtIngetrokken, {
+            subject: akte,
+            sequence: 3,
+            data: voortgang(inschrijving.body.id),
+          }),
+        },
+        {
+          topic: 'brp-registration',
+          event: eenGebeurtenis(inschrijvingBsnToegekend, {
+            subject: akte,
+            sequence: 4,
             data: voortgang(inschrijving.body.id),
           }),
         },
@@ -242,6 +264,8 @@ describe('the way of one chain file', () => {
           'zorgverwijzing-ontvangen',
           'zorgverwijzing-geplaatst',
           'inschrijving-ontvangen',
+          'inschrijving-overdracht-onbeantwoord',
+          'inschrijving-overdracht-ingetrokken',
           'inschrijving-bsn-toegekend',
           'aanvraag-geraadpleegd',
           'vergunning-geweigerd',

@@ -532,6 +532,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /inschrijvingen/{id}/bewijzen': burgerzaken,
     'POST /inschrijvingen/{id}/gemeentebepalingen': burgerzaken,
     'POST /inschrijvingen/{id}/overdrachten': burgerzaken,
+    'POST /inschrijvingen/{id}/overdrachtintrekkingen': burgerzaken,
     'POST /inschrijvingen/{id}/beoordelingen': burgerzaken,
     'POST /inschrijvingen/{id}/adresbepalingen': burgerzaken,
     'POST /inschrijvingen/{id}/voornemens': burgerzaken,

@@ -85,6 +85,8 @@ describe('the catalogue', () => {
       'inschrijvingen.inschrijving-ontvangen',
       'inschrijvingen.inschrijving-overdracht-gevraagd',
       'inschrijvingen.inschrijving-overdracht-geweigerd',
+      'inschrijvingen.inschrijving-overdracht-ingetrokken',
+      'inschrijvingen.inschrijving-overdracht-onbeantwoord',
       'inschrijvingen.inschrijving-overgedragen',
       'inschrijvingen.inschrijving-overgenomen',
       'overbewoning.overbewoningssignaal-beoordeeld',
