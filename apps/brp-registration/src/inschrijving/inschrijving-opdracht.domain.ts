@@ -5,6 +5,7 @@ import type { Antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js
 import type { Aangifte, Ambtshalve, Indiening, Voornemen } from './aangifte.domain.js';
 import type { Adresbepaling } from './adresbepaling.domain.js';
 import type { Behandelslot } from './behandelslot.domain.js';
+import type { Grondslagstand } from './grondslag.domain.js';
 import type { Bevraging, Identiteit } from './bevraging.domain.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import type { Correctie, Correctievoorstel } from './correctie.domain.js';
@@ -48,7 +49,7 @@ export type Beoordeel = {
 };
 /**
  * @param betrokkeneId the person under an id of its own; recorded in the same transaction when it is new
- * @param grondslagGeldt whether the file named as ground is in force for this person; of no meaning when none is named
+ * @param grondslagstand how the file named as ground stands for this person and address; of no meaning when none is named
  * @param bezwaar what keeps this address or this person out, as who knows that said
  */
 export type BepaalAdres = {
@@ -56,7 +57,7 @@ export type BepaalAdres = {
   readonly adresbepaling: Adresbepaling;
   readonly betrokkeneId: Uuid;
   readonly bezwaar?: Geweigerd;
-  readonly grondslagGeldt?: boolean;
+  readonly grondslagstand?: Grondslagstand;
 };
 export type VerzendVoornemen = { readonly soort: 'verzend-voornemen'; readonly voornemen: Voornemen };
 /** @param dubbel what the duplicate check knows at this moment */

@@ -9,6 +9,9 @@ import {
   BevragingDto,
   GemeentebepalingsverzoekDto,
 } from './inschrijving-opdracht.dto.js';
+import { openPunten } from './grondslag.domain.js';
+import { isIn } from './inschrijving-regels.domain.js';
+import { OpenpuntDto } from './openpunt.dto.js';
 import type { InschrijvingRij } from './inschrijving.rij.js';
 import {
   inschrijvingsmachine,
@@ -163,6 +166,12 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Het adres en zijn grond.', type: AdresbepalingsverzoekDto })
   adresbepaling?: Readonly<AdresbepalingsverzoekDto>;
 
+  @ApiPropertyOptional({
+    description: 'Wat nog een antwoord vraagt voor het adres verder gaat; ontbreekt als er niets openstaat.',
+    type: [OpenpuntDto],
+  })
+  openPunten?: readonly OpenpuntDto[];
+
   @ApiPropertyOptional({ description: 'De vier toetsen.', type: BeoordelingDto })
   beoordeling?: Beoordeling;
 
@@ -264,7 +273,15 @@ export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {
 /** The whole registration. */
 export function volledig(rij: Lijstrij, inschrijving: Inschrijving): InschrijvingDto {
   const { gemeentecode: _g, versie: _v, status: _s, gewijzigdOp: _w, ontvangenOp: _o, ...inhoud } = inschrijving;
-  return { ...inhoud, ...samenvatting(rij), inzage: 'volledig' };
+  const open = openVoor(inschrijving);
+  return { ...inhoud, ...samenvatting(rij), ...(open.length > 0 && { openPunten: open }), inzage: 'volledig' };
+}
+
+/** Open points count until a second person concluded; what was concluded before they were checked is not reopened by showing it. */
+function openVoor(inschrijving: Inschrijving): readonly OpenpuntDto[] {
+  return isIn(inschrijving, 'adres-bepaald', 'voornemen-verzonden', 'ter-toetsing')
+    ? openPunten(inschrijving.adresbepaling)
+    : [];
 }
 
 /** Where a registration stands. */

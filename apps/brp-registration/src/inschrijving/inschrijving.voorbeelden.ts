@@ -110,7 +110,7 @@ export const opdrachten = {
     soort: 'bepaal-adres',
     adresbepaling: eenAdresbepaling(),
     betrokkeneId,
-    grondslagGeldt: true,
+    grondslagstand: 'geldt',
   },
   'verzend-voornemen': {
     soort: 'verzend-voornemen',
