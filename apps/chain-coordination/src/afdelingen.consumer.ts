@@ -14,6 +14,7 @@ import {
   inschrijvingOverdrachtOnbeantwoord,
   inschrijvingOvergedragen,
   inschrijvingOvergenomen,
+  inschrijvingTeruggenomen,
   zorgverwijzingAangeboden,
   zorgverwijzingAfgewezen,
   zorgverwijzingBeeindigd,
@@ -86,6 +87,7 @@ export class AfdelingenConsumer {
     inschrijvingOverdrachtOnbeantwoord,
     inschrijvingOvergedragen,
     inschrijvingOvergenomen,
+    inschrijvingTeruggenomen,
   )
   noteer(@Payload() event: PublicEvent<Voortgang>, @Ctx() context: EventContext): void {
     context.save({ aggregates: [], history: [], inserts: regels(event, context) });

@@ -43,6 +43,7 @@ export const handelingssoorten: Readonly<Record<Inschrijvingsgebeurtenis['type']
   'inschrijving-voornemen-verzonden': wet('2.19', 'concept'),
   'inschrijving-ingediend': wet('2.4 lid 1 en 2, 2.38', 'ingediend'),
   'inschrijving-teruggezonden': intern('concept', 'afgewezen'),
+  'inschrijving-teruggenomen': intern('concept', 'afgewezen'),
   'inschrijving-ingeschreven': wet('2.4', 'aanvaard', 'aanvaard'),
   'inschrijving-bsn-toegekend': wet('2.24', 'aanvaard'),
   'inschrijving-overzicht-verzonden': wet('2.54', 'aanvaard'),

@@ -41,6 +41,8 @@ export type DraagOver = { readonly soort: 'draag-over' };
 export type KeerTerug = { readonly soort: 'keer-terug'; readonly reden: string };
 /** The municipality itself takes its request back, as long as it is not answered. */
 export type TrekOverdrachtIn = { readonly soort: 'trek-overdracht-in'; readonly reden: string };
+/** Back from the conclusion to the determined address, because the burgerzaken system did not take it over. */
+export type NeemTerug = { readonly soort: 'neem-terug'; readonly reden: string };
 export type LegBewijsVast = { readonly soort: 'leg-bewijs-vast'; readonly bewijs: Bewijsvoorstel };
 export type Beoordeel = {
   readonly soort: 'beoordeel';
@@ -111,6 +113,7 @@ export type Inschrijvingsopdracht =
   | DraagOver
   | KeerTerug
   | TrekOverdrachtIn
+  | NeemTerug
   | LegBewijsVast
   | Beoordeel
   | BepaalAdres
@@ -169,7 +172,11 @@ export type Inschrijvingsgebeurtenis = Feit &
       }
     | { readonly type: 'inschrijving-voornemen-verzonden'; readonly voornemen: Voornemen }
     | { readonly type: 'inschrijving-ingediend'; readonly indiening: Indiening }
-    | { readonly type: 'inschrijving-teruggezonden'; readonly reden: string; readonly betreft: number }
+    | {
+        readonly type: 'inschrijving-teruggezonden' | 'inschrijving-teruggenomen';
+        readonly reden: string;
+        readonly betreft: number;
+      }
     | ({ readonly type: 'inschrijving-ingeschreven'; readonly betreft: number } & Aangevuld)
     | ({ readonly type: 'inschrijving-bsn-toegekend'; readonly betrokkeneId?: Uuid } & Nummerdeel)
     | { readonly type: 'inschrijving-overzicht-verzonden'; readonly verzondenOp: Datum }

@@ -1,6 +1,6 @@
 import { OVERDRACHTTERMIJN } from '../overdracht/overdrachttermijn.data.js';
 import { antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
-import type { Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
+import type { Feit, Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
 import { isIn } from './inschrijving-regels.domain.js';
 import type { Correctie } from './correctie.domain.js';
 import type {
@@ -159,6 +159,7 @@ function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
           ...(g.betrokkeneId !== undefined && { betrokkeneId: g.betrokkeneId }),
         }
       : undefined;
+  if (g.type === 'inschrijving-teruggenomen') return isIn(i, 'ingeschreven') ? teruggenomen(i, g, verder) : undefined;
   if (!isIn(i, 'ingeschreven', 'voltooid')) return undefined;
   switch (g.type) {
     case 'inschrijving-overzicht-verzonden':
@@ -171,6 +172,15 @@ function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     default:
       return undefined;
   }
+}
+
+/** As before the proposal, with what went wrong: the days and terms of the conclusion end with it. Approved corrections stay. */
+function teruggenomen(i: Ingeschreven, g: Feit & { readonly reden: string }, verder: Verder): Inschrijving {
+  const { indiening: _i, ingeschrevenPer: _p, vastgesteldDoor: _v, overzichtUiterlijk: _u, ...rest } = i;
+  const { bezwaarTot: _b, correcties: _c, overzichtVerzondenOp: _o, ...over } = rest;
+  const signalen = i.signalen.filter(({ soort }) => soort !== 'overzicht-te-laat');
+  const terugzending = { reden: g.reden, door: g.door };
+  return { ...over, ...verder, signalen, status: 'adres-bepaald', terugzending };
 }
 
 function naCorrectiebesluit(

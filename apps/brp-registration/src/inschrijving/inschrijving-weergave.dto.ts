@@ -9,6 +9,9 @@ import {
   BevragingDto,
   GemeentebepalingsverzoekDto,
 } from './inschrijving-opdracht.dto.js';
+import { beeldVan } from '../backoffice/verwerking-verder.domain.js';
+import { VerwerkingsbeeldDto } from '../backoffice/verwerking-verder.dto.js';
+import type { Verwerkingsopdracht } from '../backoffice/verwerkingsopdracht.domain.js';
 import { openPunten } from './grondslag.domain.js';
 import { isIn } from './inschrijving-regels.domain.js';
 import { OpenpuntDto } from './openpunt.dto.js';
@@ -238,6 +241,12 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Laatste dag voor bezwaar, na een ambtshalve inschrijving.', format: 'date' })
   bezwaarTot?: string;
 
+  @ApiPropertyOptional({
+    description: 'Hoe het staat met de verwerking door het burgerzakensysteem, en wat een medewerker nu kan doen.',
+    type: VerwerkingsbeeldDto,
+  })
+  verwerking?: VerwerkingsbeeldDto;
+
   @ApiPropertyOptional({ description: 'Correcties, met hun goedkeuring.', type: [Object] })
   correcties?: Inschrijfdeel['correcties'];
 
@@ -270,11 +279,17 @@ export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {
   };
 }
 
-/** The whole registration. */
-export function volledig(rij: Lijstrij, inschrijving: Inschrijving): InschrijvingDto {
+/** The whole registration, with how its last order to the burgerzaken system stands. */
+export function volledig(rij: Lijstrij, inschrijving: Inschrijving, verwerking?: Verwerkingsopdracht): InschrijvingDto {
   const { gemeentecode: _g, versie: _v, status: _s, gewijzigdOp: _w, ontvangenOp: _o, ...inhoud } = inschrijving;
   const open = openVoor(inschrijving);
-  return { ...inhoud, ...samenvatting(rij), ...(open.length > 0 && { openPunten: open }), inzage: 'volledig' };
+  return {
+    ...inhoud,
+    ...samenvatting(rij),
+    ...(open.length > 0 && { openPunten: open }),
+    ...(verwerking && { verwerking: beeldVan(verwerking, inschrijving) }),
+    inzage: 'volledig',
+  };
 }
 
 /** Open points count until a second person concluded; what was concluded before they were checked is not reopened by showing it. */

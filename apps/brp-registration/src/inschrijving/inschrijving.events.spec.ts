@@ -147,6 +147,15 @@ it.each([
   expect(scanForPersonalData(publiek)).toEqual([]);
 });
 
+it('that a concluded registration was taken back is told, without why', () => {
+  const van = eenInschrijving('ingeschreven');
+  const feit = gebeurtenis(van, opdrachten['neem-terug']);
+  const publiek = publiekFeit(feit, evolve(van, feit), dataref);
+  expect(publiek.type).toBe('nl.schakel.inschrijvingen.inschrijving-teruggenomen.v1');
+  expect(eventByType(publiek.type)?.writer.safeParse(publiek.data).success).toBe(true);
+  expect(JSON.stringify(publiek)).not.toContain(opdrachten['neem-terug'].reden);
+});
+
 it('the end without registration tells its reason as a code', () => {
   const van = eenInschrijving('bevraagd');
   const feit = gebeurtenis(van, { soort: 'verklaar-niet-inschrijfbaar', reden: 'niet-verschenen' });

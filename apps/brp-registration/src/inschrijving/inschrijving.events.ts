@@ -13,6 +13,7 @@ import {
   inschrijvingOverdrachtOnbeantwoord,
   inschrijvingOvergedragen,
   inschrijvingOvergenomen,
+  inschrijvingTeruggenomen,
   publicFact,
   type PublicFact,
 } from '@schakel/contracts';
@@ -77,6 +78,8 @@ export function publiekFeit(
     }
     case 'inschrijving-ingeschreven':
       return publicFact(inschrijvingIngeschreven, data, dataref);
+    case 'inschrijving-teruggenomen':
+      return publicFact(inschrijvingTeruggenomen, data, dataref);
     case 'inschrijving-bsn-toegekend':
       return publicFact(inschrijvingBsnToegekend, data, dataref);
     case 'inschrijving-niet-inschrijfbaar': {

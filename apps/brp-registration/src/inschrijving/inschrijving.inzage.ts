@@ -17,7 +17,6 @@ import {
 import { isVernietigd, KeyRing, Pseudonimiseerder, type Vernietigd } from '@schakel/privacy';
 import {
   besluitregel,
-  nietsAnders,
   SERVICE_GEGEVENS,
   Toegangspoort,
   verwerkingsregels,
@@ -26,6 +25,7 @@ import {
   type ServiceGegevens,
 } from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { laatsteVerwerking } from '../backoffice/verwerking-bij-inschrijving.js';
 import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import {
   samenvatting,
@@ -62,8 +62,12 @@ export class InschrijvingInzage {
 
   /** One registration, whole; without content when its key was destroyed. @throws ProblemException 404 */
   async een(aanroep: Aanroep, id: Uuid): Promise<InschrijvingDto> {
-    const { rij, inschrijving } = await this.open(aanroep, id, 'Inschrijving lezen', nietsAnders);
-    return isVernietigd(inschrijving) ? { ...samenvatting(rij), inzage: 'vernietigd' } : volledig(rij, inschrijving);
+    const { rij, inschrijving, extra } = await this.open(aanroep, id, 'Inschrijving lezen', (client) =>
+      laatsteVerwerking(client, this.sleutels, id),
+    );
+    return isVernietigd(inschrijving)
+      ? { ...samenvatting(rij), inzage: 'vernietigd' }
+      : volledig(rij, inschrijving, extra);
   }
 
   /**

@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { Aanbieder, AANBIEDPAUZE } from '../backoffice/aanbieder.js';
 import { Burgerzakensysteem, HttpBurgerzakensysteem } from '../backoffice/burgerzakensysteem.js';
+import { VerwerkingsafhandelingController } from '../backoffice/verwerkingsafhandeling.controller.js';
+import { VerwerkingsafhandelingService } from '../backoffice/verwerkingsafhandeling.service.js';
 import { VerwerkingsopdrachtAanleg } from '../backoffice/verwerkingsopdracht-aanleg.js';
 import {
   VerwerkingsbevestigingController,
@@ -35,6 +37,7 @@ import { InschrijvingInzage } from './inschrijving.inzage.js';
 import { inschrijvingpolicy } from './inschrijving.policy.js';
 import { InschrijvingRij } from './inschrijving.rij.js';
 import { InschrijvingService } from './inschrijving.service.js';
+import { Inschrijvingsschrift } from './inschrijvingsschrift.js';
 
 /** Registrations with everything around them: record, duplicate check, handing over and back office. */
 export const inschrijvingonderdelen = {
@@ -49,6 +52,7 @@ export const inschrijvingonderdelen = {
     OverdrachtController,
     OverdrachtintrekkingController,
     VerwerkingsopdrachtController,
+    VerwerkingsafhandelingController,
     VerwerkingsbevestigingController,
   ],
   providers: (config: BrpRegistrationConfig): Provider[] => [
@@ -58,6 +62,7 @@ export const inschrijvingonderdelen = {
     AdresEnPersoon,
     ...backoffice(config),
     InschrijvingService,
+    Inschrijvingsschrift,
     InschrijvingInzage,
     InschrijvingKlok,
     DubbelcontroleService,
@@ -77,6 +82,7 @@ function backoffice(config: BrpRegistrationConfig): Provider[] {
   return [
     VerwerkingsopdrachtAanleg,
     VerwerkingsopdrachtService,
+    VerwerkingsafhandelingService,
     { provide: AANBIEDPAUZE, useValue: seconden === 0 ? null : seconden * 1_000 },
     ...(url === undefined
       ? []

@@ -58,7 +58,7 @@ export interface Gelezen {
 /** What somebody may ask: asking the BRP is a command of its own (its answer is no input), and some come from elsewhere. */
 export type Verzoekopdracht = Exclude<
   Inschrijvingsopdracht,
-  { soort: 'ontvang' | 'neem-over' | 'leg-bevraging-vast' | 'draag-over' | 'keer-terug' | 'verstrijk' }
+  { soort: 'ontvang' | 'neem-over' | 'leg-bevraging-vast' | 'draag-over' | 'keer-terug' | 'neem-terug' | 'verstrijk' }
 >;
 
 /** Makes the command of what the registration says and of what is read for it; it runs again after a lost race. */

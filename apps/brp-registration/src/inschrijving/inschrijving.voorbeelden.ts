@@ -119,6 +119,7 @@ export const opdrachten = {
   'dien-in': { soort: 'dien-in', wijze: eenAangifte(), dubbel: geenDubbel },
   'stel-vast': { soort: 'stel-vast', dubbel: geenDubbel },
   'zend-terug': { soort: 'zend-terug', reden: 'Vul de motivering aan.' },
+  'neem-terug': { soort: 'neem-terug', reden: 'Het burgerzakensysteem weigerde.' },
   'ken-bsn-toe': {
     soort: 'ken-bsn-toe',
     bsn: '999993653' as Bsn,

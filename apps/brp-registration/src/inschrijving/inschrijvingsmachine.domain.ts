@@ -50,6 +50,7 @@ export const inschrijvingsmachine: Toestandsmachine<Status> = {
     ...elk(['adres-bepaald', 'voornemen-verzonden'], 'dien-in', 'ter-toetsing'),
     ...elk(['ter-toetsing'], 'zend-terug', 'adres-bepaald'),
     ...elk(['ter-toetsing'], 'stel-vast', 'ingeschreven'),
+    ...elk(['ingeschreven'], 'neem-terug', 'adres-bepaald'),
     ...elk(['ingeschreven'], 'ken-bsn-toe', 'voltooid'),
     ...elk(['voltooid'], 'sluit-af', 'afgesloten'),
     ...elk([...bewerkbaar, 'voornemen-verzonden'], 'verklaar-niet-inschrijfbaar', 'niet-inschrijfbaar'),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Opdrachtcontext, Uuid } from '@schakel/domain';
 import { Database, nieuwId, problem } from '@schakel/platform';
-import { isVernietigd, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
+import { Pseudonimiseerder } from '@schakel/privacy';
 import {
   SERVICE_GEGEVENS,
   nietsAnders,
@@ -13,14 +13,12 @@ import {
   type Medeschrift,
   type ServiceGegevens,
 } from '@schakel/service';
-import { laatsteHash } from '../handeling/handeling.store.js';
 import { Handtekenaar } from '../handeling/handtekenaar.js';
 import { decide as beslisInschrijving, evolve as volgendeInschrijving } from '../inschrijving/inschrijving.domain.js';
-import type { DraagOver, KeerTerug } from '../inschrijving/inschrijving-opdracht.domain.js';
 import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
-import { inschrijvingVan } from '../inschrijving/inschrijving.rij.js';
-import { laadInschrijving, schrijfInschrijving } from '../inschrijving/inschrijving.store.js';
+import { schrijfInschrijving } from '../inschrijving/inschrijving.store.js';
 import { DOELBINDING, inschrijvingsadres, verwerkingVan } from '../inschrijving/inschrijving.verantwoording.js';
+import { Inschrijvingsschrift, type GelezenInschrijving } from '../inschrijving/inschrijvingsschrift.js';
 import type { Overdracht } from './overdracht-toestand.domain.js';
 import { decide } from './overdracht.domain.js';
 import { overdrachtsoort } from './overdrachtsoort.js';
@@ -32,13 +30,6 @@ export interface Overdrachtbewerking {
   readonly gelezenVersie: number;
 }
 
-/** The registration of the asking municipality, as far as the decision needs it. */
-interface Afzender {
-  readonly inschrijving: Inschrijving;
-  readonly sleutel: DossierKey;
-  readonly vorigeHash: string;
-}
-
 /**
  * The asked municipality decides: accepted, the registration there ends and one begins here; turned down, it goes on there. Both files
  * change in one transaction, each under its version check. The clock reminds of what is not answered and answers nothing.
@@ -48,6 +39,7 @@ export class OverdrachtService {
   constructor(
     private readonly uitvoering: Uitvoering,
     private readonly database: Database,
+    private readonly inschrijvingen: Inschrijvingsschrift,
     readonly pseudoniemen: Pseudonimiseerder,
     readonly handtekenaar: Handtekenaar,
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
@@ -75,7 +67,7 @@ export class OverdrachtService {
       beslis: (overdracht, context) => decide(overdracht, { soort: 'accepteer', nieuweInschrijvingId }, context),
       mede: async ({ stap, context, extra, aanroep }) =>
         samen(
-          this.daar(extra, { soort: 'draag-over' }, context, aanroep),
+          this.inschrijvingen.stap(aanroep, extra, { soort: 'draag-over' }, context),
           await this.hier(aanvaarde(stap.toestand), nieuweInschrijvingId, context, aanroep),
         ),
     });
@@ -90,50 +82,19 @@ export class OverdrachtService {
       naam: 'Overdracht weigeren',
       lees: (_client, overdracht) => this.afzender(overdracht),
       beslis: (overdracht, context) => decide(overdracht, { soort: 'weiger', reden }, context),
-      mede: ({ context, extra, aanroep }) => this.daar(extra, { soort: 'keer-terug', reden }, context, aanroep),
+      mede: ({ context, extra, aanroep }) =>
+        this.inschrijvingen.stap(aanroep, extra, { soort: 'keer-terug', reden }, context),
     });
   }
 
   /** Read for the municipality that asked: the one that decides may not see it, the decision changes it. */
-  private afzender({ vanGemeente, inschrijvingId }: Overdracht): Promise<Afzender> {
+  private afzender({ vanGemeente, inschrijvingId }: Overdracht): Promise<GelezenInschrijving> {
     return this.database.read([vanGemeente], async (client) => {
-      const geladen = await laadInschrijving(client, this.uitvoering.sleutels, inschrijvingId);
-      const inschrijving = geladen && inschrijvingVan(geladen.rij, geladen.sleutel);
-      if (
-        geladen === undefined ||
-        inschrijving === undefined ||
-        isVernietigd(inschrijving) ||
-        isVernietigd(geladen.sleutel)
-      )
+      const gelezen = await this.inschrijvingen.lees(client, inschrijvingId);
+      if (gelezen === undefined)
         throw problem(410, 'overdracht-vernietigd', 'De inschrijving hierachter is er niet meer.');
-      return { inschrijving, sleutel: geladen.sleutel, vorigeHash: await laatsteHash(client, inschrijvingId) };
+      return gelezen;
     });
-  }
-
-  private daar(
-    { inschrijving, sleutel, vorigeHash }: Afzender,
-    opdracht: DraagOver | KeerTerug,
-    context: Opdrachtcontext,
-    aanroep: Aanroep,
-  ): Medeschrift {
-    const { id, gemeentecode, versie: gelezenVersie } = inschrijving;
-    const daar = { ...context, gemeentecode };
-    const stap = stapNaVerzoek(inschrijving, beslisInschrijving(inschrijving, opdracht, daar), volgendeInschrijving);
-    const dataref = inschrijvingsadres(this.gegevens, id);
-    const { gebeurtenissen, toestand } = stap;
-    const schrijven = {
-      inschrijving: toestand,
-      gelezenVersie,
-      gebeurtenissen,
-      sleutel,
-      context: daar,
-      dataref,
-      vorigeHash,
-    };
-    return metVerwerking(
-      schrijfInschrijving(schrijven, this),
-      this.regels(aanroep, toestand, opdracht.soort, context.nu),
-    );
   }
 
   private async hier(

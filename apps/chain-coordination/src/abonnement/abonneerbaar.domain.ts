@@ -31,6 +31,7 @@ export const abonneerbareTypes = [
   'nl.schakel.inschrijvingen.inschrijving-gemeente-bepaald.v1',
   'nl.schakel.inschrijvingen.inschrijving-adres-bepaald.v1',
   'nl.schakel.inschrijvingen.inschrijving-ingeschreven.v1',
+  'nl.schakel.inschrijvingen.inschrijving-teruggenomen.v1',
   'nl.schakel.inschrijvingen.inschrijving-bsn-toegekend.v1',
   'nl.schakel.inschrijvingen.inschrijving-niet-inschrijfbaar.v1',
   'nl.schakel.inschrijvingen.inschrijving-bijgewerkt.v1',

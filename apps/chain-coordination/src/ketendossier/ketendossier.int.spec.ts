@@ -9,6 +9,7 @@ import {
   inschrijvingOntvangen,
   inschrijvingOverdrachtIngetrokken,
   inschrijvingOverdrachtOnbeantwoord,
+  inschrijvingTeruggenomen,
   scanForPersonalData,
   signaalGerouteerd,
   signaalOntvangen,
@@ -213,9 +214,17 @@ describe('the way of one chain file', () => {
         },
         {
           topic: 'brp-registration',
-          event: eenGebeurtenis(inschrijvingBsnToegekend, {
+          event: eenGebeurtenis(inschrijvingTeruggenomen, {
             subject: akte,
             sequence: 4,
+            data: voortgang(inschrijving.body.id),
+          }),
+        },
+        {
+          topic: 'brp-registration',
+          event: eenGebeurtenis(inschrijvingBsnToegekend, {
+            subject: akte,
+            sequence: 5,
             data: voortgang(inschrijving.body.id),
           }),
         },
@@ -266,6 +275,7 @@ describe('the way of one chain file', () => {
           'inschrijving-ontvangen',
           'inschrijving-overdracht-onbeantwoord',
           'inschrijving-overdracht-ingetrokken',
+          'inschrijving-teruggenomen',
           'inschrijving-bsn-toegekend',
           'aanvraag-geraadpleegd',
           'vergunning-geweigerd',

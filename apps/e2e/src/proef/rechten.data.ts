@@ -574,6 +574,8 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /verwerkingsopdrachten': inschrijvingLezen,
     'GET /verwerkingsopdrachten/{id}': inschrijvingLezen,
     'POST /verwerkingsopdrachten/{id}/heraanbiedingen': inschrijvingLezen,
+    'POST /verwerkingsopdrachten/{id}/intrekkingen': inschrijvingLezen,
+    'POST /verwerkingsopdrachten/{id}/afhandelingen': inschrijvingLezen,
     // By a token in the body, which serves one answer.
     'POST /verwerkingsbevestigingen': 'openbaar',
     // betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen, briefonderdelen

@@ -89,6 +89,7 @@ describe('the catalogue', () => {
       'inschrijvingen.inschrijving-overdracht-onbeantwoord',
       'inschrijvingen.inschrijving-overgedragen',
       'inschrijvingen.inschrijving-overgenomen',
+      'inschrijvingen.inschrijving-teruggenomen',
       'overbewoning.overbewoningssignaal-beoordeeld',
       'overbewoning.overbewoningssignaal-waargenomen',
       'terugmeldingen.terugmelding-afgesloten',

@@ -77,6 +77,13 @@ export const inschrijvingBijgewerkt = defineEvent({
   data: z.strictObject(inschrijving),
 });
 
+export const inschrijvingTeruggenomen = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-teruggenomen.v1',
+  omschrijving: 'De vastgestelde inschrijving is teruggenomen: zij wordt opnieuw voorgesteld of beëindigd.',
+  data: z.strictObject(inschrijving),
+});
+
 export const inschrijvingOverdrachtGevraagd = defineEvent({
   ...over,
   type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-gevraagd.v1',
