@@ -10,8 +10,11 @@ import {
   inschrijvingOntvangen,
   inschrijvingOverdrachtGevraagd,
   inschrijvingOverdrachtGeweigerd,
+  inschrijvingOverdrachtIngetrokken,
+  inschrijvingOverdrachtOnbeantwoord,
   inschrijvingOvergedragen,
   inschrijvingOvergenomen,
+  inschrijvingTeruggenomen,
   zorgverwijzingAangeboden,
   zorgverwijzingAfgewezen,
   zorgverwijzingBeeindigd,
@@ -80,8 +83,11 @@ export class AfdelingenConsumer {
     inschrijvingIngeschreven,
     inschrijvingOverdrachtGevraagd,
     inschrijvingOverdrachtGeweigerd,
+    inschrijvingOverdrachtIngetrokken,
+    inschrijvingOverdrachtOnbeantwoord,
     inschrijvingOvergedragen,
     inschrijvingOvergenomen,
+    inschrijvingTeruggenomen,
   )
   noteer(@Payload() event: PublicEvent<Voortgang>, @Ctx() context: EventContext): void {
     context.save({ aggregates: [], history: [], inserts: regels(event, context) });

@@ -16,6 +16,7 @@ import {
   VerwerkingsopdrachtstandDto,
   volledig,
 } from './verwerkingsopdracht.dto.js';
+import { VerwerkingsafhandelingService } from './verwerkingsafhandeling.service.js';
 import { VerwerkingsopdrachtService } from './verwerkingsopdracht.service.js';
 import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 
@@ -23,7 +24,7 @@ import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 @Controller('verwerkingsopdrachten')
 export class VerwerkingsopdrachtController {
   constructor(
-    private readonly opdrachten: VerwerkingsopdrachtService,
+    private readonly afhandeling: VerwerkingsafhandelingService,
     private readonly inzage: Dossierinzage,
   ) {}
 
@@ -31,7 +32,8 @@ export class VerwerkingsopdrachtController {
   @Handeling('verwerkingsopdracht:lezen')
   @ApiBeschreven({
     samenvatting: 'Toon opdrachten aan het burgerzakensysteem, nieuwste eerst',
-    beschrijving: 'Met aansluiting=onbevestigd de aansluitlijst: alles wat het burgerzakensysteem nog niet aanvaardde.',
+    beschrijving:
+      'Met aansluiting=onbevestigd de aansluitlijst: alles wat het burgerzakensysteem niet aanvaardde en niemand afdeed.',
     antwoord: { status: 200, beschrijving: 'Een pagina met opdrachten.', type: VerwerkingsopdrachtenPaginaDto },
     doelbinding: true,
   })
@@ -67,6 +69,7 @@ export class VerwerkingsopdrachtController {
   @Handeling('verwerkingsopdracht:heraanbieden')
   @ApiBeschreven({
     samenvatting: 'Bied een geweigerde of verlopen opdracht opnieuw aan',
+    beschrijving: 'Zoals de inschrijving nu is. Een correctie die nog ter goedkeuring ligt gaat voor.',
     antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: VerwerkingsopdrachtstandDto, etag: true },
     ifMatch: true,
     doelbinding: true,
@@ -78,7 +81,7 @@ export class VerwerkingsopdrachtController {
     @IfMatch() gelezenVersie: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const na = await this.opdrachten.biedOpnieuw({ aanroep, id, gelezenVersie });
+    const na = await this.afhandeling.biedOpnieuw({ aanroep, id, gelezenVersie });
     sendAnswer(reply, { status: 200, response: stand(na), versie: na.versie });
   }
 }

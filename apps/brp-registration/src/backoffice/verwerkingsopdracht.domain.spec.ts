@@ -26,7 +26,9 @@ const opdrachten: Readonly<Record<string, Opdrachtopdracht>> = {
   bevestig: { soort: 'bevestig', uitkomst: 'aanvaard' },
   weiger: { soort: 'bevestig', uitkomst: 'geweigerd', reden: 'andere-reden' },
   verstrijk: { soort: 'verstrijk' },
-  'bied-opnieuw': { soort: 'bied-opnieuw' },
+  'bied-opnieuw': { soort: 'bied-opnieuw', correctieLoopt: false },
+  'trek-in': { soort: 'trek-in', reden: 'Onjuist.' },
+  'handel-af': { soort: 'handel-af', reden: 'Met de hand verwerkt.' },
 };
 function reis(...namen: string[]): Verwerkingsopdracht {
   return namen.reduce<Verwerkingsopdracht | undefined>((van, naam) => {
@@ -41,6 +43,8 @@ const weg: Readonly<Record<Opdrachtstatus, readonly string[]>> = {
   aanvaard: ['maak', 'bied-aan', 'bevestig'],
   geweigerd: ['maak', 'bied-aan', 'weiger'],
   verlopen: ['maak', 'bied-aan', 'verstrijk'],
+  ingetrokken: ['maak', 'bied-aan', 'weiger', 'trek-in'],
+  afgehandeld: ['maak', 'bied-aan', 'verstrijk', 'handel-af'],
 };
 
 controleerMachine(verwerkingsopdrachtmachine, {

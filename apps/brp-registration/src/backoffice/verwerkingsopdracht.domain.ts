@@ -9,13 +9,16 @@ import {
   type Uuid,
 } from '@schakel/domain';
 
-export type Opdrachtstatus = 'klaar' | 'aangeboden' | 'aanvaard' | 'geweigerd' | 'verlopen';
+export type Opdrachtstatus =
+  'klaar' | 'aangeboden' | 'aanvaard' | 'geweigerd' | 'verlopen' | 'ingetrokken' | 'afgehandeld';
 export const opdrachtstatussen: readonly Opdrachtstatus[] = [
   'klaar',
   'aangeboden',
   'aanvaard',
   'geweigerd',
   'verlopen',
+  'ingetrokken',
+  'afgehandeld',
 ];
 
 /** How long the burgerzaken system has to confirm, in hours, and how long a failed offer waits, in minutes. Our own choice. */
@@ -48,24 +51,32 @@ export interface Verwerkingsopdracht {
   readonly bevestigdOp?: string;
   readonly reden?: Backofficereden;
   readonly toelichting?: string;
+  /** How a person settled what the burgerzaken system did not take over. */
+  readonly afhandeling?: { readonly reden: string; readonly door: string; readonly op: string };
   readonly gewijzigdOp: string;
 }
 
 const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachtstatus | null)[]) =>
   van.map((een) => ({ van: een, opdracht, naar }));
 
+/**
+ * An answer that comes after the order expired is still the answer to that offer, as long as nobody offered it again or settled it: to
+ * refuse it would have the same person registered twice.
+ */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',
   begin: 'klaar',
-  eind: ['aanvaard'],
+  eind: ['aanvaard', 'ingetrokken', 'afgehandeld'],
   overgangen: [
     ...weg('maak', 'klaar', null),
     ...weg('bied-aan', 'aangeboden', 'klaar'),
     ...weg('meld-mislukt', 'klaar', 'aangeboden'),
-    ...weg('bevestig', 'aanvaard', 'aangeboden'),
-    ...weg('bevestig', 'geweigerd', 'aangeboden'),
+    ...weg('bevestig', 'aanvaard', 'aangeboden', 'verlopen'),
+    ...weg('bevestig', 'geweigerd', 'aangeboden', 'verlopen'),
     ...weg('verstrijk', 'verlopen', 'aangeboden'),
     ...weg('bied-opnieuw', 'klaar', 'geweigerd', 'verlopen'),
+    ...weg('trek-in', 'ingetrokken', 'geweigerd', 'verlopen'),
+    ...weg('handel-af', 'afgehandeld', 'geweigerd', 'verlopen'),
   ],
 };
 
@@ -80,7 +91,8 @@ export type Opdrachtopdracht =
   | { readonly soort: 'meld-mislukt' }
   | ({ readonly soort: 'bevestig' } & Verwerkingsbevestiging)
   | { readonly soort: 'verstrijk' }
-  | { readonly soort: 'bied-opnieuw' };
+  | { readonly soort: 'bied-opnieuw'; readonly correctieLoopt: boolean }
+  | { readonly soort: 'trek-in' | 'handel-af'; readonly reden: string };
 
 type Feit = { readonly op: string; readonly door: string };
 export type Opdrachtgebeurtenis = Feit &
@@ -96,11 +108,12 @@ export type Opdrachtgebeurtenis = Feit &
     | ({ readonly type: 'opdracht-bevestigd' } & Verwerkingsbevestiging)
     | { readonly type: 'opdracht-verlopen' }
     | { readonly type: 'opdracht-heropend' }
+    | { readonly type: 'opdracht-ingetrokken' | 'opdracht-afgehandeld'; readonly reden: string }
   );
 
 const later = (nu: string, ms: number) => new Date(Date.parse(nu) + ms).toISOString();
 
-/** What follows from a command. Refusals: `overgang-niet-toegestaan`, `reden-ontbreekt`. */
+/** What follows from a command. Refusals: `overgang-niet-toegestaan`, `reden-ontbreekt`, `correctie-loopt`. */
 export function decide(
   opdracht: Verwerkingsopdracht | undefined,
   gevraagd: Opdrachtopdracht,
@@ -133,7 +146,13 @@ export function decide(
     case 'verstrijk':
       return aanvaard({ type: 'opdracht-verlopen', ...feit });
     case 'bied-opnieuw':
-      return aanvaard({ type: 'opdracht-heropend', ...feit });
+      return gevraagd.correctieLoopt
+        ? geweigerd('correctie-loopt', 'Er ligt nog een correctie ter goedkeuring; bied daarna opnieuw aan.')
+        : aanvaard({ type: 'opdracht-heropend', ...feit });
+    case 'trek-in':
+      return aanvaard({ type: 'opdracht-ingetrokken', ...feit, reden: gevraagd.reden });
+    case 'handel-af':
+      return aanvaard({ type: 'opdracht-afgehandeld', ...feit, reden: gevraagd.reden });
   }
 }
 
@@ -174,11 +193,22 @@ export function evolve(
       return { ...verder, status: 'verlopen' };
     case 'opdracht-heropend':
       return { ...zonderToken(verder), status: 'klaar', aanbiedenOp: op };
+    case 'opdracht-ingetrokken':
+    case 'opdracht-afgehandeld': {
+      const status = gebeurtenis.type === 'opdracht-ingetrokken' ? 'ingetrokken' : 'afgehandeld';
+      const { reden, door } = gebeurtenis;
+      return { ...zonderToken(verder), status, afhandeling: { reden, door, op } };
+    }
   }
 }
 
 function zonderToken({ tokenhash: _t, bevestigenVoor: _b, ...rest }: Verwerkingsopdracht): Verwerkingsopdracht {
   return rest;
+}
+
+/** Whether a person still has to look at it, now or later: all but what was accepted or settled. */
+export function isOnbevestigd({ status }: Verwerkingsopdracht): boolean {
+  return !verwerkingsopdrachtmachine.eind.includes(status);
 }
 
 /** When the clock must look: an offer that is not confirmed in time expires. */

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { Keuze, PaginaVraag, Tekst } from '@schakel/platform';
+import { AfhandelingDto } from './verwerking-verder.dto.js';
 import {
   backofficeredenen,
   opdrachtstatussen,
@@ -88,6 +89,9 @@ export class VerwerkingsopdrachtDto extends VerwerkingsopdrachtSamenvattingDto {
 
   @ApiPropertyOptional({ description: 'Toelichting van het burgerzakensysteem.' })
   toelichting?: string;
+
+  @ApiPropertyOptional({ description: 'Hoe een medewerker haar afdeed.', type: AfhandelingDto })
+  afhandeling?: NonNullable<Verwerkingsopdracht['afhandeling']>;
 }
 
 /** What a list reads of a row: the ciphertext stays where it is. */

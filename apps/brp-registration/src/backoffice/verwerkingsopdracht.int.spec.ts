@@ -109,14 +109,18 @@ describe('RG8: the burgerzaken system', () => {
     expect((await bevestig({ token: tokens[1], uitkomst: 'aanvaard' })).status).toBe(200);
   });
 
-  it('that keeps silent lets the order expire by the clock; a late confirmation serves nothing', async () => {
-    const { id, token } = await aangeboden();
+  it('that keeps silent lets the order expire by the clock; a late confirmation serves nothing once it was offered again', async () => {
+    const { id, token, opdracht } = await aangeboden();
     nu = '2026-03-04T09:59:59.000Z';
     await dienst.service.app.get(Tijdbewaker).ronde();
     expect(await opdrachtVan(id)).toMatchObject({ status: 'aangeboden' });
     nu = '2026-03-04T10:00:00.000Z';
     await dienst.service.app.get(Tijdbewaker).ronde();
     expect(await opdrachtVan(id)).toMatchObject({ status: 'verlopen' });
+    const opnieuw = { ...wie, headers: { 'if-match': '"3"' }, body: {} };
+    expect((await dienst.vraag('POST', `/v1/verwerkingsopdrachten/${opdracht}/heraanbiedingen`, opnieuw)).status).toBe(
+      200,
+    );
     expect((await bevestig({ token, uitkomst: 'aanvaard' })).status).toBe(404);
     expect((await lijst('?aansluiting=onbevestigd')).map(({ inschrijvingId }) => inschrijvingId)).toContain(id);
   });

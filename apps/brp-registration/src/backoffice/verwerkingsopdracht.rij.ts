@@ -1,7 +1,12 @@
 import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { wekkerOp, type Opdrachtstatus, type Verwerkingsopdracht } from './verwerkingsopdracht.domain.js';
+import {
+  isOnbevestigd,
+  wekkerOp,
+  type Opdrachtstatus,
+  type Verwerkingsopdracht,
+} from './verwerkingsopdracht.domain.js';
 
 @Entity('verwerkingsopdracht')
 export class VerwerkingsopdrachtRij {
@@ -10,7 +15,7 @@ export class VerwerkingsopdrachtRij {
   @Column('int') versie!: number;
   @Column('text') status!: Opdrachtstatus;
   @Column('uuid') inschrijving_id!: Uuid;
-  /** True until the burgerzaken system accepted: the list of what is still to be settled. */
+  /** True until the burgerzaken system accepted or a person settled it: the list of what is still open. */
   @Column('boolean') onbevestigd!: boolean;
   @Column('text', { nullable: true, unique: true }) tokenhash!: string | null;
   @Column('timestamptz', { nullable: true }) aanbieden_op!: Date | null;
@@ -38,7 +43,7 @@ export function rijVan(opdracht: Verwerkingsopdracht, sleutel: DossierKey) {
     versie,
     status,
     inschrijving_id: inschrijvingId,
-    onbevestigd: status !== 'aanvaard',
+    onbevestigd: isOnbevestigd(opdracht),
     tokenhash,
     aanbieden_op: status === 'klaar' ? aanbiedenOp : null,
     wekker_op: wekkerOp(opdracht),

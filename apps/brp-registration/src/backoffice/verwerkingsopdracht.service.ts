@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Uuid } from '@schakel/domain';
+import { volgendeToestanden } from '@schakel/domain';
 import { CommitBatcher } from '@schakel/messaging';
 import { Database, KLOK, nieuwId, problem, type Klok } from '@schakel/platform';
 import {
@@ -12,18 +12,23 @@ import {
   Tijdbewaker,
   Uitvoering,
   verwerkingsregels,
-  type Aanroep,
   type ServiceGegevens,
 } from '@schakel/service';
 import { DOELBINDING } from '../inschrijving/inschrijving.verantwoording.js';
 import { gemeenteVanToken, tokenhash } from './bevestigingstoken.js';
-import { decide, evolve, type Verwerkingsbevestiging, type Verwerkingsopdracht } from './verwerkingsopdracht.domain.js';
+import {
+  decide,
+  evolve,
+  verwerkingsopdrachtmachine,
+  type Verwerkingsbevestiging,
+  type Verwerkingsopdracht,
+} from './verwerkingsopdracht.domain.js';
 import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 
 /** Who confirms, in history and logs: the token says no more than that it is the burgerzaken system. */
 const BURGERZAKENSYSTEEM = 'systeem:burgerzaken';
 
-/** Confirmation by token, expiry by clock, and offering again by an officer. */
+/** Confirmation by token, and expiry by clock. */
 @Injectable()
 export class VerwerkingsopdrachtService {
   constructor(
@@ -44,31 +49,15 @@ export class VerwerkingsopdrachtService {
     });
   }
 
-  /** Offers an order again that was turned down or expired. @throws ProblemException */
-  biedOpnieuw(bewerking: {
-    readonly aanroep: Aanroep;
-    readonly id: Uuid;
-    readonly gelezenVersie: number;
-  }): Promise<Verwerkingsopdracht> {
-    return this.uitvoering.behandel({
-      soort: verwerkingsopdrachtsoort,
-      ...bewerking,
-      handeling: 'verwerkingsopdracht:heraanbieden',
-      naam: 'Verwerkingsopdracht opnieuw aanbieden',
-      lees: nietsAnders,
-      beslis: (opdracht, context) => decide(opdracht, { soort: 'bied-opnieuw' }, context),
-    });
-  }
-
   /**
-   * Takes a confirmation in, once. The token is all that is known of the caller; a wrong one, one of another offer and one that was used
+   * Takes a confirmation in, once, also a late one that nobody was ahead of. The token is all that is known of the caller; a wrong one, one of another offer and one that was used
    * before are answered alike.
    * @throws ProblemException 404 `token-onbekend`, 400 `reden-ontbreekt`
    */
   async bevestig(token: string, bevestiging: Verwerkingsbevestiging): Promise<void> {
     const gemeentecode = gemeenteVanToken(token);
     const gelezen = gemeentecode && (await this.opToken(gemeentecode, tokenhash(token)));
-    if (gelezen === undefined || gelezen.toestand.status !== 'aangeboden') throw tokenOnbekend();
+    if (gelezen === undefined || !wachtOpAntwoord(gelezen.toestand)) throw tokenOnbekend();
     const { toestand: opdracht, sleutel } = gelezen;
     const nu = this.klok();
     const { id, versie: gelezenVersie } = opdracht;
@@ -115,6 +104,10 @@ export class VerwerkingsopdrachtService {
       return dossier && leesDossier(verwerkingsopdrachtsoort, dossier);
     });
   }
+}
+
+function wachtOpAntwoord({ status }: Verwerkingsopdracht): boolean {
+  return volgendeToestanden(verwerkingsopdrachtmachine, status, 'bevestig').length > 0;
 }
 
 function tokenOnbekend() {

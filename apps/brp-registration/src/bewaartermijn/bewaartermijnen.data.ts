@@ -14,6 +14,7 @@ const LIJST = {
   'terugmelding-afgebroken': ['12.3', 'P1Y', 'afwijzing of intrekking van de terugmelding'],
   overdracht: ['6.1', 'P5Y', 'overname van de inschrijving'],
   'overdracht-geweigerd': ['6.2', 'P1Y', 'weigering van de overdracht'],
+  'overdracht-ingetrokken': ['6.3', 'P1Y', 'intrekking van het verzoek om overname'],
   'overbewoning-controle': ['12.1', 'P5Y', 'oordeel dat een controle nodig is'],
   'overbewoning-zonder-gevolg': ['12.3', 'P1Y', 'oordeel dat geen controle nodig is'],
   briefadres: ['7.1.16', 'P5Y', 'einde van het briefadres'],

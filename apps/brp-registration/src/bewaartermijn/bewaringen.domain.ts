@@ -27,7 +27,11 @@ export const EIGEN_TERMIJNEN = eigen({
     afgewezen: 'terugmelding-afgebroken',
     ingetrokken: 'terugmelding-afgebroken',
   }),
-  overdracht: eigenTermijn(overdrachtmachine, { geaccepteerd: 'overdracht', geweigerd: 'overdracht-geweigerd' }),
+  overdracht: eigenTermijn(overdrachtmachine, {
+    geaccepteerd: 'overdracht',
+    geweigerd: 'overdracht-geweigerd',
+    ingetrokken: 'overdracht-ingetrokken',
+  }),
   overbewoningssignaal: eigenTermijn(overbewoningssignaalmachine, {
     beoordeeld: {
       'controle-nodig': 'overbewoning-controle',

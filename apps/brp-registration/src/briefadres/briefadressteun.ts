@@ -2,7 +2,7 @@ import type { Datum } from '@schakel/domain';
 import type { PoolClient } from 'pg';
 import { gelijkenVan } from '@schakel/service';
 import type { Briefadres, Toestemming } from './briefadres-toestand.domain.js';
-import type { Briefadresgrondcode, Collegeaanwijzing } from './briefadresregels.domain.js';
+import type { Collegeaanwijzing } from './briefadresregels.domain.js';
 
 /** Whether a decision of the burgemeester (2.41) about this person holds on a day; also one under an id that went up into this one. */
 export async function geldtVeiligheidsbesluit(
@@ -27,25 +27,6 @@ export async function geldtAanwijzing(
     name: 'aanwijzing-geldt',
     text: `select 1 from aanwijzing where id = $1 and soort = $2 and geldt_vanaf <= $3 and geldt_tot > $3`,
     values: [id, soort, op],
-  });
-  return rowCount !== 0;
-}
-
-/** Whether a briefadres of this person on this ground holds on a day; one that is being looked at anew still does. */
-export async function geldtBriefadres(
-  client: PoolClient,
-  vraag: {
-    readonly id: string;
-    readonly grond: Briefadresgrondcode;
-    readonly betrokkeneId: string;
-    readonly op: Datum;
-  },
-): Promise<boolean> {
-  const { rowCount } = await client.query({
-    name: 'briefadres-geldt',
-    text: `select 1 from briefadres where id = $1 and grond = $2 and betrokkene_id = any ($3::uuid[]) and vanaf <= $4
-      and status in ('geldend', 'te-herzien')`,
-    values: [vraag.id, vraag.grond, await gelijkenVan(client, vraag.betrokkeneId), vraag.op],
   });
   return rowCount !== 0;
 }

@@ -5,8 +5,9 @@ import { Database, KLOK, nieuwId, weigeringNaarProblem, type Klok } from '@schak
 import type { Aanroep, Medeschrift } from '@schakel/service';
 import { Adreswacht } from '../briefadres/adreswacht.js';
 import { Personenschrift } from '../betrokkene/personenschrift.js';
-import { grondslagsoortVan, type Adres, type Adresbepaling } from './adresbepaling.domain.js';
+import type { Adres, Adresbepaling } from './adresbepaling.domain.js';
 import { Adresgrondslagen } from './adresgrondslagen.js';
+import { grondslagHoudt, grondslagsoortVan, type Grondslagstand } from './grondslag.domain.js';
 import type { KenBsnToe } from './inschrijving-opdracht.domain.js';
 import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import type { Behandeling } from './inschrijving.service.js';
@@ -39,8 +40,8 @@ export class AdresEnPersoon {
           const betrokkeneId = genoemd ?? inschrijving.betrokkeneId ?? (nieuwId() as Uuid);
           const bezwaar =
             (await this.bezwaarTegen(aanroep, adresbepaling.adres)) ?? (await this.isBekend(inschrijving, genoemd));
-          const grondslagGeldt = await this.grondslagGeldt(inschrijving, adresbepaling, betrokkeneId);
-          return { soort: 'bepaal-adres', adresbepaling, betrokkeneId, grondslagGeldt, ...(bezwaar && { bezwaar }) };
+          const grondslagstand = await this.grondslagstand(inschrijving, adresbepaling, betrokkeneId);
+          return { soort: 'bepaal-adres', adresbepaling, betrokkeneId, grondslagstand, ...(bezwaar && { bezwaar }) };
         },
       },
       mede: (na, context) => this.schrijfWens(aanroep, na, context),
@@ -77,6 +78,18 @@ export class AdresEnPersoon {
     if (bezwaar) throw weigeringNaarProblem(bezwaar.weigering);
   }
 
+  /**
+   * Once more before a registration is concluded: what its address rests on may have ended, or have been decided on anew, since.
+   * @throws ProblemException 409 `grondslag-vervallen`
+   */
+  async houdGrondslag(inschrijving: Inschrijving): Promise<void> {
+    const { betrokkeneId } = inschrijving;
+    const adresbepaling = 'adresbepaling' in inschrijving ? inschrijving.adresbepaling : undefined;
+    if (adresbepaling?.grondslagId === undefined || betrokkeneId === undefined) return;
+    const bezwaar = grondslagHoudt(await this.grondslagstand(inschrijving, adresbepaling, betrokkeneId));
+    if (bezwaar) throw weigeringNaarProblem(bezwaar.weigering);
+  }
+
   private async isBekend({ gemeentecode }: Inschrijving, genoemd: Uuid | undefined): Promise<Geweigerd | undefined> {
     if (genoemd === undefined) return undefined;
     const text = 'select 1 from betrokkene where id = $1 and gemeentecode = $2';
@@ -86,15 +99,15 @@ export class AdresEnPersoon {
     return rowCount === 0 ? onbekend : undefined;
   }
 
-  private async grondslagGeldt(
+  private async grondslagstand(
     { gemeentecode }: Inschrijving,
-    { grond, grondslagId: id }: Adresbepaling,
+    { grond, grondslagId: id, adres }: Adresbepaling,
     betrokkeneId: Uuid,
-  ): Promise<boolean> {
+  ): Promise<Grondslagstand> {
     const soort = grondslagsoortVan(grond);
-    if (id === undefined || soort === undefined) return false;
+    if (id === undefined || soort === undefined) return 'geldt-niet';
     const op: Datum = wettelijkeDag(this.klok());
-    return this.grondslagen.geldt({ soort, id, gemeentecode, betrokkeneId, op });
+    return this.grondslagen.stand({ soort, id, gemeentecode, betrokkeneId, adres, op });
   }
 
   private schrijfWens(aanroep: Aanroep, na: Inschrijving, context: Opdrachtcontext): Promise<Medeschrift> {

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Datum, Gemeentecode, Uuid } from '@schakel/domain';
 import { Database } from '@schakel/platform';
+import { KeyRing } from '@schakel/privacy';
 import type { PoolClient } from 'pg';
-import { geldtAanwijzing, geldtBriefadres, geldtVeiligheidsbesluit } from '../briefadres/briefadressteun.js';
-import type { Grondslagsoort } from './adresbepaling.domain.js';
+import { standVanBriefadres, standVanInstelling } from '../briefadres/briefadresgrondslag.js';
+import { geldtVeiligheidsbesluit } from '../briefadres/briefadressteun.js';
+import type { Adres } from './adresbepaling.domain.js';
+import type { Grondslagsoort, Grondslagstand } from './grondslag.domain.js';
 
 /** A file on which an address is said to rest, for one person, on one day. */
 export interface Grondslagvraag {
@@ -11,29 +14,38 @@ export interface Grondslagvraag {
   readonly id: Uuid;
   readonly gemeentecode: Gemeentecode;
   readonly betrokkeneId: Uuid;
+  readonly adres: Adres;
   readonly op: Datum;
 }
 
 /** What addresses rest on: the burgemeester's decision, a designated institution, a briefadres that holds. */
 @Injectable()
 export class Adresgrondslagen {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sleutels: KeyRing,
+  ) {}
 
-  /** Whether this file is there, of this municipality and about this person, and in force on that day. */
-  geldt(vraag: Grondslagvraag): Promise<boolean> {
-    return this.database.read([vraag.gemeentecode], (client) => geldt(client, vraag));
+  /** How this file, of this municipality, stands: about this person and this address, and in force on that day. */
+  stand(vraag: Grondslagvraag): Promise<Grondslagstand> {
+    return this.database.read([vraag.gemeentecode], (client) => this.van(client, vraag));
   }
-}
 
-function geldt(client: PoolClient, { soort, id, betrokkeneId, op }: Grondslagvraag): Promise<boolean> {
-  switch (soort) {
-    case 'besluit-burgemeester':
-      return geldtVeiligheidsbesluit(client, { id, betrokkeneId, op });
-    case 'aangewezen-instelling':
-      return geldtAanwijzing(client, { id, soort: 'maatschappelijke-opvang', op });
-    case 'toestemming-briefadresgever':
-      return geldtBriefadres(client, { id, grond: 'briefadresgever', betrokkeneId, op });
-    case 'ambtshalve-briefadres':
-      return geldtBriefadres(client, { id, grond: 'ambtshalve', betrokkeneId, op });
+  private async van(client: PoolClient, { soort, ...vraag }: Grondslagvraag): Promise<Grondslagstand> {
+    switch (soort) {
+      case 'besluit-burgemeester':
+        return (await geldtVeiligheidsbesluit(client, vraag)) ? 'geldt' : 'geldt-niet';
+      case 'aangewezen-instelling': {
+        const instelling = await standVanInstelling(client, this.sleutels, vraag);
+        // What the minister designated has no file here: the person's own briefadres on that ground names it.
+        return instelling === 'geldt-niet'
+          ? standVanBriefadres(client, this.sleutels, { ...vraag, grond: 'instelling' })
+          : instelling;
+      }
+      case 'toestemming-briefadresgever':
+        return standVanBriefadres(client, this.sleutels, { ...vraag, grond: 'briefadresgever' });
+      case 'ambtshalve-briefadres':
+        return standVanBriefadres(client, this.sleutels, { ...vraag, grond: 'ambtshalve' });
+    }
   }
 }

@@ -6,6 +6,7 @@ import type {
   Feit,
   Inschrijvingsgebeurtenis,
   Inschrijvingsopdracht,
+  NeemTerug,
   StelCorrectieVoor,
   VerzendOverzicht,
 } from './inschrijving-opdracht.domain.js';
@@ -64,9 +65,23 @@ function naInschrijving(
   opdracht: Inschrijvingsopdracht,
   context: Opdrachtcontext,
 ): Uitkomst | undefined {
+  if (opdracht.soort === 'neem-terug') return neemTerug(inschrijving, opdracht, context);
   if (opdracht.soort === 'verzend-overzicht') return verzendOverzicht(inschrijving, opdracht, context);
   if (opdracht.soort === 'stel-correctie-voor') return stelCorrectieVoor(inschrijving, opdracht, context);
   return opdracht.soort === 'beslis-correctie' ? beslisCorrectie(inschrijving, opdracht, context) : undefined;
+}
+
+/** Not once the person was told (`overzicht-al-verzonden`) or while a correction waits (`correctie-loopt`); the machine: not after the number. */
+function neemTerug(
+  { indiening, overzichtVerzondenOp, correcties }: NaInschrijving,
+  { reden }: NeemTerug,
+  context: Opdrachtcontext,
+): Uitkomst {
+  if (overzichtVerzondenOp !== undefined)
+    return geweigerd('overzicht-al-verzonden', 'De persoon kreeg het overzicht al; corrigeer de inschrijving.');
+  return correcties.some(({ status }) => status === 'voorgesteld')
+    ? geweigerd('correctie-loopt', 'Er ligt nog een correctie ter goedkeuring.')
+    : aanvaard({ type: 'inschrijving-teruggenomen', ...feit(context), reden, betreft: indiening.volgnummer });
 }
 
 /** Refusals: `overzicht-al-verzonden`, `dag-in-de-toekomst`, `voor-de-inschrijving`. */

@@ -1,9 +1,11 @@
 import type { ANummer, Bsn, Datum, Gemeentecode, Geweigerd, Uuid } from '@schakel/domain';
 import type { Dubbelstand } from '../dubbelcontrole/dubbelstand.domain.js';
 import type { Bewijs, Bewijsvoorstel } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
+import type { Antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Aangifte, Ambtshalve, Indiening, Voornemen } from './aangifte.domain.js';
 import type { Adresbepaling } from './adresbepaling.domain.js';
 import type { Behandelslot } from './behandelslot.domain.js';
+import type { Grondslagstand } from './grondslag.domain.js';
 import type { Bevraging, Identiteit } from './bevraging.domain.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
 import type { Correctie, Correctievoorstel } from './correctie.domain.js';
@@ -37,6 +39,10 @@ export type VraagOverdracht = {
 };
 export type DraagOver = { readonly soort: 'draag-over' };
 export type KeerTerug = { readonly soort: 'keer-terug'; readonly reden: string };
+/** The municipality itself takes its request back, as long as it is not answered. */
+export type TrekOverdrachtIn = { readonly soort: 'trek-overdracht-in'; readonly reden: string };
+/** Back from the conclusion to the determined address, because the burgerzaken system did not take it over. */
+export type NeemTerug = { readonly soort: 'neem-terug'; readonly reden: string };
 export type LegBewijsVast = { readonly soort: 'leg-bewijs-vast'; readonly bewijs: Bewijsvoorstel };
 export type Beoordeel = {
   readonly soort: 'beoordeel';
@@ -45,7 +51,7 @@ export type Beoordeel = {
 };
 /**
  * @param betrokkeneId the person under an id of its own; recorded in the same transaction when it is new
- * @param grondslagGeldt whether the file named as ground is in force for this person; of no meaning when none is named
+ * @param grondslagstand how the file named as ground stands for this person and address; of no meaning when none is named
  * @param bezwaar what keeps this address or this person out, as who knows that said
  */
 export type BepaalAdres = {
@@ -53,7 +59,7 @@ export type BepaalAdres = {
   readonly adresbepaling: Adresbepaling;
   readonly betrokkeneId: Uuid;
   readonly bezwaar?: Geweigerd;
-  readonly grondslagGeldt?: boolean;
+  readonly grondslagstand?: Grondslagstand;
 };
 export type VerzendVoornemen = { readonly soort: 'verzend-voornemen'; readonly voornemen: Voornemen };
 /** @param dubbel what the duplicate check knows at this moment */
@@ -106,6 +112,8 @@ export type Inschrijvingsopdracht =
   | VraagOverdracht
   | DraagOver
   | KeerTerug
+  | TrekOverdrachtIn
+  | NeemTerug
   | LegBewijsVast
   | Beoordeel
   | BepaalAdres
@@ -142,9 +150,14 @@ export type Inschrijvingsgebeurtenis = Feit &
         readonly overdrachtId: Uuid;
         readonly naar: Gemeentecode;
         readonly toelichting: string;
+        /** Absent in requests from before the term was watched. */
+        readonly termijn?: Antwoordtermijn;
       }
     | { readonly type: 'inschrijving-overgedragen' }
-    | { readonly type: 'inschrijving-overdracht-geweigerd'; readonly reden: string }
+    | {
+        readonly type: 'inschrijving-overdracht-geweigerd' | 'inschrijving-overdracht-ingetrokken';
+        readonly reden: string;
+      }
     | { readonly type: 'inschrijving-bewijs-vastgelegd'; readonly bewijs: Bewijs }
     | {
         readonly type: 'inschrijving-beoordeeld';
@@ -159,7 +172,11 @@ export type Inschrijvingsgebeurtenis = Feit &
       }
     | { readonly type: 'inschrijving-voornemen-verzonden'; readonly voornemen: Voornemen }
     | { readonly type: 'inschrijving-ingediend'; readonly indiening: Indiening }
-    | { readonly type: 'inschrijving-teruggezonden'; readonly reden: string; readonly betreft: number }
+    | {
+        readonly type: 'inschrijving-teruggezonden' | 'inschrijving-teruggenomen';
+        readonly reden: string;
+        readonly betreft: number;
+      }
     | ({ readonly type: 'inschrijving-ingeschreven'; readonly betreft: number } & Aangevuld)
     | ({ readonly type: 'inschrijving-bsn-toegekend'; readonly betrokkeneId?: Uuid } & Nummerdeel)
     | { readonly type: 'inschrijving-overzicht-verzonden'; readonly verzondenOp: Datum }

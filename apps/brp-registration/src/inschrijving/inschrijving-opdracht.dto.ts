@@ -93,9 +93,15 @@ export class AdresbepalingsverzoekDto {
   besluitkenmerk?: string;
 
   @Kenmerk(
-    'Waarop het adres rust, waar dat een eigen dossier is: het besluit van de burgemeester (art. 2.41, dan verplicht), de aangewezen instelling (art. 2.40), of het briefadres met toestemming (art. 2.42) of ambtshalve (art. 2.23).',
+    'Waarop een briefadres rust: het besluit van de burgemeester (art. 2.41), de aangewezen instelling of het briefadres op die grond (art. 2.40), of het vastgestelde briefadres met toestemming (art. 2.42) of ambtshalve (art. 2.23). Verplicht bij een briefadres; alleen ambtshalve mag een reden ervoor in de plaats komen.',
   )
   grondslagId?: Uuid;
+
+  @Tekst(
+    'Waarom zonder vastgesteld ambtshalve briefadres verder wordt gegaan (Wet BRP art. 2.23). Neem geen adres op.',
+    2_000,
+  )
+  redenZonderGrondslag?: string;
 
   @Keuze('Of de persoon om beperking van de verstrekking vroeg (Wet BRP art. 2.59).', beperkingen, verplicht)
   verstrekkingsbeperking!: Adresbepaling['verstrekkingsbeperking'];

@@ -1,4 +1,5 @@
 import type { ANummer, Bsn, Datum, Gemeentecode, Uuid } from '@schakel/domain';
+import type { Antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Bewijs } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
 import type { Adresbepaling } from './adresbepaling.domain.js';
 import type { Indiening, Voornemen } from './aangifte.domain.js';
@@ -11,11 +12,13 @@ import type { Gemeentebepaling } from './vindplaatsregel.domain.js';
 export { inschrijvingsmachine } from './inschrijvingsmachine.domain.js';
 
 /**
- * What the clock or another service noticed: a review date came, the overview is late, the municipality pays for the person from now
- * on, so that address and residence permit are to be judged anew. It warns and decides nothing.
+ * What the clock or another service noticed: a review date came, the overview is late, another municipality does not answer to a handing
+ * over (`overdracht-onbeantwoord`: the reminder; `overdracht-te-laat`: the term is over), the municipality pays for the person from now on, so
+ * that address and residence permit are to be judged anew. It warns and decides nothing.
  */
 export interface Signaal {
-  readonly soort: 'herbeoordeling' | 'overzicht-te-laat' | 'betaler-gewisseld';
+  readonly soort:
+    'herbeoordeling' | 'overzicht-te-laat' | 'overdracht-onbeantwoord' | 'overdracht-te-laat' | 'betaler-gewisseld';
   readonly op: string;
 }
 
@@ -48,9 +51,16 @@ export interface Gemeentedeel {
   readonly gemeente: Gemeentebepaling;
   /** Reason of the municipality that turned a handing over down. */
   readonly overdrachtgeweigerd?: string;
+  /** Why the municipality itself withdrew its request for a handing over. */
+  readonly overdrachtingetrokken?: string;
 }
 export interface Overdrachtdeel {
-  readonly overdracht: { readonly id: Uuid; readonly naar: Gemeentecode };
+  readonly overdracht: {
+    readonly id: Uuid;
+    readonly naar: Gemeentecode;
+    /** Within which an answer is expected; the clock reminds of it on both sides. */
+    readonly termijn: Antwoordtermijn;
+  };
 }
 export interface Beoordelingsdeel {
   readonly beoordeling: Beoordeling;

@@ -46,6 +46,7 @@ export class InschrijvingToetsingController {
       opdracht: (dubbel) => ({ soort: 'stel-vast', dubbel }),
       mede: async (na, context) => {
         await this.adresEnPersoon.houdTegen(aanroep, na);
+        await this.adresEnPersoon.houdGrondslag(na);
         return this.opdrachten.bij(na, context);
       },
     };

@@ -1,4 +1,6 @@
-import type { Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
+import { OVERDRACHTTERMIJN } from '../overdracht/overdrachttermijn.data.js';
+import { antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
+import type { Feit, Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
 import { isIn } from './inschrijving-regels.domain.js';
 import type { Correctie } from './correctie.domain.js';
 import type {
@@ -57,15 +59,23 @@ function totBeoordeling(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     }
     case 'inschrijving-overdracht-gevraagd': {
       if (!isIn(i, 'gemeente-bepaald')) return undefined;
-      const overdracht = { id: g.overdrachtId, naar: g.naar };
+      const termijn = g.termijn ?? antwoordtermijn(g.op, OVERDRACHTTERMIJN);
+      const overdracht = { id: g.overdrachtId, naar: g.naar, termijn };
       return zonderSlot({ ...i, ...verder, status: 'overdracht-gevraagd', overdracht });
     }
     case 'inschrijving-overgedragen':
-      return isIn(i, 'overdracht-gevraagd') ? { ...i, ...verder, status: 'overgedragen' } : undefined;
-    case 'inschrijving-overdracht-geweigerd': {
+      return isIn(i, 'overdracht-gevraagd')
+        ? { ...i, ...verder, status: 'overgedragen', signalen: zonderOverdracht(i) }
+        : undefined;
+    case 'inschrijving-overdracht-geweigerd':
+    case 'inschrijving-overdracht-ingetrokken': {
       if (!isIn(i, 'overdracht-gevraagd')) return undefined;
       const { overdracht: _, ...rest } = i;
-      return { ...rest, ...verder, status: 'gemeente-bepaald', overdrachtgeweigerd: g.reden };
+      const waarom =
+        g.type === 'inschrijving-overdracht-geweigerd'
+          ? { overdrachtgeweigerd: g.reden }
+          : { overdrachtingetrokken: g.reden };
+      return { ...rest, ...verder, status: 'gemeente-bepaald', signalen: zonderOverdracht(i), ...waarom };
     }
     case 'inschrijving-bewijs-vastgelegd':
       return { ...i, ...verder, bewijzen: [...i.bewijzen, g.bewijs] };
@@ -76,6 +86,11 @@ function totBeoordeling(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     default:
       return undefined;
   }
+}
+
+/** What the clock said of a request is past once it is answered or withdrawn: the next one has a term of its own. */
+function zonderOverdracht({ signalen }: Kern): Kern['signalen'] {
+  return signalen.filter(({ soort }) => soort !== 'overdracht-onbeantwoord' && soort !== 'overdracht-te-laat');
 }
 
 function beoordeeld(i: Inschrijving, g: Gebeurtenis<'inschrijving-beoordeeld'>, verder: Verder) {
@@ -144,6 +159,7 @@ function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
           ...(g.betrokkeneId !== undefined && { betrokkeneId: g.betrokkeneId }),
         }
       : undefined;
+  if (g.type === 'inschrijving-teruggenomen') return isIn(i, 'ingeschreven') ? teruggenomen(i, g, verder) : undefined;
   if (!isIn(i, 'ingeschreven', 'voltooid')) return undefined;
   switch (g.type) {
     case 'inschrijving-overzicht-verzonden':
@@ -156,6 +172,15 @@ function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
     default:
       return undefined;
   }
+}
+
+/** As before the proposal, with what went wrong: the days and terms of the conclusion end with it. Approved corrections stay. */
+function teruggenomen(i: Ingeschreven, g: Feit & { readonly reden: string }, verder: Verder): Inschrijving {
+  const { indiening: _i, ingeschrevenPer: _p, vastgesteldDoor: _v, overzichtUiterlijk: _u, ...rest } = i;
+  const { bezwaarTot: _b, correcties: _c, overzichtVerzondenOp: _o, ...over } = rest;
+  const signalen = i.signalen.filter(({ soort }) => soort !== 'overzicht-te-laat');
+  const terugzending = { reden: g.reden, door: g.door };
+  return { ...over, ...verder, signalen, status: 'adres-bepaald', terugzending };
 }
 
 function naCorrectiebesluit(

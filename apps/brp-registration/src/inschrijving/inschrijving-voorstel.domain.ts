@@ -10,7 +10,7 @@ import {
 } from '@schakel/domain';
 import { nietDubbel } from '../dubbelcontrole/dubbelstand.domain.js';
 import { indieningVan, toetsAangifte, toetsAmbtshalve, toetsVoornemen } from './aangifte.domain.js';
-import { metBesluitVanDeBurgemeester, metGeldendeGrondslag } from './adresbepaling.domain.js';
+import { toetsGrondslag, zonderOpenPunt } from './grondslag.domain.js';
 import type {
   BepaalAdres,
   DienIn,
@@ -38,7 +38,7 @@ export function decideVoorstel(
   if (opdracht.soort === 'bepaal-adres' && isIn(inschrijving, 'beoordeeld', 'adres-bepaald'))
     return bepaalAdres(opdracht, context);
   if (opdracht.soort === 'verzend-voornemen' && isIn(inschrijving, 'adres-bepaald'))
-    return verzendVoornemen(opdracht, context);
+    return verzendVoornemen(inschrijving, opdracht, context);
   if (opdracht.soort === 'dien-in' && isIn(inschrijving, 'adres-bepaald', 'voornemen-verzonden'))
     return dienIn(inschrijving, opdracht, context);
   if (!isIn(inschrijving, 'ter-toetsing')) return undefined;
@@ -47,31 +47,37 @@ export function decideVoorstel(
 }
 
 function bepaalAdres(
-  { adresbepaling, betrokkeneId, bezwaar, grondslagGeldt = false }: BepaalAdres,
+  { adresbepaling, betrokkeneId, bezwaar, grondslagstand = 'geldt-niet' }: BepaalAdres,
   context: Opdrachtcontext,
 ): Uitkomst {
   return (
     bezwaar ??
-    metBesluitVanDeBurgemeester(adresbepaling) ??
-    metGeldendeGrondslag(adresbepaling, grondslagGeldt) ??
+    toetsGrondslag(adresbepaling, grondslagstand) ??
     aanvaard({ type: 'inschrijving-adres-bepaald', ...feit(context), adresbepaling, betrokkeneId })
   );
 }
 
-function verzendVoornemen({ voornemen }: VerzendVoornemen, context: Opdrachtcontext): Uitkomst {
+function verzendVoornemen(
+  { adresbepaling }: AdresBepaald,
+  { voornemen }: VerzendVoornemen,
+  context: Opdrachtcontext,
+): Uitkomst {
   return (
+    zonderOpenPunt(adresbepaling) ??
     toetsVoornemen(voornemen, context.nu) ??
     aanvaard({ type: 'inschrijving-voornemen-verzonden', ...feit(context), voornemen })
   );
 }
 
 function dienIn(
-  { identiteit, voornemen, versie }: AdresBepaald | VoornemenVerzonden,
+  { identiteit, voornemen, versie, status, adresbepaling }: AdresBepaald | VoornemenVerzonden,
   { wijze, dubbel }: DienIn,
   context: Opdrachtcontext,
 ): Uitkomst {
   const { nu, actor } = context;
+  // Once the intent is sent the address stands: an open point of before this was checked is for the second person, who sends it back.
   const bezwaar =
+    (status === 'adres-bepaald' ? zonderOpenPunt(adresbepaling) : undefined) ??
     (wijze.wijze === 'aangifte' ? toetsAangifte(wijze, identiteit, nu) : toetsAmbtshalve(voornemen, nu)) ??
     nietDubbel(dubbel);
   if (bezwaar) return bezwaar;
@@ -93,6 +99,7 @@ function stelVast(inschrijving: TerToetsing, { dubbel }: StelVast, context: Opdr
   const bezwaarTot = indiening.wijze === 'ambtshalve' ? bezwaartermijn(vandaag).einde : undefined;
   return (
     doorEenAnder(inschrijving, context) ??
+    zonderOpenPunt(inschrijving.adresbepaling) ??
     nietDubbel(dubbel) ??
     aanvaard({
       type: 'inschrijving-ingeschreven',

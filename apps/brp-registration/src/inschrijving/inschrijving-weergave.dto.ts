@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { toestanden, type Gemeentecode, type Uuid } from '@schakel/domain';
 import { Keuze, PaginaVraag } from '@schakel/platform';
+import { termijnstanden, type Termijnstand } from '../terugmelding/terugmeldtermijn.domain.js';
 import { bevragingsuitkomsten, type Bevraging, type Bevragingsuitkomst, type Treffer } from './bevraging.domain.js';
 import {
   AdresbepalingsverzoekDto,
@@ -8,6 +9,12 @@ import {
   BevragingDto,
   GemeentebepalingsverzoekDto,
 } from './inschrijving-opdracht.dto.js';
+import { beeldVan } from '../backoffice/verwerking-verder.domain.js';
+import { VerwerkingsbeeldDto } from '../backoffice/verwerking-verder.dto.js';
+import type { Verwerkingsopdracht } from '../backoffice/verwerkingsopdracht.domain.js';
+import { openPunten } from './grondslag.domain.js';
+import { isIn } from './inschrijving-regels.domain.js';
+import { OpenpuntDto } from './openpunt.dto.js';
 import type { InschrijvingRij } from './inschrijving.rij.js';
 import {
   inschrijvingsmachine,
@@ -34,6 +41,12 @@ export const inschrijvingsstatussen = toestanden(inschrijvingsmachine);
 export class InschrijvingenVraagDto extends PaginaVraag {
   @Keuze('Alleen inschrijvingen met deze status.', inschrijvingsstatussen)
   status?: Inschrijvingsstatus;
+
+  @Keuze(
+    'Alleen inschrijvingen die op een andere gemeente wachten en waarvan de antwoordtermijn zo staat; overschreden is wat te lang blijft liggen.',
+    termijnstanden,
+  )
+  overdrachttermijnstand?: Termijnstand;
 }
 
 /** How far a registration is, after a command. */
@@ -96,6 +109,12 @@ export class InschrijvingSamenvattingDto extends InschrijvingstandDto {
   @ApiProperty({ description: 'Verzoek dat tot de inschrijving leidde.', format: 'uuid' })
   actieverzoekId!: Uuid;
 
+  @ApiPropertyOptional({
+    description: 'Hoe het staat met de antwoordtermijn van een gevraagde overdracht; ontbreekt als er geen loopt.',
+    enum: termijnstanden,
+  })
+  overdrachttermijnstand?: Termijnstand;
+
   @ApiProperty({ description: 'Wanneer het verzoek is ontvangen.', format: 'date-time' })
   ontvangenOp!: string;
 
@@ -150,6 +169,12 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   @ApiPropertyOptional({ description: 'Het adres en zijn grond.', type: AdresbepalingsverzoekDto })
   adresbepaling?: Readonly<AdresbepalingsverzoekDto>;
 
+  @ApiPropertyOptional({
+    description: 'Wat nog een antwoord vraagt voor het adres verder gaat; ontbreekt als er niets openstaat.',
+    type: [OpenpuntDto],
+  })
+  openPunten?: readonly OpenpuntDto[];
+
   @ApiPropertyOptional({ description: 'De vier toetsen.', type: BeoordelingDto })
   beoordeling?: Beoordeling;
 
@@ -180,11 +205,17 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
   })
   signalen?: Kern['signalen'];
 
-  @ApiPropertyOptional({ description: 'De gevraagde of aanvaarde overdracht.', type: Object })
+  @ApiPropertyOptional({
+    description: 'De gevraagde of aanvaarde overdracht, met de termijn voor een antwoord.',
+    type: Object,
+  })
   overdracht?: Overdrachtdeel['overdracht'];
 
   @ApiPropertyOptional({ description: 'Waarom een andere gemeente niet overnam.' })
   overdrachtgeweigerd?: Gemeentedeel['overdrachtgeweigerd'];
+
+  @ApiPropertyOptional({ description: 'Waarom deze gemeente haar vraag om over te nemen introk.' })
+  overdrachtingetrokken?: Gemeentedeel['overdrachtingetrokken'];
 
   @ApiPropertyOptional({ description: 'Dag waarop opnieuw wordt beoordeeld.', format: 'date' })
   herbeoordelenOp?: Aanhoudingsdeel['herbeoordelenOp'];
@@ -209,6 +240,12 @@ export class InschrijvingDto extends InschrijvingSamenvattingDto {
 
   @ApiPropertyOptional({ description: 'Laatste dag voor bezwaar, na een ambtshalve inschrijving.', format: 'date' })
   bezwaarTot?: string;
+
+  @ApiPropertyOptional({
+    description: 'Hoe het staat met de verwerking door het burgerzakensysteem, en wat een medewerker nu kan doen.',
+    type: VerwerkingsbeeldDto,
+  })
+  verwerking?: VerwerkingsbeeldDto;
 
   @ApiPropertyOptional({ description: 'Correcties, met hun goedkeuring.', type: [Object] })
   correcties?: Inschrijfdeel['correcties'];
@@ -236,15 +273,30 @@ export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {
     versie,
     ketendossierId: rij.ketendossier_id,
     actieverzoekId: rij.actieverzoek_id,
+    ...(rij.overdracht_termijnstand !== null && { overdrachttermijnstand: rij.overdracht_termijnstand }),
     ontvangenOp: rij.ontvangen_op.toISOString(),
     gewijzigdOp: rij.gewijzigd_op.toISOString(),
   };
 }
 
-/** The whole registration. */
-export function volledig(rij: Lijstrij, inschrijving: Inschrijving): InschrijvingDto {
+/** The whole registration, with how its last order to the burgerzaken system stands. */
+export function volledig(rij: Lijstrij, inschrijving: Inschrijving, verwerking?: Verwerkingsopdracht): InschrijvingDto {
   const { gemeentecode: _g, versie: _v, status: _s, gewijzigdOp: _w, ontvangenOp: _o, ...inhoud } = inschrijving;
-  return { ...inhoud, ...samenvatting(rij), inzage: 'volledig' };
+  const open = openVoor(inschrijving);
+  return {
+    ...inhoud,
+    ...samenvatting(rij),
+    ...(open.length > 0 && { openPunten: open }),
+    ...(verwerking && { verwerking: beeldVan(verwerking, inschrijving) }),
+    inzage: 'volledig',
+  };
+}
+
+/** Open points count until a second person concluded; what was concluded before they were checked is not reopened by showing it. */
+function openVoor(inschrijving: Inschrijving): readonly OpenpuntDto[] {
+  return isIn(inschrijving, 'adres-bepaald', 'voornemen-verzonden', 'ter-toetsing')
+    ? openPunten(inschrijving.adresbepaling)
+    : [];
 }
 
 /** Where a registration stands. */

@@ -1,4 +1,5 @@
 import { beginVanWettelijkeDag, plusDagen, type Datum } from '@schakel/domain';
+import type { Termijnstand } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Inschrijving, Signaal } from './inschrijving-toestand.domain.js';
 
 type Soort = Exclude<Signaal['soort'], 'betaler-gewisseld'>;
@@ -12,6 +13,13 @@ function momenten(inschrijving: Inschrijving): readonly (readonly [Soort, string
     uit.push(['herbeoordeling', beginVanWettelijkeDag(herbeoordelenOp)]);
   if (overzichtUiterlijk !== undefined && overzichtVerzondenOp === undefined && !gezegd.has('overzicht-te-laat'))
     uit.push(['overzicht-te-laat', beginVanWettelijkeDag(plusDagen(overzichtUiterlijk, 1))]);
+  if (inschrijving.status === 'overdracht-gevraagd') {
+    const { waarschuwOp, uiterlijk } = inschrijving.overdracht.termijn;
+    if (!gezegd.has('overdracht-onbeantwoord'))
+      uit.push(['overdracht-onbeantwoord', beginVanWettelijkeDag(waarschuwOp)]);
+    if (!gezegd.has('overdracht-te-laat'))
+      uit.push(['overdracht-te-laat', beginVanWettelijkeDag(plusDagen(uiterlijk, 1))]);
+  }
   return uit;
 }
 
@@ -38,6 +46,17 @@ export function gekomenSignalen(inschrijving: Inschrijving, nu: string): readonl
   return momenten(inschrijving)
     .filter(([, op]) => op <= nu)
     .map(([soort]) => ({ soort, op: nu }));
+}
+
+/** How far the term is within which another municipality is expected to answer, as the clock told; null when none is asked. */
+export function overdrachttermijnstand({
+  status,
+  signalen,
+}: Pick<Inschrijving, 'status' | 'signalen'>): Termijnstand | null {
+  if (status !== 'overdracht-gevraagd') return null;
+  const gezegd = new Set<Signaal['soort']>(signalen.map(({ soort }) => soort));
+  if (gezegd.has('overdracht-te-laat')) return 'overschreden';
+  return gezegd.has('overdracht-onbeantwoord') ? 'nadert' : 'loopt';
 }
 
 /** Whether a lock ran out. */

@@ -2,7 +2,6 @@ import { datum, geweigerd, type Bsn, type Datum } from '@schakel/domain';
 import { controleerMachine, specificatie } from '@schakel/testing';
 import { geenDubbel } from '../dubbelcontrole/dubbelstand.domain.js';
 import type { Aangifte, Ambtshalve } from './aangifte.domain.js';
-import { adresgrondcodes, adresgronden, grondslagsoortVan } from './adresbepaling.domain.js';
 import type { Inschrijvingsgebeurtenis, Inschrijvingsopdracht } from './inschrijving-opdracht.domain.js';
 import { inschrijvingsmachine, type Inschrijving, type Inschrijvingsstatus } from './inschrijving-toestand.domain.js';
 import { decide, evolve } from './inschrijving.domain.js';
@@ -22,7 +21,6 @@ import {
   geenTreffer,
   meerdere,
   opdrachten,
-  overdrachtId,
   pasToe,
   passendVoor,
   rotterdam,
@@ -143,41 +141,7 @@ describe('RG5: which municipality is responsible', () => {
   });
 });
 
-describe('address', () => {
-  it.each(adresgrondcodes)('%s needs a decision of the burgemeester only when the law says so', (grond) => {
-    const { besluitkenmerk: _k, grondslagId: _g, ...zonder } = eenAdresbepaling({ grond });
-    const { besluitBurgemeester, adressoort } = adresgronden[grond];
-    expect(adressoort === 'woonadres').toBe(grond === 'woonadres');
-    // A reference in words is no decision.
-    for (const adresbepaling of [zonder, { ...zonder, besluitkenmerk: 'BURG-2026-1' }]) {
-      const opdracht = { ...opdrachten['bepaal-adres'], adresbepaling };
-      const uitkomst = gegeven(eenInschrijving('beoordeeld')).als(opdracht, context);
-      if (besluitBurgemeester) uitkomst.geweigerd('besluit-burgemeester-ontbreekt', 'grondslagId');
-      else uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling, betrokkeneId });
-    }
-  });
-});
-
 describe('what an address rests on', () => {
-  const grondslagId = overdrachtId;
-  const { besluitkenmerk: _, ...zonderKenmerk } = eenAdresbepaling({ grondslagId });
-  it.each([
-    ['in force', true, undefined],
-    ['not there or not in force', false, 'grondslag-onbekend'],
-    ['not looked up', undefined, 'grondslag-onbekend'],
-  ] as const)('%s', (_naam, grondslagGeldt, code) => {
-    const { grondslagGeldt: _geldt, ...gewoon } = opdrachten['bepaal-adres'];
-    const opdracht = {
-      ...gewoon,
-      adresbepaling: zonderKenmerk,
-      ...(grondslagGeldt !== undefined && { grondslagGeldt }),
-    };
-    const uitkomst = gegeven(eenInschrijving('beoordeeld')).als(opdracht, context);
-    if (code === undefined)
-      uitkomst.dan({ type: 'inschrijving-adres-bepaald', adresbepaling: zonderKenmerk, betrokkeneId });
-    else uitkomst.geweigerd(code, 'grondslagId');
-  });
-
   it('is kept out with the objection that its owner made, before anything else is looked at', () => {
     const bezwaar = geweigerd('adres-afgeschermd', 'Niet hier.', [{ veld: 'adres', regel: 'een ander adres' }]);
     const zonder = { ...eenAdresbepaling({ grond: 'briefadres-veiligheid' }), grondslagId: eenId };
@@ -196,16 +160,6 @@ describe('what an address rests on', () => {
     expect(eenInschrijving('voltooid')).toMatchObject({ betrokkeneId });
     const eigen = { 'ken-bsn-toe': { betrokkeneId: eenId } };
     expect(eenInschrijving('voltooid', eigen)).toMatchObject({ betrokkeneId: eenId });
-  });
-
-  it('is a file that belongs to the ground', () => {
-    expect(adresgrondcodes.map((grond) => [grond, grondslagsoortVan(grond)])).toEqual([
-      ['woonadres', undefined],
-      ['briefadres-eigen', 'toestemming-briefadresgever'],
-      ['briefadres-instelling', 'aangewezen-instelling'],
-      ['briefadres-veiligheid', 'besluit-burgemeester'],
-      ['briefadres-ambtshalve', 'ambtshalve-briefadres'],
-    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { aanvaard, geweigerd, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
 import { identiteitOnderbouwd, toetsBewijs } from '../identiteitsbewijs/identiteitsbewijs.domain.js';
+import { OVERDRACHTTERMIJN } from '../overdracht/overdrachttermijn.data.js';
+import { antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
 import { doorDezeGemeente, nogNietIngeschreven } from './adresbepaling.domain.js';
 import { passendBijBrp } from './bevraging.domain.js';
 import { toegestaanNummer } from './bsn-toekenning.domain.js';
@@ -81,6 +83,8 @@ function decideGemeente(
   if (opdracht.soort === 'draag-over') return aanvaard({ type: 'inschrijving-overgedragen', ...feit(context) });
   if (opdracht.soort === 'keer-terug')
     return aanvaard({ type: 'inschrijving-overdracht-geweigerd', ...feit(context), reden: opdracht.reden });
+  if (opdracht.soort === 'trek-overdracht-in')
+    return aanvaard({ type: 'inschrijving-overdracht-ingetrokken', ...feit(context), reden: opdracht.reden });
   if (opdracht.soort === 'leg-bewijs-vast') {
     const { nu: vastgelegdOp, actor: vastgelegdDoor } = context;
     const bewijs = { ...opdracht.bewijs, vastgelegdOp, vastgelegdDoor };
@@ -137,7 +141,9 @@ function vraagOverdracht(
       'eigen-gemeente-verantwoordelijk',
       'Deze gemeente is zelf verantwoordelijk; er is niets over te dragen.',
     );
-  return aanvaard({ type: 'inschrijving-overdracht-gevraagd', ...feit(context), overdrachtId, naar, toelichting });
+  const termijn = antwoordtermijn(context.nu, OVERDRACHTTERMIJN);
+  const vraag = { overdrachtId, naar, toelichting, termijn };
+  return aanvaard({ type: 'inschrijving-overdracht-gevraagd', ...feit(context), ...vraag });
 }
 
 function beoordeel(

@@ -3,8 +3,10 @@ import {
   BEVRAGING_UITKOMSTEN,
   eventByType,
   NIET_INSCHRIJFBAAR_REDENEN,
+  OVERDRACHT_TERMIJNSTANDEN,
   scanForPersonalData,
 } from '@schakel/contracts';
+import { termijnstanden } from '../terugmelding/terugmeldtermijn.domain.js';
 import { adresgronden } from './adresbepaling.domain.js';
 import { bevragingsuitkomsten } from './bevraging.domain.js';
 import type { Inschrijvingsgebeurtenis, Inschrijvingsopdracht } from './inschrijving-opdracht.domain.js';
@@ -112,6 +114,11 @@ it('a handing over tells which municipality, and stays with the municipality of 
   const terug = gebeurtenis(wacht, opdrachten['keer-terug']);
   const geweigerd = publiekFeit(terug, evolve(wacht, terug), dataref);
   expect(JSON.stringify(geweigerd)).not.toContain('Hier onbekend');
+  const intrekking = gebeurtenis(wacht, opdrachten['trek-overdracht-in']);
+  const ingetrokken = publiekFeit(intrekking, evolve(wacht, intrekking), dataref);
+  expect(ingetrokken.type).toBe('nl.schakel.inschrijvingen.inschrijving-overdracht-ingetrokken.v1');
+  expect(eventByType(ingetrokken.type)?.writer.safeParse(ingetrokken.data).success).toBe(true);
+  expect(JSON.stringify(ingetrokken)).not.toContain(opdrachten['trek-overdracht-in'].reden);
   // There it begins anew, and reports to the chain file of the municipality that asked: 0599 here.
   const overname = gebeurtenis(undefined, opdrachten['neem-over']);
   const nieuw = evolve(undefined, overname);
@@ -121,6 +128,32 @@ it('a handing over tells which municipality, and stays with the municipality of 
   });
   const bevraagd = gebeurtenis(nieuw, opdrachten['leg-bevraging-vast']);
   expect(publiekFeit(bevraagd, evolve(nieuw, bevraagd), dataref).data).toMatchObject({ gemeentecode: '0599' });
+});
+
+it.each([
+  ['2026-03-05T09:00:00.000Z', 'nadert'],
+  ['2026-03-10T09:00:00.000Z', 'overschreden'],
+])('that another municipality leaves a request unanswered is told to the chain: on %s %s', (nu, termijnstand) => {
+  const wacht = eenInschrijving('overdracht-gevraagd');
+  const gevolg = decide(wacht, opdrachten.verstrijk, contextVoor('verstrijk', { nu }));
+  if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
+  const [feit] = gevolg.gebeurtenissen;
+  const publiek = publiekFeit(feit!, evolve(wacht, feit!), dataref);
+  expect(publiek).toMatchObject({
+    type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-onbeantwoord.v1',
+    data: { gemeentecode: '0363', verantwoordelijkeGemeentecode: rotterdam, termijnstand },
+  });
+  expect(eventByType(publiek.type)?.writer.safeParse(publiek.data).success).toBe(true);
+  expect(scanForPersonalData(publiek)).toEqual([]);
+});
+
+it('that a concluded registration was taken back is told, without why', () => {
+  const van = eenInschrijving('ingeschreven');
+  const feit = gebeurtenis(van, opdrachten['neem-terug']);
+  const publiek = publiekFeit(feit, evolve(van, feit), dataref);
+  expect(publiek.type).toBe('nl.schakel.inschrijvingen.inschrijving-teruggenomen.v1');
+  expect(eventByType(publiek.type)?.writer.safeParse(publiek.data).success).toBe(true);
+  expect(JSON.stringify(publiek)).not.toContain(opdrachten['neem-terug'].reden);
 });
 
 it('the end without registration tells its reason as a code', () => {
@@ -145,6 +178,7 @@ it('codes of the rules are codes of the contract', () => {
   } as const;
   const feit = gebeurtenis(van, dubbel);
   expect(publiekFeit(feit, evolve(van, feit), dataref).data).toMatchObject({ redencode: 'reeds-ingeschreven' });
+  expect([...OVERDRACHT_TERMIJNSTANDEN]).toEqual(termijnstanden.slice(1));
   expect([...BEVRAGING_UITKOMSTEN]).toEqual([...bevragingsuitkomsten]);
   expect(ADRESSOORTEN).toEqual(expect.arrayContaining(Object.values(adresgronden).map(({ adressoort }) => adressoort)));
 });

@@ -9,14 +9,18 @@ import {
   inschrijvingOntvangen,
   inschrijvingOverdrachtGevraagd,
   inschrijvingOverdrachtGeweigerd,
+  inschrijvingOverdrachtIngetrokken,
+  inschrijvingOverdrachtOnbeantwoord,
   inschrijvingOvergedragen,
   inschrijvingOvergenomen,
+  inschrijvingTeruggenomen,
   publicFact,
   type PublicFact,
 } from '@schakel/contracts';
 import { adresgronden } from './adresbepaling.domain.js';
 import type { Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
 import type { Inschrijving } from './inschrijving-toestand.domain.js';
+import { overdrachttermijnstand } from './inschrijving-wekker.domain.js';
 import type { RedenNietInschrijfbaar } from './inschrijvingstoets.domain.js';
 
 /** To the outside a duplicate is somebody who is registered already: that a second file existed is nobody's business. */
@@ -59,12 +63,23 @@ export function publiekFeit(
       return publicFact(inschrijvingOvergedragen, { ...data, ...naar(inschrijving) }, dataref);
     case 'inschrijving-overdracht-geweigerd':
       return publicFact(inschrijvingOverdrachtGeweigerd, data, dataref);
+    case 'inschrijving-overdracht-ingetrokken':
+      return publicFact(inschrijvingOverdrachtIngetrokken, data, dataref);
+    case 'inschrijving-tijdstip-gekomen': {
+      const termijnstand = overdrachttermijnstand(inschrijving);
+      // In this state the clock speaks of nothing else.
+      return termijnstand === null || termijnstand === 'loopt'
+        ? publicFact(inschrijvingBijgewerkt, data, dataref)
+        : publicFact(inschrijvingOverdrachtOnbeantwoord, { ...data, ...naar(inschrijving), termijnstand }, dataref);
+    }
     case 'inschrijving-adres-bepaald': {
       const { adressoort } = adresgronden[gebeurtenis.adresbepaling.grond];
       return publicFact(inschrijvingAdresBepaald, { ...data, adressoort }, dataref);
     }
     case 'inschrijving-ingeschreven':
       return publicFact(inschrijvingIngeschreven, data, dataref);
+    case 'inschrijving-teruggenomen':
+      return publicFact(inschrijvingTeruggenomen, data, dataref);
     case 'inschrijving-bsn-toegekend':
       return publicFact(inschrijvingBsnToegekend, data, dataref);
     case 'inschrijving-niet-inschrijfbaar': {

@@ -17,7 +17,6 @@ import {
 import { isVernietigd, KeyRing, Pseudonimiseerder, type Vernietigd } from '@schakel/privacy';
 import {
   besluitregel,
-  nietsAnders,
   SERVICE_GEGEVENS,
   Toegangspoort,
   verwerkingsregels,
@@ -26,6 +25,7 @@ import {
   type ServiceGegevens,
 } from '@schakel/service';
 import type { PoolClient } from 'pg';
+import { laatsteVerwerking } from '../backoffice/verwerking-bij-inschrijving.js';
 import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import {
   samenvatting,
@@ -42,7 +42,7 @@ import { verwerkingVan } from './inschrijving.verantwoording.js';
 
 /** Columns of a list: ciphertext and blind index stay where they are. */
 const lijstkolommen =
-  'i.id, i.gemeentecode, i.versie, i.status, i.ketendossier_id, i.actieverzoek_id, i.ontvangen_op, i.gewijzigd_op';
+  'i.id, i.gemeentecode, i.versie, i.status, i.ketendossier_id, i.actieverzoek_id, i.overdracht_termijnstand, i.ontvangen_op, i.gewijzigd_op';
 
 /** Newest first: ids are UUID version 7. */
 const volgorde: readonly SortColumn[] = [{ column: 'i.id', direction: 'desc', type: 'uuid' }];
@@ -62,8 +62,12 @@ export class InschrijvingInzage {
 
   /** One registration, whole; without content when its key was destroyed. @throws ProblemException 404 */
   async een(aanroep: Aanroep, id: Uuid): Promise<InschrijvingDto> {
-    const { rij, inschrijving } = await this.open(aanroep, id, 'Inschrijving lezen', nietsAnders);
-    return isVernietigd(inschrijving) ? { ...samenvatting(rij), inzage: 'vernietigd' } : volledig(rij, inschrijving);
+    const { rij, inschrijving, extra } = await this.open(aanroep, id, 'Inschrijving lezen', (client) =>
+      laatsteVerwerking(client, this.sleutels, id),
+    );
+    return isVernietigd(inschrijving)
+      ? { ...samenvatting(rij), inzage: 'vernietigd' }
+      : volledig(rij, inschrijving, extra);
   }
 
   /**
@@ -96,16 +100,16 @@ export class InschrijvingInzage {
   /** A page of the registrations that this actor may see for this purpose, newest first, without anything personal. */
   async lijst(aanroep: Aanroep, vraag: InschrijvingenVraagDto): Promise<Pagina<InschrijvingSamenvattingDto>> {
     const { actor, doelbinding } = aanroep;
-    const { status } = vraag;
-    const filter = { status, doelbinding, actor: actor.sub, gemeente: actor.gemeentecode };
+    const { status, overdrachttermijnstand } = vraag;
+    const parameters = { status, overdrachttermijnstand };
+    const filter = { ...parameters, doelbinding, actor: actor.sub, gemeente: actor.gemeentecode };
     const grens = leesPaginagrens(vraag, filter, volgorde.length);
-    const { sql, params } = this.vraag(aanroep, status, grens);
+    const { sql, params } = this.vraag(aanroep, vraag, grens);
     const rijen = await this.database.read(
       gemeentenVan(actor),
       async (client) => (await client.query<Lijstrij>(sql, params)).rows,
     );
     const url = `${this.gegevens.publiekeUrl}/v1/inschrijvingen`;
-    const parameters = { status };
     const pagina = maakPagina({ rijen, grens, sleutel: ({ id }) => [id], toon: samenvatting, filter, url, parameters });
     const handeling = 'inschrijving:lezen';
     const beslissing = inschrijvingpolicy.vooraf(actor, handeling, doelbinding);
@@ -115,13 +119,19 @@ export class InschrijvingInzage {
   }
 
   /** The same predicate as for one registration: what you may not open you cannot find. */
-  private vraag({ actor, doelbinding }: Aanroep, status: string | undefined, { na, rijen }: Paginagrens) {
+  private vraag(
+    { actor, doelbinding }: Aanroep,
+    { status, overdrachttermijnstand }: InschrijvingenVraagDto,
+    { na, rijen }: Paginagrens,
+  ) {
     const predicaat = inschrijvingpolicy.predicaat(actor, 'inschrijving:lezen', doelbinding, 'i', 1);
     const params: unknown[] = [...predicaat.params];
-    const opStatus = status === undefined ? 'true' : `i.status = $${params.push(status)}`;
+    const gelijk = Object.entries({ status, overdracht_termijnstand: overdrachttermijnstand }).flatMap(
+      ([kolom, waarde]) => (waarde === undefined ? [] : [`i.${kolom} = $${params.push(waarde)}`]),
+    );
     const keyset = keysetPredicate(volgorde, na, params.length + 1);
     params.push(...keyset.params, rijen);
-    const where = [predicaat.sql, opStatus, keyset.sql].join(' and ');
+    const where = [predicaat.sql, ...gelijk, keyset.sql].join(' and ');
     return {
       sql: `select ${lijstkolommen} from inschrijving i where ${where} ${orderBy(volgorde)} limit $${params.length}`,
       params,

@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { Aanbieder, AANBIEDPAUZE } from '../backoffice/aanbieder.js';
 import { Burgerzakensysteem, HttpBurgerzakensysteem } from '../backoffice/burgerzakensysteem.js';
+import { VerwerkingsafhandelingController } from '../backoffice/verwerkingsafhandeling.controller.js';
+import { VerwerkingsafhandelingService } from '../backoffice/verwerkingsafhandeling.service.js';
 import { VerwerkingsopdrachtAanleg } from '../backoffice/verwerkingsopdracht-aanleg.js';
 import {
   VerwerkingsbevestigingController,
@@ -18,10 +20,12 @@ import { HandelingController } from '../handeling/handeling.controller.js';
 import { HandelingRij } from '../handeling/handeling.rij.js';
 import { Handtekenaar } from '../handeling/handtekenaar.js';
 import { OverdrachtAanleg } from '../overdracht/overdracht-aanleg.js';
+import { OverdrachtIntrekking } from '../overdracht/overdracht-intrekking.js';
 import { OverdrachtController } from '../overdracht/overdracht.controller.js';
 import { overdrachtpolicy } from '../overdracht/overdracht.policy.js';
 import { OverdrachtRij } from '../overdracht/overdracht.rij.js';
 import { OverdrachtService } from '../overdracht/overdracht.service.js';
+import { OverdrachtintrekkingController } from '../overdracht/overdrachtintrekking.controller.js';
 import { AdresEnPersoon } from './adres-en-persoon.js';
 import { Adresgrondslagen } from './adresgrondslagen.js';
 import type { Nummerbeleid } from './bsn-toekenning.domain.js';
@@ -33,6 +37,7 @@ import { InschrijvingInzage } from './inschrijving.inzage.js';
 import { inschrijvingpolicy } from './inschrijving.policy.js';
 import { InschrijvingRij } from './inschrijving.rij.js';
 import { InschrijvingService } from './inschrijving.service.js';
+import { Inschrijvingsschrift } from './inschrijvingsschrift.js';
 
 /** Registrations with everything around them: record, duplicate check, handing over and back office. */
 export const inschrijvingonderdelen = {
@@ -45,7 +50,9 @@ export const inschrijvingonderdelen = {
     HandelingController,
     DubbelcontroleController,
     OverdrachtController,
+    OverdrachtintrekkingController,
     VerwerkingsopdrachtController,
+    VerwerkingsafhandelingController,
     VerwerkingsbevestigingController,
   ],
   providers: (config: BrpRegistrationConfig): Provider[] => [
@@ -55,10 +62,12 @@ export const inschrijvingonderdelen = {
     AdresEnPersoon,
     ...backoffice(config),
     InschrijvingService,
+    Inschrijvingsschrift,
     InschrijvingInzage,
     InschrijvingKlok,
     DubbelcontroleService,
     OverdrachtAanleg,
+    OverdrachtIntrekking,
     OverdrachtService,
   ],
 };
@@ -73,6 +82,7 @@ function backoffice(config: BrpRegistrationConfig): Provider[] {
   return [
     VerwerkingsopdrachtAanleg,
     VerwerkingsopdrachtService,
+    VerwerkingsafhandelingService,
     { provide: AANBIEDPAUZE, useValue: seconden === 0 ? null : seconden * 1_000 },
     ...(url === undefined
       ? []

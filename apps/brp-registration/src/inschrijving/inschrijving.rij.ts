@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import {
   decrypt,
   encrypt,
+  isVernietigd,
   type DossierKey,
   type Pseudoniem,
   type Sleutel,
@@ -10,8 +11,10 @@ import {
 } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
+import { OVERDRACHTTERMIJN } from '../overdracht/overdrachttermijn.data.js';
+import { antwoordtermijn, type Termijnstand } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Inschrijving, Inschrijvingsstatus } from './inschrijving-toestand.domain.js';
-import { wekkerOp } from './inschrijving-wekker.domain.js';
+import { overdrachttermijnstand, wekkerOp } from './inschrijving-wekker.domain.js';
 
 /**
  * The table, column by column. `inhoud` is the whole state as ciphertext under the registration's own key; the other columns repeat of it
@@ -35,6 +38,8 @@ export class InschrijvingRij {
   @Column('timestamptz', { nullable: true }) wekker_op!: Date | null;
   /** Last day on which it is kept; null while it is not over. */
   @Column('date', { nullable: true }) bewaren_tot_en_met!: string | null;
+  /** How far the term of a request to another municipality is; null when none is asked. */
+  @Column('text', { nullable: true }) overdracht_termijnstand!: Termijnstand | null;
   @Column('text') inhoud!: Versleuteld<Inschrijving>;
   @Column('timestamptz') ontvangen_op!: Date;
   @Column('timestamptz') gewijzigd_op!: Date;
@@ -42,12 +47,18 @@ export class InschrijvingRij {
 
 const inhoud = (id: string) => ({ tabel: 'inschrijving', kolom: 'inhoud', id });
 
-/** The registration behind a row, or `Vernietigd` when its key was destroyed. */
+/**
+ * The registration behind a row, or `Vernietigd` when its key was destroyed. One that waits for another municipality since before the term
+ * was watched gets the term of its last change.
+ */
 export function inschrijvingVan(
   rij: Pick<InschrijvingRij, 'id' | 'inhoud'>,
   sleutel: Sleutel,
 ): Inschrijving | Vernietigd {
-  return decrypt(sleutel, inhoud(rij.id), rij.inhoud);
+  const gelezen = decrypt(sleutel, inhoud(rij.id), rij.inhoud);
+  if (isVernietigd(gelezen) || !('overdracht' in gelezen) || 'termijn' in gelezen.overdracht) return gelezen;
+  const { gewijzigdOp, overdracht } = gelezen as Extract<Inschrijving, { overdracht: unknown }>;
+  return { ...gelezen, overdracht: { ...overdracht, termijn: antwoordtermijn(gewijzigdOp, OVERDRACHTTERMIJN) } };
 }
 
 /**
@@ -72,6 +83,7 @@ export function rijVan(
     kenmerken,
     wekker_op: wekkerOp(inschrijving),
     bewaren_tot_en_met: bewaardagVan('inschrijving', inschrijving),
+    overdracht_termijnstand: overdrachttermijnstand(inschrijving),
     inhoud: encrypt(sleutel, inhoud(id), inschrijving),
     ontvangen_op: inschrijving.ontvangenOp,
     gewijzigd_op: inschrijving.gewijzigdOp,

@@ -58,7 +58,7 @@ export interface Gelezen {
 /** What somebody may ask: asking the BRP is a command of its own (its answer is no input), and some come from elsewhere. */
 export type Verzoekopdracht = Exclude<
   Inschrijvingsopdracht,
-  { soort: 'ontvang' | 'neem-over' | 'leg-bevraging-vast' | 'draag-over' | 'keer-terug' | 'verstrijk' }
+  { soort: 'ontvang' | 'neem-over' | 'leg-bevraging-vast' | 'draag-over' | 'keer-terug' | 'neem-terug' | 'verstrijk' }
 >;
 
 /** Makes the command of what the registration says and of what is read for it; it runs again after a lost race. */
@@ -70,7 +70,7 @@ export interface Behandeling extends Gelezen {
   readonly opdracht: Verzoekopdracht | ((dubbel: Dubbelstand) => Verzoekopdracht) | { readonly bij: BijInschrijving };
   readonly handeling?: 'inschrijving:behandelen' | 'inschrijving:toetsen';
   /** What else the same transaction writes. */
-  readonly mede?: (na: Inschrijving, context: Opdrachtcontext) => Promise<Medeschrift>;
+  readonly mede?: (na: Inschrijving, context: Opdrachtcontext, voor: Inschrijving) => Promise<Medeschrift>;
 }
 
 const POGINGEN = 20;
@@ -192,7 +192,7 @@ export class InschrijvingService {
       { inschrijving: toestand, gelezenVersie, gebeurtenissen, sleutel, context, dataref, vorigeHash, traceparent },
       this,
     );
-    const ander = await mede?.(toestand, context);
+    const ander = await mede?.(toestand, context, inschrijving);
     const verwerking = this.verwerking(aanroep, toestand, `Inschrijving: ${opdracht.soort}`, nu);
     const unit = {
       aggregates: [...eigen.aggregates, ...(ander?.aggregates ?? [])],

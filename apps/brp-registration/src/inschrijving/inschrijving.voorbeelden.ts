@@ -103,13 +103,14 @@ export const opdrachten = {
   'vraag-overdracht': { soort: 'vraag-overdracht', overdrachtId, toelichting: 'Daar aangetroffen.' },
   'draag-over': { soort: 'draag-over' },
   'keer-terug': { soort: 'keer-terug', reden: 'Hier onbekend.' },
+  'trek-overdracht-in': { soort: 'trek-overdracht-in', reden: 'Toch hier gevonden.' },
   'leg-bewijs-vast': { soort: 'leg-bewijs-vast', bewijs: eenBewijs() },
   beoordeel: { soort: 'beoordeel', beoordeling: eenBeoordeling() },
   'bepaal-adres': {
     soort: 'bepaal-adres',
     adresbepaling: eenAdresbepaling(),
     betrokkeneId,
-    grondslagGeldt: true,
+    grondslagstand: 'geldt',
   },
   'verzend-voornemen': {
     soort: 'verzend-voornemen',
@@ -118,6 +119,7 @@ export const opdrachten = {
   'dien-in': { soort: 'dien-in', wijze: eenAangifte(), dubbel: geenDubbel },
   'stel-vast': { soort: 'stel-vast', dubbel: geenDubbel },
   'zend-terug': { soort: 'zend-terug', reden: 'Vul de motivering aan.' },
+  'neem-terug': { soort: 'neem-terug', reden: 'Het burgerzakensysteem weigerde.' },
   'ken-bsn-toe': {
     soort: 'ken-bsn-toe',
     bsn: '999993653' as Bsn,

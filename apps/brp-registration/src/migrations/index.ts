@@ -6,6 +6,8 @@ import { InschrijvingInHetGeheel1777000200000 } from './1777000200000-inschrijvi
 import { BetrokkenenEnBriefadressen1777000300000 } from './1777000300000-betrokkenen-en-briefadressen.js';
 import { BetrokkeneVanInschrijving1778000400000 } from './1778000400000-betrokkene-van-inschrijving.js';
 import { Bewaartermijnen1778000700000 } from './1778000700000-bewaartermijnen.js';
+import { OverdrachtBewaken1778000710000 } from './1778000710000-overdracht-bewaken.js';
+import { VerwerkingsopdrachtAfhandelen1778000710001 } from './1778000710001-verwerkingsopdracht-afhandelen.js';
 
 /** All migrations of the service, oldest first. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   BetrokkenenEnBriefadressen1777000300000,
   BetrokkeneVanInschrijving1778000400000,
   Bewaartermijnen1778000700000,
+  OverdrachtBewaken1778000710000,
+  VerwerkingsopdrachtAfhandelen1778000710001,
 ];

@@ -45,8 +45,9 @@ export class OverdrachtAanleg {
     const { id: inschrijvingId, gemeentecode: vanGemeente, identiteit, gemeente } = na;
     const { ketendossierId, actieverzoekId, actieverzoekUrl, verzoekgemeente = vanGemeente } = na;
     const { gemeentecode } = gemeente;
+    const { termijn } = na.overdracht;
     const inhoud = { inschrijvingId, vanGemeente, ketendossierId, actieverzoekId, actieverzoekUrl, verzoekgemeente };
-    const vraag = { soort: 'vraag', id: overdrachtId, ...inhoud, identiteit, gemeente, toelichting } as const;
+    const vraag = { soort: 'vraag', id: overdrachtId, ...inhoud, identiteit, gemeente, toelichting, termijn } as const;
     const daar = { ...context, gemeentecode };
     const stap = stapNaVerzoek(undefined, decide(undefined, vraag, daar), evolve);
     const { key: sleutel, insert } = await this.sleutels.nieuw(overdrachtId, gemeentecode);

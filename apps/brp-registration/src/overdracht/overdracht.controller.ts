@@ -6,7 +6,7 @@ import { ApiBeschreven, etag, IdPipe, IfMatch, sendAnswer } from '@schakel/platf
 import { type Aanroep, DezeAanroep, Dossierinzage, stand } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
 import { RedenDto } from '../inschrijving/inschrijving-voortgang.dto.js';
-import type { Overdracht } from './overdracht.domain.js';
+import type { Overdracht } from './overdracht-toestand.domain.js';
 import {
   lijstkolommen,
   OverdrachtDto,
@@ -41,12 +41,14 @@ export class OverdrachtController {
   @Handeling('overdracht:lezen')
   @ApiBeschreven({
     samenvatting: 'Toon wat andere gemeenten vragen over te nemen, nieuwste eerst',
+    beschrijving: 'Met termijnstand=nadert wat om een antwoord vraagt, met overschreden wat te lang blijft liggen.',
     antwoord: { status: 200, beschrijving: 'Een pagina met overdrachten.', type: OverdrachtenPaginaDto },
     doelbinding: true,
   })
   lijst(@DezeAanroep() aanroep: Aanroep, @Query() vraag: OverdrachtenVraagDto): Promise<OverdrachtenPaginaDto> {
-    const { status } = vraag;
-    const deel = { kolommen: lijstkolommen, filters: { status }, parameters: { status }, toon: samenvatting };
+    const { status, termijnstand } = vraag;
+    const filters = { status, termijnstand };
+    const deel = { kolommen: lijstkolommen, filters, parameters: filters, toon: samenvatting };
     return this.inzage.lijst(overdrachtsoort, aanroep, { vraag, ...deel });
   }
 

@@ -1,74 +1,18 @@
+import { aanvaard, geweigerd, volgendeToestanden, type Gevolg, type Opdrachtcontext } from '@schakel/domain';
+import { standOp, wekkerVan } from '../terugmelding/terugmeldtermijn.domain.js';
 import {
-  aanvaard,
-  geweigerd,
-  volgendeToestanden,
-  type Gemeentecode,
-  type Gevolg,
-  type Opdrachtcontext,
-  type Toestandsmachine,
-  type Uuid,
-} from '@schakel/domain';
-import type { Identiteit } from '../inschrijving/bevraging.domain.js';
-import type { Gemeentebepaling } from '../inschrijving/vindplaatsregel.domain.js';
+  overdrachtmachine,
+  type Overdracht,
+  type Overdrachtsgebeurtenis,
+  type Overdrachtsopdracht,
+} from './overdracht-toestand.domain.js';
 
-/** What the asked municipality gets to see: who it is about, and why it would be responsible. No address, evidence or judgement. */
-export interface Overdrachtsinhoud {
-  readonly inschrijvingId: Uuid;
-  readonly vanGemeente: Gemeentecode;
-  readonly ketendossierId: Uuid;
-  readonly actieverzoekId: Uuid;
-  readonly actieverzoekUrl: string;
-  readonly verzoekgemeente: Gemeentecode;
-  readonly identiteit: Identiteit;
-  readonly gemeente: Gemeentebepaling;
-  readonly toelichting: string;
-}
+export { overdrachtmachine } from './overdracht-toestand.domain.js';
 
-interface Kern extends Overdrachtsinhoud {
-  readonly id: Uuid;
-  /** The municipality that is asked: it owns this file, so that it can decide with rights of its own. */
-  readonly gemeentecode: Gemeentecode;
-  readonly versie: number;
-  readonly gevraagdDoor: string;
-  readonly gevraagdOp: string;
-  readonly gewijzigdOp: string;
-}
-export type Overdracht =
-  | (Kern & { readonly status: 'gevraagd' })
-  | (Kern & { readonly status: 'geaccepteerd'; readonly geaccepteerdDoor: string; readonly nieuweInschrijvingId: Uuid })
-  | (Kern & { readonly status: 'geweigerd'; readonly geweigerdDoor: string; readonly reden: string });
-export type Overdrachtstatus = Overdracht['status'];
-export const overdrachtstatussen: readonly Overdrachtstatus[] = ['gevraagd', 'geaccepteerd', 'geweigerd'];
-
-export const overdrachtmachine: Toestandsmachine<Overdrachtstatus> = {
-  naam: 'overdracht',
-  begin: 'gevraagd',
-  eind: ['geaccepteerd', 'geweigerd'],
-  overgangen: [
-    { van: null, opdracht: 'vraag', naar: 'gevraagd' },
-    { van: 'gevraagd', opdracht: 'accepteer', naar: 'geaccepteerd' },
-    { van: 'gevraagd', opdracht: 'weiger', naar: 'geweigerd' },
-  ],
-};
-
-export type VraagOverdracht = { readonly soort: 'vraag'; readonly id: Uuid } & Overdrachtsinhoud;
-export type AccepteerOverdracht = { readonly soort: 'accepteer'; readonly nieuweInschrijvingId: Uuid };
-export type WeigerOverdracht = { readonly soort: 'weiger'; readonly reden: string };
-export type Overdrachtsopdracht = VraagOverdracht | AccepteerOverdracht | WeigerOverdracht;
-
-type Feit = { readonly op: string; readonly door: string };
-export type Overdrachtsgebeurtenis = Feit &
-  (
-    | ({
-        readonly type: 'overdracht-gevraagd';
-        readonly id: Uuid;
-        readonly gemeentecode: Gemeentecode;
-      } & Overdrachtsinhoud)
-    | { readonly type: 'overdracht-geaccepteerd'; readonly nieuweInschrijvingId: Uuid }
-    | { readonly type: 'overdracht-geweigerd'; readonly reden: string }
-  );
-
-/** What follows from a command of the asked municipality. Refusal: `overgang-niet-toegestaan`. */
+/**
+ * What follows from a command: of the asked municipality, of the one that asked (`trek-in`) or of the clock (`bewaak-termijn`, which reminds
+ * and answers nothing). Refusals: `overgang-niet-toegestaan`, `overdracht-ingetrokken`, `niets-te-bewaken`.
+ */
 export function decide(
   overdracht: Overdracht | undefined,
   opdracht: Overdrachtsopdracht,
@@ -76,35 +20,61 @@ export function decide(
 ): Gevolg<Overdrachtsgebeurtenis> {
   const feit = { op: nu, door: actor };
   if (volgendeToestanden(overdrachtmachine, overdracht?.status ?? null, opdracht.soort).length === 0)
-    return geweigerd('overgang-niet-toegestaan', 'Over deze overdracht is al beslist.');
+    return overdracht?.status === 'ingetrokken'
+      ? geweigerd('overdracht-ingetrokken', 'De gemeente die dit vroeg, trok haar vraag in; er is niets te beslissen.')
+      : geweigerd('overgang-niet-toegestaan', 'Over deze overdracht is al beslist.');
   switch (opdracht.soort) {
     case 'vraag': {
       const { soort: _, ...inhoud } = opdracht;
       return aanvaard({ type: 'overdracht-gevraagd', ...feit, gemeentecode, ...inhoud });
     }
-    case 'accepteer':
-      return aanvaard({
-        type: 'overdracht-geaccepteerd',
-        ...feit,
-        nieuweInschrijvingId: opdracht.nieuweInschrijvingId,
-      });
+    case 'accepteer': {
+      const { nieuweInschrijvingId } = opdracht;
+      return aanvaard({ type: 'overdracht-geaccepteerd', ...feit, nieuweInschrijvingId });
+    }
     case 'weiger':
       return aanvaard({ type: 'overdracht-geweigerd', ...feit, reden: opdracht.reden });
+    case 'trek-in':
+      return aanvaard({ type: 'overdracht-ingetrokken', ...feit });
+    case 'bewaak-termijn': {
+      const stand = overdracht && standOp(overdracht.termijn, overdracht.termijnstand, nu);
+      return stand === undefined || stand === 'loopt'
+        ? geweigerd('niets-te-bewaken', 'De termijn geeft nog geen aanleiding.')
+        : aanvaard({ type: 'overdracht-termijn-bewaakt', ...feit, stand });
+    }
   }
 }
 
-/** The state after one more history event. */
+/** The state after one more history event. Throws on an event that cannot follow: that is a bug, not a refusal. */
 export function evolve(overdracht: Overdracht | undefined, gebeurtenis: Overdrachtsgebeurtenis): Overdracht {
   const { op, door } = gebeurtenis;
   if (gebeurtenis.type === 'overdracht-gevraagd') {
     const { type: _type, op: _op, door: _door, ...vraag } = gebeurtenis;
-    return { ...vraag, status: 'gevraagd', versie: 1, gevraagdDoor: door, gevraagdOp: op, gewijzigdOp: op };
+    const begin = { versie: 1, gevraagdDoor: door, gevraagdOp: op, gewijzigdOp: op, termijnstand: 'loopt' } as const;
+    return { ...vraag, ...begin, status: 'gevraagd' };
   }
-  if (overdracht === undefined) throw new Error(`${gebeurtenis.type} before overdracht-gevraagd`);
+  if (overdracht?.status !== 'gevraagd')
+    throw new Error(`${gebeurtenis.type} after ${overdracht?.status ?? 'nothing'}`);
   const verder = { versie: overdracht.versie + 1, gewijzigdOp: op };
-  if (gebeurtenis.type === 'overdracht-geaccepteerd') {
-    const { nieuweInschrijvingId } = gebeurtenis;
-    return { ...overdracht, ...verder, status: 'geaccepteerd', geaccepteerdDoor: door, nieuweInschrijvingId };
+  switch (gebeurtenis.type) {
+    case 'overdracht-geaccepteerd': {
+      const { nieuweInschrijvingId } = gebeurtenis;
+      return { ...overdracht, ...verder, status: 'geaccepteerd', geaccepteerdDoor: door, nieuweInschrijvingId };
+    }
+    case 'overdracht-geweigerd':
+      return { ...overdracht, ...verder, status: 'geweigerd', geweigerdDoor: door, reden: gebeurtenis.reden };
+    case 'overdracht-ingetrokken': {
+      const { id, gemeentecode, inschrijvingId, vanGemeente, gevraagdDoor, gevraagdOp } = overdracht;
+      const { termijn, termijnstand } = overdracht;
+      const kern = { id, gemeentecode, inschrijvingId, vanGemeente, gevraagdDoor, gevraagdOp, termijn, termijnstand };
+      return { ...kern, ...verder, status: 'ingetrokken', ingetrokkenOp: op };
+    }
+    case 'overdracht-termijn-bewaakt':
+      return { ...overdracht, ...verder, termijnstand: gebeurtenis.stand };
   }
-  return { ...overdracht, ...verder, status: 'geweigerd', geweigerdDoor: door, reden: gebeurtenis.reden };
+}
+
+/** When the clock must look at it (ISO, UTC); null once it is answered or withdrawn. */
+export function wekker({ status, termijn, termijnstand }: Overdracht): string | null {
+  return status === 'gevraagd' ? wekkerVan(termijn, termijnstand) : null;
 }

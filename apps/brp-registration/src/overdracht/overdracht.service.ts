@@ -1,25 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Opdrachtcontext, Uuid } from '@schakel/domain';
 import { Database, nieuwId, problem } from '@schakel/platform';
-import { isVernietigd, Pseudonimiseerder, type DossierKey } from '@schakel/privacy';
+import { Pseudonimiseerder } from '@schakel/privacy';
 import {
   SERVICE_GEGEVENS,
+  nietsAnders,
   stapNaVerzoek,
+  Tijdbewaker,
   Uitvoering,
   verwerkingsregels,
   type Aanroep,
   type Medeschrift,
   type ServiceGegevens,
 } from '@schakel/service';
-import { laatsteHash } from '../handeling/handeling.store.js';
 import { Handtekenaar } from '../handeling/handtekenaar.js';
 import { decide as beslisInschrijving, evolve as volgendeInschrijving } from '../inschrijving/inschrijving.domain.js';
-import type { DraagOver, KeerTerug } from '../inschrijving/inschrijving-opdracht.domain.js';
 import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
-import { inschrijvingVan } from '../inschrijving/inschrijving.rij.js';
-import { laadInschrijving, schrijfInschrijving } from '../inschrijving/inschrijving.store.js';
-import { inschrijvingsadres, verwerkingVan } from '../inschrijving/inschrijving.verantwoording.js';
-import { decide, type Overdracht } from './overdracht.domain.js';
+import { schrijfInschrijving } from '../inschrijving/inschrijving.store.js';
+import { DOELBINDING, inschrijvingsadres, verwerkingVan } from '../inschrijving/inschrijving.verantwoording.js';
+import { Inschrijvingsschrift, type GelezenInschrijving } from '../inschrijving/inschrijvingsschrift.js';
+import type { Overdracht } from './overdracht-toestand.domain.js';
+import { decide } from './overdracht.domain.js';
 import { overdrachtsoort } from './overdrachtsoort.js';
 
 /** A request in the version that the caller read. */
@@ -29,26 +30,30 @@ export interface Overdrachtbewerking {
   readonly gelezenVersie: number;
 }
 
-/** The registration of the asking municipality, as far as the decision needs it. */
-interface Afzender {
-  readonly inschrijving: Inschrijving;
-  readonly sleutel: DossierKey;
-  readonly vorigeHash: string;
-}
-
 /**
  * The asked municipality decides: accepted, the registration there ends and one begins here; turned down, it goes on there. Both files
- * change in one transaction, each under its version check.
+ * change in one transaction, each under its version check. The clock reminds of what is not answered and answers nothing.
  */
 @Injectable()
 export class OverdrachtService {
   constructor(
     private readonly uitvoering: Uitvoering,
     private readonly database: Database,
+    private readonly inschrijvingen: Inschrijvingsschrift,
     readonly pseudoniemen: Pseudonimiseerder,
     readonly handtekenaar: Handtekenaar,
     @Inject(SERVICE_GEGEVENS) private readonly gegevens: ServiceGegevens,
-  ) {}
+    tijdbewaker: Tijdbewaker,
+  ) {
+    tijdbewaker.bewaak({
+      soort: overdrachtsoort,
+      kolom: 'wekker_op',
+      doelbinding: DOELBINDING,
+      naam: 'Termijn van een overdracht bewaken',
+      lees: nietsAnders,
+      beslis: (overdracht, context) => decide(overdracht, { soort: 'bewaak-termijn' }, context),
+    });
+  }
 
   /** Takes the registration over. @throws ProblemException */
   accepteer(bewerking: Overdrachtbewerking): Promise<Overdracht> {
@@ -62,8 +67,8 @@ export class OverdrachtService {
       beslis: (overdracht, context) => decide(overdracht, { soort: 'accepteer', nieuweInschrijvingId }, context),
       mede: async ({ stap, context, extra, aanroep }) =>
         samen(
-          this.daar(extra, { soort: 'draag-over' }, context, aanroep),
-          await this.hier(stap.toestand, nieuweInschrijvingId, context, aanroep),
+          this.inschrijvingen.stap(aanroep, extra, { soort: 'draag-over' }, context),
+          await this.hier(aanvaarde(stap.toestand), nieuweInschrijvingId, context, aanroep),
         ),
     });
   }
@@ -77,54 +82,23 @@ export class OverdrachtService {
       naam: 'Overdracht weigeren',
       lees: (_client, overdracht) => this.afzender(overdracht),
       beslis: (overdracht, context) => decide(overdracht, { soort: 'weiger', reden }, context),
-      mede: ({ context, extra, aanroep }) => this.daar(extra, { soort: 'keer-terug', reden }, context, aanroep),
+      mede: ({ context, extra, aanroep }) =>
+        this.inschrijvingen.stap(aanroep, extra, { soort: 'keer-terug', reden }, context),
     });
   }
 
   /** Read for the municipality that asked: the one that decides may not see it, the decision changes it. */
-  private afzender({ vanGemeente, inschrijvingId }: Overdracht): Promise<Afzender> {
+  private afzender({ vanGemeente, inschrijvingId }: Overdracht): Promise<GelezenInschrijving> {
     return this.database.read([vanGemeente], async (client) => {
-      const geladen = await laadInschrijving(client, this.uitvoering.sleutels, inschrijvingId);
-      const inschrijving = geladen && inschrijvingVan(geladen.rij, geladen.sleutel);
-      if (
-        geladen === undefined ||
-        inschrijving === undefined ||
-        isVernietigd(inschrijving) ||
-        isVernietigd(geladen.sleutel)
-      )
+      const gelezen = await this.inschrijvingen.lees(client, inschrijvingId);
+      if (gelezen === undefined)
         throw problem(410, 'overdracht-vernietigd', 'De inschrijving hierachter is er niet meer.');
-      return { inschrijving, sleutel: geladen.sleutel, vorigeHash: await laatsteHash(client, inschrijvingId) };
+      return gelezen;
     });
   }
 
-  private daar(
-    { inschrijving, sleutel, vorigeHash }: Afzender,
-    opdracht: DraagOver | KeerTerug,
-    context: Opdrachtcontext,
-    aanroep: Aanroep,
-  ): Medeschrift {
-    const { id, gemeentecode, versie: gelezenVersie } = inschrijving;
-    const daar = { ...context, gemeentecode };
-    const stap = stapNaVerzoek(inschrijving, beslisInschrijving(inschrijving, opdracht, daar), volgendeInschrijving);
-    const dataref = inschrijvingsadres(this.gegevens, id);
-    const { gebeurtenissen, toestand } = stap;
-    const schrijven = {
-      inschrijving: toestand,
-      gelezenVersie,
-      gebeurtenissen,
-      sleutel,
-      context: daar,
-      dataref,
-      vorigeHash,
-    };
-    return metVerwerking(
-      schrijfInschrijving(schrijven, this),
-      this.regels(aanroep, toestand, opdracht.soort, context.nu),
-    );
-  }
-
   private async hier(
-    overdracht: Overdracht,
+    overdracht: Extract<Overdracht, { status: 'geaccepteerd' }>,
     id: Uuid,
     context: Opdrachtcontext,
     aanroep: Aanroep,
@@ -145,6 +119,11 @@ export class OverdrachtService {
     const verwerking = verwerkingVan(inschrijving, null, `Inschrijving: ${soort}`, nu, this.pseudoniemen);
     return verwerkingsregels(aanroep, verwerking, this.gegevens);
   }
+}
+
+function aanvaarde(overdracht: Overdracht): Extract<Overdracht, { status: 'geaccepteerd' }> {
+  if (overdracht.status !== 'geaccepteerd') throw new Error('took over what was not accepted');
+  return overdracht;
 }
 
 type Inserts = NonNullable<Medeschrift['inserts']>;

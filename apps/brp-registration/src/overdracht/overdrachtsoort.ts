@@ -1,11 +1,12 @@
 import type { Dossiersoort } from '@schakel/service';
-import { evolve, type Overdracht, type Overdrachtsgebeurtenis } from './overdracht.domain.js';
+import type { Overdracht, Overdrachtsgebeurtenis } from './overdracht-toestand.domain.js';
+import { evolve } from './overdracht.domain.js';
 import { overdrachtpolicy } from './overdracht.policy.js';
 import { overdrachtVan, rijVan, type OverdrachtRij } from './overdracht.rij.js';
 
 type Bron = (typeof overdrachtpolicy)['definitie']['bron'];
 
-/** Requests to take over, as files. They publish nothing: the registration tells that it was asked, accepted or turned down. */
+/** Requests to take over, as files. They publish nothing: the registration tells that it was asked, answered, withdrawn or left unanswered. */
 export const overdrachtsoort: Dossiersoort<Overdracht, Overdrachtsgebeurtenis, Bron, OverdrachtRij> = {
   aggregaat: 'overdracht',
   tabel: 'overdracht',

@@ -5,6 +5,7 @@ import {
   TERUGMELDTERMIJN,
   wettelijkeDag,
   type Datum,
+  type Terugmeldtermijn,
 } from '@schakel/domain';
 
 /** The days of one running term. */
@@ -25,9 +26,14 @@ export function werkdagNa(dag: Datum, aantal: number): Datum {
   return laatste;
 }
 
-/** The term that begins to run at an instant (ISO, UTC). */
-export function antwoordtermijn(vanaf: string): Antwoordtermijn {
-  const { werkdagen, waarschuwOpWerkdag } = TERUGMELDTERMIJN;
+/** How long a term is, and on which working day of it is warned. */
+export type Werkdagentermijn = Pick<Terugmeldtermijn, 'werkdagen' | 'waarschuwOpWerkdag'>;
+
+/** The term that begins to run at an instant (ISO, UTC); that of art. 28 unless told otherwise. */
+export function antwoordtermijn(
+  vanaf: string,
+  { werkdagen, waarschuwOpWerkdag }: Werkdagentermijn = TERUGMELDTERMIJN,
+): Antwoordtermijn {
   const dag = wettelijkeDag(vanaf);
   return { uiterlijk: werkdagNa(dag, werkdagen), waarschuwOp: werkdagNa(dag, waarschuwOpWerkdag) };
 }

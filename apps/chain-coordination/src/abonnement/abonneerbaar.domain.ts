@@ -31,12 +31,15 @@ export const abonneerbareTypes = [
   'nl.schakel.inschrijvingen.inschrijving-gemeente-bepaald.v1',
   'nl.schakel.inschrijvingen.inschrijving-adres-bepaald.v1',
   'nl.schakel.inschrijvingen.inschrijving-ingeschreven.v1',
+  'nl.schakel.inschrijvingen.inschrijving-teruggenomen.v1',
   'nl.schakel.inschrijvingen.inschrijving-bsn-toegekend.v1',
   'nl.schakel.inschrijvingen.inschrijving-niet-inschrijfbaar.v1',
   'nl.schakel.inschrijvingen.inschrijving-bijgewerkt.v1',
   'nl.schakel.inschrijvingen.inschrijving-overdracht-gevraagd.v1',
   'nl.schakel.inschrijvingen.inschrijving-overgedragen.v1',
   'nl.schakel.inschrijvingen.inschrijving-overdracht-geweigerd.v1',
+  'nl.schakel.inschrijvingen.inschrijving-overdracht-ingetrokken.v1',
+  'nl.schakel.inschrijvingen.inschrijving-overdracht-onbeantwoord.v1',
   'nl.schakel.inschrijvingen.inschrijving-overgenomen.v1',
 ] as const;
 

@@ -7,6 +7,9 @@ import {
   aanvraagIngetrokken,
   inschrijvingBsnToegekend,
   inschrijvingOntvangen,
+  inschrijvingOverdrachtIngetrokken,
+  inschrijvingOverdrachtOnbeantwoord,
+  inschrijvingTeruggenomen,
   scanForPersonalData,
   signaalGerouteerd,
   signaalOntvangen,
@@ -191,9 +194,37 @@ describe('the way of one chain file', () => {
         },
         {
           topic: 'brp-registration',
-          event: eenGebeurtenis(inschrijvingBsnToegekend, {
+          event: eenGebeurtenis(inschrijvingOverdrachtOnbeantwoord, {
             subject: akte,
             sequence: 2,
+            data: {
+              ...voortgang(inschrijving.body.id),
+              verantwoordelijkeGemeentecode: '0599',
+              termijnstand: 'overschreden',
+            },
+          }),
+        },
+        {
+          topic: 'brp-registration',
+          event: eenGebeurtenis(inschrijvingOverdrachtIngetrokken, {
+            subject: akte,
+            sequence: 3,
+            data: voortgang(inschrijving.body.id),
+          }),
+        },
+        {
+          topic: 'brp-registration',
+          event: eenGebeurtenis(inschrijvingTeruggenomen, {
+            subject: akte,
+            sequence: 4,
+            data: voortgang(inschrijving.body.id),
+          }),
+        },
+        {
+          topic: 'brp-registration',
+          event: eenGebeurtenis(inschrijvingBsnToegekend, {
+            subject: akte,
+            sequence: 5,
             data: voortgang(inschrijving.body.id),
           }),
         },
@@ -242,6 +273,9 @@ describe('the way of one chain file', () => {
           'zorgverwijzing-ontvangen',
           'zorgverwijzing-geplaatst',
           'inschrijving-ontvangen',
+          'inschrijving-overdracht-onbeantwoord',
+          'inschrijving-overdracht-ingetrokken',
+          'inschrijving-teruggenomen',
           'inschrijving-bsn-toegekend',
           'aanvraag-geraadpleegd',
           'vergunning-geweigerd',

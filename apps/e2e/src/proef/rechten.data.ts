@@ -533,6 +533,7 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'POST /inschrijvingen/{id}/bewijzen': burgerzaken,
     'POST /inschrijvingen/{id}/gemeentebepalingen': burgerzaken,
     'POST /inschrijvingen/{id}/overdrachten': burgerzaken,
+    'POST /inschrijvingen/{id}/overdrachtintrekkingen': burgerzaken,
     'POST /inschrijvingen/{id}/beoordelingen': burgerzaken,
     'POST /inschrijvingen/{id}/adresbepalingen': burgerzaken,
     'POST /inschrijvingen/{id}/voornemens': burgerzaken,
@@ -574,6 +575,8 @@ export const rechten: Readonly<Record<Dienst, Readonly<Record<string, Recht | 'o
     'GET /verwerkingsopdrachten': inschrijvingLezen,
     'GET /verwerkingsopdrachten/{id}': inschrijvingLezen,
     'POST /verwerkingsopdrachten/{id}/heraanbiedingen': inschrijvingLezen,
+    'POST /verwerkingsopdrachten/{id}/intrekkingen': inschrijvingLezen,
+    'POST /verwerkingsopdrachten/{id}/afhandelingen': inschrijvingLezen,
     // By a token in the body, which serves one answer.
     'POST /verwerkingsbevestigingen': 'openbaar',
     // betrokkeneonderdelen, briefadresonderdelen, verstrekkingsbeperkingonderdelen, briefonderdelen

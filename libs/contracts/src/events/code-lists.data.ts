@@ -139,6 +139,9 @@ export const TOESTEMMINGSDOELEN = [
 /** How far the term for an answer to a report of doubt is (Besluit BRP art. 28). */
 export const TERUGMELDING_TERMIJNSTANDEN = ['nadert', 'overschreden'] as const;
 
+/** How far the term is within which another municipality is expected to answer to a handing over (practice, no law). */
+export const OVERDRACHT_TERMIJNSTANDEN = ['nadert', 'overschreden'] as const;
+
 /** How a report of doubt about the BRP ended. */
 export const TERUGMELDING_EINDEN = ['afgehandeld', 'afgewezen', 'ingetrokken'] as const;
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ADRESSOORTEN, BEVRAGING_UITKOMSTEN, NIET_INSCHRIJFBAAR_REDENEN } from './code-lists.data.js';
+import {
+  ADRESSOORTEN,
+  BEVRAGING_UITKOMSTEN,
+  NIET_INSCHRIJFBAAR_REDENEN,
+  OVERDRACHT_TERMIJNSTANDEN,
+} from './code-lists.data.js';
 import { defineEvent } from './define-event.js';
 import { codeField, gemeentecodeField, uuidField } from './fields.js';
 
@@ -72,6 +77,13 @@ export const inschrijvingBijgewerkt = defineEvent({
   data: z.strictObject(inschrijving),
 });
 
+export const inschrijvingTeruggenomen = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-teruggenomen.v1',
+  omschrijving: 'De vastgestelde inschrijving is teruggenomen: zij wordt opnieuw voorgesteld of beëindigd.',
+  data: z.strictObject(inschrijving),
+});
+
 export const inschrijvingOverdrachtGevraagd = defineEvent({
   ...over,
   type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-gevraagd.v1',
@@ -98,6 +110,24 @@ export const inschrijvingOverdrachtGeweigerd = defineEvent({
   type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-geweigerd.v1',
   omschrijving: 'De andere gemeente neemt de inschrijving niet over.',
   data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingOverdrachtIngetrokken = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-ingetrokken.v1',
+  omschrijving: 'De gemeente trok haar vraag om over te nemen in en gaat zelf verder.',
+  data: z.strictObject(inschrijving),
+});
+
+export const inschrijvingOverdrachtOnbeantwoord = defineEvent({
+  ...over,
+  type: 'nl.schakel.inschrijvingen.inschrijving-overdracht-onbeantwoord.v1',
+  omschrijving: 'De andere gemeente antwoordt nog niet op de vraag over te nemen; het dossier blijft hier.',
+  data: z.strictObject({
+    ...inschrijving,
+    verantwoordelijkeGemeentecode: gemeentecodeField('Gemeente die is gevraagd.'),
+    termijnstand: codeField(OVERDRACHT_TERMIJNSTANDEN, 'Hoe het met de termijn voor een antwoord staat.'),
+  }),
 });
 
 export const inschrijvingOvergenomen = defineEvent({

@@ -1,0 +1,57 @@
+import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
+import { volgendeToestanden } from '@schakel/domain';
+import {
+  verwerkingsopdrachtmachine,
+  type Backofficereden,
+  type Verwerkingsopdracht,
+} from './verwerkingsopdracht.domain.js';
+
+export const verdere = ['corrigeren', 'opnieuw-aanbieden', 'intrekken', 'afhandelen'] as const;
+/** What a person may do about a registration that the burgerzaken system did not take over. */
+export type Verder = (typeof verdere)[number];
+
+/** Whether a correction waits for the second person: what would be offered now is not what is meant. */
+export function correctieLoopt(inschrijving: Inschrijving | undefined): boolean {
+  return (
+    inschrijving !== undefined &&
+    'correcties' in inschrijving &&
+    inschrijving.correcties.some(({ status }) => status === 'voorgesteld')
+  );
+}
+
+/** The ways on from here, each a command that would be taken now; none while the burgerzaken system has it, or once it is settled. */
+export function wegenVerder(opdracht: Verwerkingsopdracht, inschrijving: Inschrijving): readonly Verder[] {
+  const kan = (soort: string) => volgendeToestanden(verwerkingsopdrachtmachine, opdracht.status, soort).length > 0;
+  if (!kan('handel-af')) return [];
+  const geldt = inschrijving.status === 'ingeschreven' || inschrijving.status === 'voltooid';
+  const verteld = 'overzichtVerzondenOp' in inschrijving && inschrijving.overzichtVerzondenOp !== undefined;
+  const loopt = correctieLoopt(inschrijving);
+  return [
+    ...(geldt ? (['corrigeren'] as const) : []),
+    ...(loopt ? [] : (['opnieuw-aanbieden'] as const)),
+    ...(inschrijving.status === 'ingeschreven' && !verteld && !loopt ? (['intrekken'] as const) : []),
+    'afhandelen',
+  ];
+}
+
+/** What a registration shows of its last order: how it stands, why it was turned down, and the ways on. */
+export interface Verwerkingsbeeld {
+  readonly opdrachtId: Verwerkingsopdracht['id'];
+  readonly status: Verwerkingsopdracht['status'];
+  readonly versie: number;
+  readonly reden?: Backofficereden;
+  readonly toelichting?: string;
+  readonly afhandeling?: Verwerkingsopdracht['afhandeling'];
+  readonly wegen: readonly Verder[];
+}
+
+/** @see Verwerkingsbeeld */
+export function beeldVan(opdracht: Verwerkingsopdracht, inschrijving: Inschrijving): Verwerkingsbeeld {
+  const { id: opdrachtId, status, versie, reden, toelichting, afhandeling } = opdracht;
+  return {
+    ...{ opdrachtId, status, versie, wegen: wegenVerder(opdracht, inschrijving) },
+    ...(status === 'geweigerd' && reden !== undefined && { reden }),
+    ...(status === 'geweigerd' && toelichting !== undefined && { toelichting }),
+    ...(afhandeling !== undefined && { afhandeling }),
+  };
+}

@@ -1,0 +1,205 @@
+import { Tijdbewaker } from '@schakel/service';
+import { eenInschrijving, geplant, kwaliteit } from '../fixtures/inschrijvingen.js';
+import { medewerker, startProefdienst, type Antwoord, type Proefdienst } from '../fixtures/proefdienst.js';
+import { gangVan, mensenVan } from '../reizen/reisgenoten.js';
+import { Aanbieder } from './aanbieder.js';
+
+const BEGIN = '2026-03-02T10:00:00.000Z';
+const NA_TERMIJN = '2026-03-04T10:00:00.000Z';
+let nu = BEGIN;
+let dienst: Proefdienst;
+let gang: ReturnType<typeof gangVan>;
+beforeAll(async () => {
+  dienst = await startProefdienst({ klok: () => nu });
+  gang = gangVan(dienst);
+  await simulator('PUT', '/burgerzaken/_gedrag', { bevestiging: 'zwijg' });
+});
+afterAll(() => dienst.stop());
+beforeEach(() => {
+  nu = BEGIN;
+});
+
+const { registrar } = mensenVan('0363');
+const toelichting = 'Bij Zorgvliet ontbreekt het huisnummer.';
+const reden = 'Zij blijkt al onder een andere naam te staan.';
+
+async function simulator(method: string, pad: string, body?: object): Promise<Record<string, unknown>> {
+  const json = body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const tekst = await (await fetch(`${dienst.brp.adres}${pad}`, { method, ...json })).text();
+  return tekst === '' ? {} : (JSON.parse(tekst) as Record<string, unknown>);
+}
+interface Ontvangen {
+  readonly token: string;
+  readonly inschrijving: { readonly id: string; readonly geslachtsnaam?: string };
+}
+const ontvangen = async (id: string) =>
+  ((await simulator('GET', '/burgerzaken/_opdrachten')).opdrachten as Ontvangen[]).filter(
+    ({ inschrijving }) => inschrijving.id === id,
+  );
+const bied = () => dienst.service.app.get(Aanbieder).ronde();
+const verstrijk = () => dienst.service.app.get(Tijdbewaker).ronde();
+const bevestig = (token: string, uitkomst: object = { uitkomst: 'aanvaard' }) =>
+  dienst.vraag('POST', '/v1/verwerkingsbevestigingen', { body: { token, ...uitkomst } });
+const weiger = (token: string) => bevestig(token, { uitkomst: 'geweigerd', reden: 'gegevens-onvolledig', toelichting });
+const doe = (opdracht: string, stap: string, versie: number, body: object = { reden }, wie = registrar) =>
+  gang.doe(`verwerkingsopdrachten/${opdracht}/${stap}`, versie, body, wie);
+interface Verwerking {
+  readonly opdrachtId: string;
+  readonly status: string;
+  readonly wegen: readonly string[];
+}
+const verwerking = async (id: string) => (await dienst.lees(id)).body.verwerking as Verwerking;
+async function opLijst(id: string): Promise<boolean> {
+  const { body } = await gang.lees('verwerkingsopdrachten?aansluiting=onbevestigd&limiet=100', registrar);
+  return (body.resultaten as { inschrijvingId: string }[]).some(({ inschrijvingId }) => inschrijvingId === id);
+}
+
+/** A concluded registration (version 9) that was offered (order at version 2). */
+async function aangeboden(): Promise<{ id: string; opdracht: string; token: string }> {
+  const id = await eenInschrijving(dienst, 'ingeschreven');
+  await bied();
+  const [gestuurd] = await ontvangen(id);
+  return { id, opdracht: (await verwerking(id)).opdrachtId, token: gestuurd!.token };
+}
+async function geweigerd() {
+  const alles = await aangeboden();
+  expect((await weiger(alles.token)).status).toBe(200);
+  return alles;
+}
+const een = (antwoorden: readonly Antwoord[]) => antwoorden.filter(({ status }) => status === 200).length;
+
+describe('a registration that the burgerzaken system turns down', () => {
+  it('shows it with the reason and the ways on, and stays on the list', async () => {
+    const { id, opdracht } = await geweigerd();
+    expect((await dienst.lees(id)).body).toMatchObject({
+      status: 'ingeschreven',
+      verwerking: {
+        ...{ opdrachtId: opdracht, status: 'geweigerd', versie: 3, reden: 'gegevens-onvolledig', toelichting },
+        wegen: ['corrigeren', 'opnieuw-aanbieden', 'intrekken', 'afhandelen'],
+      },
+    });
+    expect(await opLijst(id)).toBe(true);
+    nu = '2026-06-01T10:00:00.000Z';
+    await verstrijk();
+    expect(await opLijst(id)).toBe(true);
+  });
+
+  it('is corrected by two persons and sent again as it is then; not while the correction waits', async () => {
+    const { id, opdracht } = await geweigerd();
+    const identiteit = { geslachtsnaam: 'Verbeterova', voornamen: 'Zdenka', geboortedatum: geplant.geboortedatum };
+    const correctie = { identiteit, geldigVanaf: '2026-03-02', reden: 'Schrijffout.' };
+    expect((await dienst.stap(id, 'correcties', 9, correctie)).status).toBe(200);
+    expect((await verwerking(id)).wegen).toEqual(['corrigeren', 'afhandelen']);
+    expect((await doe(opdracht, 'heraanbiedingen', 3, {})).body).toMatchObject({
+      status: 409,
+      code: 'correctie-loopt',
+    });
+    expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({ status: 409, code: 'correctie-loopt' });
+    const goed = { correctie: 10, besluit: 'goedgekeurd', motivering: 'Blijkt uit de akte.' };
+    expect((await dienst.stap(id, 'correctiebesluiten', 10, goed, { wie: kwaliteit })).status).toBe(200);
+    expect((await doe(opdracht, 'heraanbiedingen', 3, {})).status).toBe(200);
+    await bied();
+    const alle = await ontvangen(id);
+    expect(alle).toHaveLength(2);
+    expect(JSON.stringify(alle[1]!.inschrijving)).toContain('Verbeterova');
+    expect((await bevestig(alle[1]!.token)).status).toBe(200);
+    expect(await verwerking(id)).toMatchObject({ status: 'aanvaard', wegen: [] });
+    expect(await opLijst(id)).toBe(false);
+  });
+
+  it('is withdrawn together with the registration, which is proposed anew with an order of its own', async () => {
+    const { id, opdracht, token } = await geweigerd();
+    expect((await doe(opdracht, 'intrekkingen', 3, {})).status).toBe(400);
+    const vreemd = medewerker('registrar-9', 'burgerzakenmedewerker', '0599');
+    expect((await doe(opdracht, 'intrekkingen', 3, { reden }, vreemd)).status).toBe(404);
+    expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({ status: 'ingetrokken', versie: 4 });
+    expect((await dienst.lees(id)).body).toMatchObject({
+      ...{ status: 'adres-bepaald', versie: 10, terugzending: { reden, door: registrar.sub } },
+      verwerking: { status: 'ingetrokken', wegen: [], afhandeling: { reden, door: registrar.sub, op: BEGIN } },
+    });
+    expect(await opLijst(id)).toBe(false);
+    expect((await bevestig(token)).status).toBe(404);
+    const aangifte = { door: 'I', inPersoon: true, ontvangenOp: '2026-03-02', verblijfSinds: '2026-02-27' };
+    expect((await dienst.stap(id, 'registraties', 10, { wijze: 'aangifte', aangifte })).status).toBe(200);
+    expect((await dienst.stap(id, 'vaststellingen', 11, {}, { wie: kwaliteit })).status).toBe(200);
+    expect((await verwerking(id)).opdrachtId).not.toBe(opdracht);
+    expect(await opLijst(id)).toBe(true);
+    expect((await gang.events(id, 12)).slice(8)).toEqual(
+      ['ingeschreven', 'teruggenomen', 'bijgewerkt', 'ingeschreven'].map((soort) => `inschrijving-${soort}`),
+    );
+    expect((await gang.lees(`inschrijvingen/${id}/handelingencontrole`, registrar)).body).toMatchObject({
+      ...{ ongeschonden: true, aantal: 12 },
+    });
+  });
+
+  it('is not withdrawn once the number is given out: neither file changes; settled by hand it leaves the list', async () => {
+    const { id, opdracht } = await geweigerd();
+    const nummers = { bsn: geplant.bsn, aNummer: geplant.aNummer };
+    expect((await dienst.stap(id, 'bsn-toekenningen', 9, nummers)).status).toBe(200);
+    expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({
+      status: 409,
+      code: 'overgang-niet-toegestaan',
+    });
+    expect(await verwerking(id)).toMatchObject({
+      status: 'geweigerd',
+      wegen: ['corrigeren', 'opnieuw-aanbieden', 'afhandelen'],
+    });
+    expect((await doe(opdracht, 'afhandelingen', 3)).body).toMatchObject({ status: 'afgehandeld', versie: 4 });
+    expect((await dienst.lees(id)).body).toMatchObject({ status: 'voltooid', verwerking: { afhandeling: { reden } } });
+    expect(await opLijst(id)).toBe(false);
+    expect((await doe(opdracht, 'heraanbiedingen', 4, {})).status).toBe(409);
+  });
+});
+
+describe('answers that cross', () => {
+  it('an acceptance after the time-out is taken in, once, and takes the order off the list', async () => {
+    const { id, token } = await aangeboden();
+    nu = NA_TERMIJN;
+    await verstrijk();
+    expect(await verwerking(id)).toMatchObject({ status: 'verlopen' });
+    expect(await opLijst(id)).toBe(true);
+    const antwoorden = await Promise.all(Array.from({ length: 10 }, () => bevestig(token)));
+    expect(een(antwoorden)).toBe(1);
+    expect(await verwerking(id)).toMatchObject({ status: 'aanvaard' });
+    expect(await opLijst(id)).toBe(false);
+    expect((await weiger(token)).status).toBe(404);
+  });
+
+  it('an acceptance and a refusal of one offer: one counts', async () => {
+    const { id, token } = await aangeboden();
+    const antwoorden = await Promise.all(
+      Array.from({ length: 10 }, (_, nr) => (nr % 2 === 0 ? bevestig(token) : weiger(token))),
+    );
+    expect(een(antwoorden)).toBe(1);
+    expect(antwoorden.filter(({ status }) => status === 404)).toHaveLength(9);
+    const { status } = await verwerking(id);
+    expect(await opLijst(id)).toBe(status === 'geweigerd');
+  });
+
+  it('a late acceptance while somebody withdraws, settles or offers again: one wins, and both files agree', async () => {
+    for (const stap of ['intrekkingen', 'afhandelingen', 'heraanbiedingen'] as const)
+      for (const eerst of ['persoon', 'systeem'] as const) {
+        nu = BEGIN;
+        const { id, opdracht, token } = await aangeboden();
+        nu = NA_TERMIJN;
+        await verstrijk();
+        const persoon = () => doe(opdracht, stap, 3);
+        const beide = eerst === 'persoon' ? [persoon, () => bevestig(token)] : [() => bevestig(token), persoon];
+        const antwoorden = await Promise.all([...beide, ...beide].map((een) => een()));
+        expect(een(antwoorden)).toBe(1);
+        const { status } = await verwerking(id);
+        const doorPersoon = { intrekkingen: 'ingetrokken', afhandelingen: 'afgehandeld', heraanbiedingen: 'klaar' }[
+          stap
+        ];
+        expect(['aanvaard', doorPersoon]).toContain(status);
+        expect((await dienst.lees(id)).body.status).toBe(status === 'ingetrokken' ? 'adres-bepaald' : 'ingeschreven');
+        expect(await opLijst(id)).toBe(status === 'klaar');
+        // Whoever lost stays lost: the token is used up, or worthless.
+        expect((await bevestig(token)).status).toBe(404);
+      }
+  });
+
+  it('leave no reason and no explanation in clear', async () => {
+    expect(await gang.lekken(['Zorgvliet', 'andere naam te staan', 'Verbeterova'])).toEqual([]);
+  });
+});
