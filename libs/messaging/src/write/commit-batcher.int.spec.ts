@@ -193,24 +193,6 @@ describe('commit batcher', () => {
     }
   });
 
-  it('lets units that follow on each other share a transaction, until it is full or the rest is over', async () => {
-    const resting = new CommitBatcher({ pool: database.pool, publisher, restMs: 3_600_000, maxUnits: 3 });
-    const first = proefsignaal();
-    const company = Array.from({ length: 5 }, () => proefsignaal());
-    expect(await resting.commit(first)).toEqual({ kind: 'committed' });
-    const settled = company.map((unit) => resting.commit(unit));
-    await Promise.all(settled.slice(0, 3));
-    // The last two wait for a third, or for the end.
-    expect(resting.queued).toBe(2);
-    await resting.stop();
-    expect(await Promise.all(settled)).toEqual(company.map(() => ({ kind: 'committed' })));
-    const { rows } = await database.admin.query<{ samen: number }>(
-      `select count(*)::int as samen from proefsignaal where id = any ($1) group by xmin order by samen`,
-      [[first, ...company].map(({ id }) => id)],
-    );
-    expect(rows.map(({ samen }) => samen)).toEqual([1, 2, 3]);
-  });
-
   it('ends what it took and takes no more once it stops', async () => {
     const stopping = new CommitBatcher({ pool: database.pool, publisher });
     const taken = stopping.commit(proefsignaal());

@@ -16,8 +16,6 @@ export interface CommitBatcherOptions extends Partial<SettleOptions> {
   readonly maxUnits?: number;
   /** With one connection busy, how long a unit may wait for company before a second one is used; default 2 ms. */
   readonly maxWaitMs?: number;
-  /** Least time between the beginnings of two transactions that are not full, so that units travel together; default 8 ms. A unit after a pause never waits. */
-  readonly restMs?: number;
   /** Units that may wait; more are refused with NotAcceptedError; default 10,000. */
   readonly maxQueued?: number;
   /** Called after every commit with whether it may have put rows into the outbox; wake the relay here when it did. */
@@ -25,8 +23,8 @@ export interface CommitBatcherOptions extends Partial<SettleOptions> {
 }
 
 /**
- * Puts units of many callers together into few transactions: a batch is as large as what came in while the connections were busy or
- * rested, so a unit after a pause does not wait and those that follow on each other share their round trips.
+ * Puts units of many callers together into few transactions: a batch is as large as what came in while the connections were busy, so
+ * a lonely unit does not wait and a crowd shares its round trips.
  *
  * One unit never fails or delays another for good: conflicts are told apart, data errors are bisected, units of the same aggregate or
  * idempotency key never share a batch, and equal keys that arrive together are written once.
@@ -38,7 +36,6 @@ export class CommitBatcher {
   private readonly idle: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
   private busy = 0;
-  private lastBeganAt = -Infinity;
   private scheduled = false;
   private stopping = false;
 
@@ -47,7 +44,6 @@ export class CommitBatcher {
       connections: 2,
       maxUnits: 32,
       maxWaitMs: 2,
-      restMs: 8,
       maxQueued: 10_000,
       onCommitted: () => undefined,
       acceptMs: 10_000,
@@ -84,8 +80,6 @@ export class CommitBatcher {
   /** Takes no more units and waits until those taken are settled. */
   async stop(): Promise<void> {
     this.stopping = true;
-    clearTimeout(this.timer);
-    this.flush();
     if (this.busy > 0 || this.queue.length > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
@@ -110,26 +104,17 @@ export class CommitBatcher {
   }
 
   private flush(): void {
-    const { connections, maxUnits } = this.options;
+    const { connections, maxUnits, maxWaitMs } = this.options;
     while (this.busy < connections && this.queue.length > 0) {
-      const patience = this.patienceMs();
+      const patience = this.busy > 0 && this.queue.length < maxUnits ? maxWaitMs - this.queue.oldestAgeMs() : 0;
       if (patience > 0) {
         this.flushLater(patience);
         return;
       }
       const batch = this.queue.take(maxUnits);
       if (batch.length === 0) return;
-      this.lastBeganAt = performance.now();
       void this.write(batch);
     }
-  }
-
-  /** How long those in line may wait for company, in milliseconds. */
-  private patienceMs(): number {
-    const { maxUnits, maxWaitMs, restMs } = this.options;
-    if (this.queue.length >= maxUnits || this.stopping) return 0;
-    const rest = this.lastBeganAt + restMs - performance.now();
-    return this.busy > 0 ? Math.max(rest, maxWaitMs - this.queue.oldestAgeMs()) : rest;
   }
 
   private flushLater(ms: number): void {
