@@ -49,7 +49,7 @@ const GEVALLEN: readonly (readonly [soort: string, status: string, heeft: string
   ['zorgverwijzing', 'afgewezen', null],
   ['toewijzing wmo', 'gestopt', '2039-02-28'],
   ['toewijzing jw', 'gestopt', '2044-02-29'],
-  ['toewijzing jw', 'ingetrokken', '2024-04-11'],
+  ['toewijzing jw', 'ingetrokken', '2044-02-29'],
   ['toewijzing wmo', 'gestart', null],
   ['wmo_melding', 'besloten', '2039-02-28'],
   ['wmo_melding', 'ingetrokken', '2024-04-11'],

@@ -17,7 +17,10 @@ export const EIGEN_TERMIJNEN = eigen({
     ...{ overgedragen: GELEVERD, doorgeplaatst: GELEVERD, uitgestroomd: GELEVERD, afgebroken: GELEVERD },
   }),
   // Both can be left again by a message or a decision.
-  toewijzing: eigenTermijn(toewijzingmachine, { gestopt: GELEVERD, ingetrokken: 'voorziening-afgebroken' }),
+  toewijzing: eigenTermijn(toewijzingmachine, {
+    gestopt: GELEVERD,
+    ingetrokken: { ...GELEVERD, 'niet-geleverd': 'voorziening-afgebroken' },
+  }),
   // Shelter that was given at once was a provision, whatever became of the application.
   wmo_melding: eigenTermijn(wmoMeldingmachine, {
     besloten: {

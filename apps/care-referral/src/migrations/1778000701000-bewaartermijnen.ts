@@ -19,9 +19,8 @@ const statements: readonly string[] = [
   ),
   ...updateAllMunicipalities(
     'toewijzing',
-    `${telVan(15, 'gestopt')} and wet = 'wmo'`,
-    `${telVan(20, 'gestopt')} and wet = 'jw'`,
-    `bewaren_tot_en_met = ${DAG} + 42 where status = 'ingetrokken'`,
+    `${telVan(15, 'gestopt', 'ingetrokken')} and wet = 'wmo'`,
+    `${telVan(20, 'gestopt', 'ingetrokken')} and wet = 'jw'`,
   ),
   ...updateAllMunicipalities(
     'wmo_melding',

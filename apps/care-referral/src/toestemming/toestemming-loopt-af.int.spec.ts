@@ -159,7 +159,7 @@ describe('the last day is over', () => {
           uitkomst: 'verlopen',
           aanbieden: 'alleen-met-grond',
           toegang: 'gesloten',
-          mogelijk: ['geef', 'trek-in', 'doorbreek'],
+          mogelijk: ['geef', 'trek-in'],
         },
       ],
     });
@@ -192,6 +192,11 @@ describe('the last day is over', () => {
     expect((await stap(zaak.toestemming, 'ontvangstbevestigingen', 3, undefined, opvangAmsterdam)).body).toMatchObject({
       code: 'ontvangst-niet-gevraagd',
     });
+    // A breach could only end in closing what goes on without anybody's word.
+    const doorbreking = { grond: 'vitaal-belang', reden: 'Zij is in huis.' };
+    expect(await stap(zaak.toestemming, 'doorbrekingen', 3, doorbreking)).toMatchObject({
+      ...{ status: 409, body: { code: 'overgang-niet-toegestaan' } },
+    });
     // She comes to live there after all, and stays in their sight.
     const { versie } = (await dienst.lees(zaak.verwijzing)).body;
     expect(
@@ -205,6 +210,53 @@ describe('the last day is over', () => {
     expect([await ziet(zaak), await vindt(zaak)]).toEqual([404, false]);
     expect(await taken(zaak)).toContain('toestemming-verlopen vervallen');
   });
+});
+
+describe('who left meanwhile', () => {
+  async function vertrokken(op: string): Promise<Zaak> {
+    const zaak = await aangeboden();
+    const doe = async (naam: string, versie: number, body?: object, wie?: Gebruiker) =>
+      expect((await dienst.doe(zaak.verwijzing, naam, versie, body, wie)).status).toBe(200);
+    await doe('acceptaties', 3, undefined, opvangAmsterdam);
+    await doe('plaatsingen', 4, { ingangsdatum: '2026-03-05' });
+    nu = op;
+    const einddatum = op.slice(0, 10);
+    await doe('beeindigingen', 5, { einde: 'uitgestroomd', einddatum, bestemming: 'met-onbekende-bestemming' });
+    return zaak;
+  }
+  const overToestemming = async (zaak: Zaak) => (await taken(zaak)).filter((taak) => taak.startsWith('toestemming'));
+
+  it('before the last day: nobody is sent to talk with her about a date', async () => {
+    const zaak = await vertrokken('2026-03-06T09:00:00.000Z');
+    await ronde(VEERTIEN_DAGEN);
+    expect(await stand(zaak)).toMatchObject({ status: 'gegeven', versie: 3 });
+    await ronde(EERSTE_SECONDE);
+    expect(await stand(zaak)).toMatchObject({ status: 'verlopen', gevolg: 'geen-toegang' });
+    expect(await overToestemming(zaak)).toEqual([]);
+  });
+
+  it('after it, and the clock was late: who gave care then rightly went on, and owes no receipt', async () => {
+    const zaak = await vertrokken('2026-04-10T09:00:00.000Z');
+    await ronde('2026-05-04T09:00:00.000Z');
+    expect(await stand(zaak)).toMatchObject({ status: 'verlopen', gevolg: 'zorg-gaat-door' });
+    expect(await stand(zaak)).not.toHaveProperty('ontvangst');
+    expect(await overToestemming(zaak)).toEqual([]);
+  });
+});
+
+it('a withdrawal of all takes along a lapsed consent by which care goes on, and leaves who is out already in peace', async () => {
+  const [zorg_, weg] = [await aangeboden(), await metToestemming()];
+  await dienst.doe(zorg_.verwijzing, 'acceptaties', 3, undefined, opvangAmsterdam);
+  await ronde(EERSTE_SECONDE);
+  for (const zaak of [zorg_, weg]) {
+    const body = { zorgverwijzingId: zaak.verwijzing, doel: 'opvang', ontvanger: opvangRotterdam.organisatie };
+    const { body: ander } = await dienst.maak('/v1/toestemmingen', { wie: zorg, doelbinding: DOELBINDING, body });
+    expect((await stap(String(ander.id), 'verleningen', 1, geven)).status).toBe(200);
+    expect((await stap(String(ander.id), 'intrekkingen', 2, { omvang: 'alles' })).status).toBe(200);
+  }
+  expect([await stand(zorg_), await stand(weg)]).toMatchObject([{ status: 'ingetrokken' }, { status: 'verlopen' }]);
+  expect(await ziet(zorg_)).toBe(404);
+  expect(await stand(weg)).not.toHaveProperty('ontvangst');
 });
 
 describe('before the last day', () => {

@@ -98,7 +98,8 @@ export const toestemmingmachine: Toestandsmachine<Toestemmingstatus> = {
     { van: 'gegeven', opdracht: 'laat-verlopen', naar: 'verlopen' },
     // Care that had begun goes on after a lapse; somebody who wants that to end says so.
     { van: 'verlopen', opdracht: 'trek-in', naar: 'ingetrokken' },
-    ...(['gevraagd', 'geweigerd', 'ingetrokken', 'verlopen'] as const).map((van) => ({
+    // Not after a lapse: care that had begun goes on by itself, and a breach that ends would close it without a word of the person.
+    ...(['gevraagd', 'geweigerd', 'ingetrokken'] as const).map((van) => ({
       van,
       opdracht: 'doorbreek',
       naar: 'doorbroken' as const,

@@ -51,8 +51,8 @@ export const omvangen = ['deze', 'dit-doel', 'alles'] as const;
 export type Omvang = (typeof omvangen)[number];
 
 /**
- * What else is open and is taken along by a withdrawal: consents in force, those that lapsed (care that had begun goes on by them), and
- * sharing without consent. In the order of their ids so that two withdrawals do not wait for each other.
+ * What else is open and is taken along by a withdrawal: consents in force, those that lapsed while the receiver has an offer or her care, and
+ * sharing without consent. Who is out already is not told that she was heard of again. In the order of their ids so that two withdrawals do not wait for each other.
  */
 export async function laadOverige(
   client: PoolClient,
@@ -62,8 +62,10 @@ export async function laadOverige(
 ): Promise<readonly GelezenDossier<Toestemming, ToestemmingRij>[]> {
   if (omvang === 'deze') return [];
   const { rows } = await client.query<{ readonly id: string }>(
-    `select id from toestemming where zorgverwijzing_id = $1 and id <> $2 and status in ('gegeven', 'doorbroken', 'verlopen')
-       and ($3::text is null or doel = $3) order by id`,
+    `select t.id from toestemming t where t.zorgverwijzing_id = $1 and t.id <> $2 and ($3::text is null or t.doel = $3)
+       and (t.status in ('gegeven', 'doorbroken') or (t.status = 'verlopen' and exists (select 1 from zorgaanbod a
+         where a.zorgverwijzing_id = t.zorgverwijzing_id and a.organisatie = t.ontvanger and a.beeindigd_op is null)))
+     order by t.id`,
     [zorgverwijzingId, id, omvang === 'dit-doel' ? doel : null],
   );
   const gelezen: GelezenDossier<Toestemming, ToestemmingRij>[] = [];

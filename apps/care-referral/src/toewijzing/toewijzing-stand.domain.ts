@@ -48,6 +48,11 @@ export function watNietPast(
   return gevonden;
 }
 
+/** Whether anything was delivered by this file, also on assignments that were withdrawn since. */
+export function isGeleverd(toewijzing: Pick<Toewijzing, 'ontvangen' | 'producten'>): boolean {
+  return toewijzing.producten.some(({ nummer }) => leveringsstand(toewijzing, nummer) !== 'niet-gestart');
+}
+
 /** The state that follows from the facts. It is no fact of its own, so that the order of facts cannot matter to it. */
 export function statusVan(toewijzing: Omit<Toewijzing, 'status'>): Toewijzingstatus {
   const { client, producten } = toewijzing;

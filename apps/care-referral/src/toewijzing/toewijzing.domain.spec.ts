@@ -1,7 +1,7 @@
 import { datum, testBsn } from '@schakel/domain';
 import { controleerMachine } from '@schakel/testing';
 import fc from 'fast-check';
-import { watNietPast } from './toewijzing-stand.domain.js';
+import { isGeleverd, watNietPast } from './toewijzing-stand.domain.js';
 import type { Toewijzingopdracht } from './toewijzing-opdracht.domain.js';
 import { toewijzingmachine, type Toewijzing } from './toewijzing-toestand.domain.js';
 import { decide } from './toewijzing.domain.js';
@@ -42,6 +42,17 @@ const staten: Readonly<Record<Toewijzing['status'], Toewijzing>> = {
   gestopt: verder(gestart(), bericht('307', [{}]))!,
   ingetrokken: na(open(), wijsToe(opvang()), trekIn(101), verzoek('V1')),
 };
+it('what was delivered stays delivered, also when its assignment is withdrawn', () => {
+  const ingetrokken = verder(staten.gestopt, trekIn(101))!;
+  expect(ingetrokken.status).toBe('ingetrokken');
+  expect([ingetrokken, staten.gestart, staten.ingetrokken, staten.toegewezen].map(isGeleverd)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 // An example of a command for each state: what it needs to be about differs.
 function voorbeeld(van: Toewijzing | undefined, soort: string): Toewijzingopdracht {
   switch (soort) {

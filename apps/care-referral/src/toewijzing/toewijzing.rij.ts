@@ -2,6 +2,7 @@ import type { Gemeentecode, Uuid } from '@schakel/domain';
 import { decrypt, encrypt, type DossierKey, type Sleutel, type Vernietigd, type Versleuteld } from '@schakel/privacy';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { bewaardagVan } from '../bewaartermijn/bewaardag.js';
+import { isGeleverd } from './toewijzing-stand.domain.js';
 import { wekkerOp } from './toewijzing-termijnen.domain.js';
 import type { Toewijzing, Toewijzingstatus, Wet } from './toewijzing-toestand.domain.js';
 
@@ -62,7 +63,9 @@ export function rijVan(toewijzing: Toewijzing, sleutel: DossierKey) {
     ...{ id, gemeentecode, versie, status, wet, aanbieder },
     betrokkene_id: toewijzing.betrokkeneId ?? null,
     wekker_op: wekkerOp(toewijzing) ?? null,
-    bewaren_tot_en_met: bewaardagVan('toewijzing', toewijzing, { uitkomst: wet }),
+    bewaren_tot_en_met: bewaardagVan('toewijzing', toewijzing, {
+      uitkomst: status === 'ingetrokken' && !isGeleverd(toewijzing) ? 'niet-geleverd' : wet,
+    }),
     inhoud: encrypt(sleutel, inhoud(id), toewijzing),
     gewijzigd_op: toewijzing.gewijzigdOp,
   } satisfies Record<keyof ToewijzingRij, unknown>;

@@ -45,7 +45,7 @@ describe('what an officer sees of consent beside a referral', () => {
   it('a lapse that was recorded can be given anew, withdrawn or passed over with a ground', () => {
     const over = { ...gegeven('2026-03-31'), status: 'verlopen' } as const;
     const { ontvangers } = toestemmingsoverzicht([over], [], loopt);
-    expect(ontvangers[0]).toMatchObject({ uitkomst: 'verlopen', mogelijk: ['geef', 'trek-in', 'doorbreek'] });
+    expect(ontvangers[0]).toMatchObject({ uitkomst: 'verlopen', mogelijk: ['geef', 'trek-in'] });
   });
 
   it.each<[string, Partial<Aanbod>, 'open' | 'gesloten' | undefined]>([
