@@ -53,7 +53,7 @@ export const APPS = [
       'gebeurtenis/overbewoningsnorm.domain': 'overbewoningsnormmachine',
       'gebeurtenis/overbewoningssignaal.domain': 'overbewoningssignaalmachine',
       'dubbelcontrole/dubbelcontrole.domain': 'dubbelcontrolemachine',
-      'overdracht/overdracht.domain': 'overdrachtmachine',
+      'overdracht/overdracht-toestand.domain': 'overdrachtmachine',
       'backoffice/verwerkingsopdracht.domain': 'verwerkingsopdrachtmachine',
       'betrokkene/betrokkene-toestand.domain': 'betrokkenemachine',
       'briefadres/briefadres-toestand.domain': 'briefadresmachine',
