@@ -37,8 +37,9 @@ describe('the ways on from what the burgerzaken system did not take over', () =>
     ['with a number', eenInschrijving('voltooid'), ['corrigeren', 'opnieuw-aanbieden', 'afhandelen']],
     ['closed', eenInschrijving('afgesloten'), ['opnieuw-aanbieden', 'afhandelen']],
   ])('%s', (_naam, inschrijving, wegen) => {
-    for (const status of ['geweigerd', 'verlopen'] as const)
-      expect(wegenVerder(opdracht(status), inschrijving)).toEqual(wegen);
+    expect(wegenVerder(opdracht('geweigerd'), inschrijving)).toEqual(wegen);
+    // Expired is not refused: an acceptance may still come, so the registration is not taken back.
+    expect(wegenVerder(opdracht('verlopen'), inschrijving)).toEqual(wegen.filter((een) => een !== 'intrekken'));
   });
 
   it('are none while it may still answer, and none once it is settled', () => {

@@ -29,7 +29,7 @@ export function wegenVerder(opdracht: Verwerkingsopdracht, inschrijving: Inschri
   return [
     ...(geldt ? (['corrigeren'] as const) : []),
     ...(loopt ? [] : (['opnieuw-aanbieden'] as const)),
-    ...(inschrijving.status === 'ingeschreven' && !verteld && !loopt ? (['intrekken'] as const) : []),
+    ...(kan('trek-in') && inschrijving.status === 'ingeschreven' && !verteld && !loopt ? (['intrekken'] as const) : []),
     'afhandelen',
   ];
 }

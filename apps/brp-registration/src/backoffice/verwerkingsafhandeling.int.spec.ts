@@ -176,8 +176,30 @@ describe('answers that cross', () => {
     expect(await opLijst(id)).toBe(status === 'geweigerd');
   });
 
-  it('a late acceptance while somebody withdraws, settles or offers again: one wins, and both files agree', async () => {
-    for (const stap of ['intrekkingen', 'afhandelingen', 'heraanbiedingen'] as const)
+  it('what expired is not withdrawn: it may still have been taken over, and then one person would stand there twice', async () => {
+    const { id, opdracht, token } = await aangeboden();
+    nu = NA_TERMIJN;
+    await verstrijk();
+    expect(await verwerking(id)).toMatchObject({
+      status: 'verlopen',
+      wegen: ['corrigeren', 'opnieuw-aanbieden', 'afhandelen'],
+    });
+    expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({
+      status: 409,
+      code: 'overgang-niet-toegestaan',
+    });
+    expect((await dienst.lees(id)).body).toMatchObject({ status: 'ingeschreven', versie: 9 });
+    // Offered again and turned down it is known not to be there.
+    expect((await doe(opdracht, 'heraanbiedingen', 3, {})).status).toBe(200);
+    await bied();
+    expect((await bevestig(token)).status).toBe(404);
+    expect((await weiger((await ontvangen(id))[1]!.token)).status).toBe(200);
+    expect((await doe(opdracht, 'intrekkingen', 6)).body).toMatchObject({ status: 'ingetrokken' });
+    expect((await dienst.lees(id)).body).toMatchObject({ status: 'adres-bepaald' });
+  });
+
+  it('a late acceptance while somebody settles or offers again: one wins, and both files agree', async () => {
+    for (const stap of ['afhandelingen', 'heraanbiedingen'] as const)
       for (const eerst of ['persoon', 'systeem'] as const) {
         nu = BEGIN;
         const { id, opdracht, token } = await aangeboden();
@@ -188,11 +210,8 @@ describe('answers that cross', () => {
         const antwoorden = await Promise.all([...beide, ...beide].map((een) => een()));
         expect(een(antwoorden)).toBe(1);
         const { status } = await verwerking(id);
-        const doorPersoon = { intrekkingen: 'ingetrokken', afhandelingen: 'afgehandeld', heraanbiedingen: 'klaar' }[
-          stap
-        ];
-        expect(['aanvaard', doorPersoon]).toContain(status);
-        expect((await dienst.lees(id)).body.status).toBe(status === 'ingetrokken' ? 'adres-bepaald' : 'ingeschreven');
+        expect(['aanvaard', { afhandelingen: 'afgehandeld', heraanbiedingen: 'klaar' }[stap]]).toContain(status);
+        expect((await dienst.lees(id)).body.status).toBe('ingeschreven');
         expect(await opLijst(id)).toBe(status === 'klaar');
         // Whoever lost stays lost: the token is used up, or worthless.
         expect((await bevestig(token)).status).toBe(404);

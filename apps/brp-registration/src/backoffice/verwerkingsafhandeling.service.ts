@@ -15,8 +15,8 @@ export interface Opdrachtbewerking {
 }
 
 /**
- * What a person does about an order that was turned down or expired: offer it again, withdraw it together with the registration, or settle it
- * by hand. An answer that comes late and a person at the same moment: the version check lets one win.
+ * What a person does about an order that was turned down or expired: offer it again, settle it by hand or, only when it was turned down,
+ * withdraw it together with the registration. An answer that comes late and a person at the same moment: the version check lets one win.
  */
 @Injectable()
 export class VerwerkingsafhandelingService {

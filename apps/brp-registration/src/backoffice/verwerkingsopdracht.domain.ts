@@ -61,7 +61,8 @@ const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachts
 
 /**
  * An answer that comes after the order expired is still the answer to that offer, as long as nobody offered it again or settled it: to
- * refuse it would have the same person registered twice.
+ * refuse it would have the same person registered twice. For the same reason only what was refused is withdrawn with its registration:
+ * what expired may have been taken over all the same.
  */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',
@@ -75,7 +76,7 @@ export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
     ...weg('bevestig', 'geweigerd', 'aangeboden', 'verlopen'),
     ...weg('verstrijk', 'verlopen', 'aangeboden'),
     ...weg('bied-opnieuw', 'klaar', 'geweigerd', 'verlopen'),
-    ...weg('trek-in', 'ingetrokken', 'geweigerd', 'verlopen'),
+    ...weg('trek-in', 'ingetrokken', 'geweigerd'),
     ...weg('handel-af', 'afgehandeld', 'geweigerd', 'verlopen'),
   ],
 };
