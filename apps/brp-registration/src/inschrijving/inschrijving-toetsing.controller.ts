@@ -119,7 +119,7 @@ export class InschrijvingToetsingController {
   ): Promise<void> {
     const opdracht = { soort: 'beslis-correctie', correctie, besluit, motivering } as const;
     const mede = async (na: Inschrijving) => {
-      if (besluit === 'goedgekeurd') await this.adresEnPersoon.houdTegen(aanroep, na);
+      if (besluit === 'goedgekeurd') await this.adresEnPersoon.houdCorrectie(aanroep, na, correctie);
       return {};
     };
     await this.behandel(aanroep, { id, gelezenVersie, opdracht, mede, handeling: 'inschrijving:toetsen' }, reply);
