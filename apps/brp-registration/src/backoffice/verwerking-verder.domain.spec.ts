@@ -37,13 +37,31 @@ describe('the ways on from what the burgerzaken system did not take over', () =>
     ['with a number', eenInschrijving('voltooid'), ['corrigeren', 'opnieuw-aanbieden', 'afhandelen']],
     ['closed', eenInschrijving('afgesloten'), ['opnieuw-aanbieden', 'afhandelen']],
   ])('%s', (_naam, inschrijving, wegen) => {
-    for (const status of ['geweigerd', 'verlopen'] as const)
-      expect(wegenVerder(opdracht(status), inschrijving)).toEqual(wegen);
+    expect(wegenVerder(opdracht('geweigerd'), inschrijving)).toEqual(wegen);
+    // Expired is not refused: an acceptance may still come, so the registration is not taken back.
+    expect(wegenVerder(opdracht('verlopen'), inschrijving)).toEqual(wegen.filter((een) => een !== 'intrekken'));
   });
 
   it('are none while it may still answer, and none once it is settled', () => {
     for (const status of ['klaar', 'aangeboden', 'aanvaard', 'ingetrokken', 'afgehandeld'] as const)
       expect(wegenVerder(opdracht(status), ingeschreven)).toEqual([]);
+  });
+
+  it.each<[Opdrachtstatus, intrekken: boolean]>([
+    ['klaar', false],
+    ['aangeboden', false],
+    ['aanvaard', false],
+    ['verlopen', false],
+    ['afgehandeld', false],
+    ['geweigerd', true],
+    ['ingetrokken', true],
+  ])('leave no withdrawal where another order may have been processed: %s', (status, intrekken) => {
+    const eerder = { id: '01910000-0000-7000-8000-00000000000a' as Uuid, status };
+    const wegen = wegenVerder(opdracht('geweigerd'), ingeschreven, [eerder]);
+    expect(wegen).toEqual(intrekken ? alle : alle.filter((een) => een !== 'intrekken'));
+    // Of an older order only the newer one is offered.
+    const later = { ...eerder, id: '01930000-0000-7000-8000-00000000000a' as Uuid };
+    expect(wegenVerder(opdracht('geweigerd'), ingeschreven, [later])).not.toContain('opnieuw-aanbieden');
   });
 
   it('stay on the list until a person settled it', () => {
@@ -53,11 +71,11 @@ describe('the ways on from what the burgerzaken system did not take over', () =>
   });
 
   it('come with the reason, while it is the last answer', () => {
-    expect(beeldVan(opdracht('geweigerd'), ingeschreven)).toEqual({
+    expect(beeldVan({ opdracht: opdracht('geweigerd'), andere: [] }, ingeschreven)).toEqual({
       ...{ opdrachtId: id, status: 'geweigerd', versie: 3, wegen: alle },
       ...{ reden: 'gegevens-onvolledig', toelichting: 'Huisnummer.' },
     });
-    expect(beeldVan(opdracht('aangeboden'), ingeschreven)).not.toHaveProperty('reden');
+    expect(beeldVan({ opdracht: opdracht('aangeboden'), andere: [] }, ingeschreven)).not.toHaveProperty('reden');
   });
 });
 

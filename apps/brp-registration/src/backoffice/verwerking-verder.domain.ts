@@ -3,6 +3,7 @@ import { volgendeToestanden } from '@schakel/domain';
 import {
   verwerkingsopdrachtmachine,
   type Backofficereden,
+  type Opdrachtstatus,
   type Verwerkingsopdracht,
 } from './verwerkingsopdracht.domain.js';
 
@@ -19,17 +20,38 @@ export function correctieLoopt(inschrijving: Inschrijving | undefined): boolean 
   );
 }
 
+/** An order about the same registration as the one in hand. */
+export interface Andereopdracht {
+  readonly id: Verwerkingsopdracht['id'];
+  readonly status: Opdrachtstatus;
+}
+
+/** Whether a later order took its place: that one goes out. Ids are UUID version 7. */
+export function isVervangen({ id }: Verwerkingsopdracht, andere: readonly Andereopdracht[]): boolean {
+  return andere.some((een) => een.id > id);
+}
+
+/** Whether the registration may be processed by another order: only what was refused or withdrawn certainly was not. */
+export function mogelijkVerwerkt(andere: readonly Andereopdracht[]): boolean {
+  return andere.some(({ status }) => status !== 'geweigerd' && status !== 'ingetrokken');
+}
+
 /** The ways on from here, each a command that would be taken now; none while the burgerzaken system has it, or once it is settled. */
-export function wegenVerder(opdracht: Verwerkingsopdracht, inschrijving: Inschrijving): readonly Verder[] {
+export function wegenVerder(
+  opdracht: Verwerkingsopdracht,
+  inschrijving: Inschrijving,
+  andere: readonly Andereopdracht[] = [],
+): readonly Verder[] {
   const kan = (soort: string) => volgendeToestanden(verwerkingsopdrachtmachine, opdracht.status, soort).length > 0;
   if (!kan('handel-af')) return [];
   const geldt = inschrijving.status === 'ingeschreven' || inschrijving.status === 'voltooid';
   const verteld = 'overzichtVerzondenOp' in inschrijving && inschrijving.overzichtVerzondenOp !== undefined;
   const loopt = correctieLoopt(inschrijving);
+  const terug = kan('trek-in') && inschrijving.status === 'ingeschreven' && !verteld && !loopt;
   return [
     ...(geldt ? (['corrigeren'] as const) : []),
-    ...(loopt ? [] : (['opnieuw-aanbieden'] as const)),
-    ...(inschrijving.status === 'ingeschreven' && !verteld && !loopt ? (['intrekken'] as const) : []),
+    ...(loopt || isVervangen(opdracht, andere) ? [] : (['opnieuw-aanbieden'] as const)),
+    ...(terug && !mogelijkVerwerkt(andere) ? (['intrekken'] as const) : []),
     'afhandelen',
   ];
 }
@@ -45,11 +67,17 @@ export interface Verwerkingsbeeld {
   readonly wegen: readonly Verder[];
 }
 
+/** The last order about a registration, with the others. */
+export interface Verwerkingsstand {
+  readonly opdracht: Verwerkingsopdracht;
+  readonly andere: readonly Andereopdracht[];
+}
+
 /** @see Verwerkingsbeeld */
-export function beeldVan(opdracht: Verwerkingsopdracht, inschrijving: Inschrijving): Verwerkingsbeeld {
+export function beeldVan({ opdracht, andere }: Verwerkingsstand, inschrijving: Inschrijving): Verwerkingsbeeld {
   const { id: opdrachtId, status, versie, reden, toelichting, afhandeling } = opdracht;
   return {
-    ...{ opdrachtId, status, versie, wegen: wegenVerder(opdracht, inschrijving) },
+    ...{ opdrachtId, status, versie, wegen: wegenVerder(opdracht, inschrijving, andere) },
     ...(status === 'geweigerd' && reden !== undefined && { reden }),
     ...(status === 'geweigerd' && toelichting !== undefined && { toelichting }),
     ...(afhandeling !== undefined && { afhandeling }),

@@ -28,8 +28,8 @@ export class VerwerkingsafhandelingController {
   @Post(':id/intrekkingen')
   @Handeling('verwerkingsopdracht:afhandelen')
   @Stap(
-    'Trek een geweigerde of verlopen opdracht in, en neem de inschrijving terug',
-    'De inschrijving gaat terug naar het bepaalde adres: zij wordt opnieuw voorgesteld, of beëindigd. Kan niet meer na het overzicht of het burgerservicenummer.',
+    'Trek een geweigerde opdracht in, en neem de inschrijving terug',
+    'De inschrijving gaat terug naar het bepaalde adres: zij wordt opnieuw voorgesteld, of beëindigd. Kan niet bij een verlopen opdracht (zij kan alsnog zijn verwerkt), en niet meer na het overzicht of het burgerservicenummer.',
   )
   async intrekking(
     @DezeAanroep() aanroep: Aanroep,

@@ -66,6 +66,22 @@ async function geweigerd() {
   expect((await weiger(alles.token)).status).toBe(200);
   return alles;
 }
+async function stelCorrectieVoor(id: string): Promise<void> {
+  const identiteit = { geslachtsnaam: 'Verbeterova', voornamen: 'Zdenka', geboortedatum: geplant.geboortedatum };
+  const correctie = { identiteit, geldigVanaf: '2026-03-02', reden: 'Schrijffout.' };
+  expect((await dienst.stap(id, 'correcties', 9, correctie)).status).toBe(200);
+}
+async function beslisCorrectie(id: string, besluit = 'goedgekeurd'): Promise<void> {
+  const body = { correctie: 10, besluit, motivering: 'Blijkt uit de akte.' };
+  expect((await dienst.stap(id, 'correctiebesluiten', 10, body, { wie: kwaliteit })).status).toBe(200);
+}
+async function corrigeer(id: string, besluit?: string): Promise<void> {
+  await stelCorrectieVoor(id);
+  await beslisCorrectie(id, besluit);
+}
+/** The family name of each offer that was taken in, in order. */
+const namen = async (id: string) =>
+  (await ontvangen(id)).map(({ inschrijving }) => JSON.stringify(inschrijving).includes('Verbeterova'));
 const een = (antwoorden: readonly Antwoord[]) => antwoorden.filter(({ status }) => status === 200).length;
 
 describe('a registration that the burgerzaken system turns down', () => {
@@ -86,17 +102,14 @@ describe('a registration that the burgerzaken system turns down', () => {
 
   it('is corrected by two persons and sent again as it is then; not while the correction waits', async () => {
     const { id, opdracht } = await geweigerd();
-    const identiteit = { geslachtsnaam: 'Verbeterova', voornamen: 'Zdenka', geboortedatum: geplant.geboortedatum };
-    const correctie = { identiteit, geldigVanaf: '2026-03-02', reden: 'Schrijffout.' };
-    expect((await dienst.stap(id, 'correcties', 9, correctie)).status).toBe(200);
+    await stelCorrectieVoor(id);
     expect((await verwerking(id)).wegen).toEqual(['corrigeren', 'afhandelen']);
     expect((await doe(opdracht, 'heraanbiedingen', 3, {})).body).toMatchObject({
       status: 409,
       code: 'correctie-loopt',
     });
     expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({ status: 409, code: 'correctie-loopt' });
-    const goed = { correctie: 10, besluit: 'goedgekeurd', motivering: 'Blijkt uit de akte.' };
-    expect((await dienst.stap(id, 'correctiebesluiten', 10, goed, { wie: kwaliteit })).status).toBe(200);
+    await beslisCorrectie(id);
     expect((await doe(opdracht, 'heraanbiedingen', 3, {})).status).toBe(200);
     await bied();
     const alle = await ontvangen(id);
@@ -151,6 +164,67 @@ describe('a registration that the burgerzaken system turns down', () => {
   });
 });
 
+describe('a correction that is approved after the registration was offered', () => {
+  it('is still offered when the old data are accepted late', async () => {
+    const { id, token } = await aangeboden();
+    nu = NA_TERMIJN;
+    await verstrijk();
+    await corrigeer(id);
+    expect((await bevestig(token)).status).toBe(200);
+    expect(await opLijst(id)).toBe(true);
+    await bied();
+    expect(await namen(id)).toEqual([false, true]);
+    expect((await bevestig((await ontvangen(id))[1]!.token)).status).toBe(200);
+    expect(await verwerking(id)).toMatchObject({ status: 'aanvaard' });
+    expect(await opLijst(id)).toBe(false);
+  });
+
+  it.each(['aangeboden', 'aanvaard', 'afgehandeld'])('is offered when that was %s', async (stand) => {
+    const { id, opdracht, token } = await aangeboden();
+    if (stand === 'aanvaard') expect((await bevestig(token)).status).toBe(200);
+    if (stand === 'afgehandeld') {
+      expect((await weiger(token)).status).toBe(200);
+      expect((await doe(opdracht, 'afhandelingen', 3)).status).toBe(200);
+    }
+    await corrigeer(id);
+    await bied();
+    expect(await namen(id)).toEqual([false, true]);
+    expect((await verwerking(id)).opdrachtId).not.toBe(opdracht);
+  });
+
+  it('goes out with what is still ready, once; one that is rejected brings nothing', async () => {
+    const klaar = await eenInschrijving(dienst, 'ingeschreven');
+    await corrigeer(klaar);
+    const { id, opdracht } = await aangeboden();
+    await corrigeer(id, 'afgewezen');
+    await bied();
+    expect([await namen(klaar), await namen(id)]).toEqual([[true], [false]]);
+    expect((await verwerking(id)).opdrachtId).toBe(opdracht);
+  });
+
+  it('leaves the order of before without a way to send it or take the registration back', async () => {
+    const { id, opdracht, token } = await aangeboden();
+    await corrigeer(id);
+    expect((await weiger(token)).status).toBe(200);
+    expect((await doe(opdracht, 'heraanbiedingen', 3, {})).body).toMatchObject({
+      status: 409,
+      code: 'opdracht-vervangen',
+    });
+    // The new one may be taken over while the old one was refused, and the other way round.
+    expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({ status: 409, code: 'mogelijk-verwerkt' });
+    expect((await doe(opdracht, 'afhandelingen', 3)).status).toBe(200);
+    const nieuw = await verwerking(id);
+    await bied();
+    expect((await weiger((await ontvangen(id))[1]!.token)).status).toBe(200);
+    expect((await verwerking(id)).wegen).toEqual(['corrigeren', 'opnieuw-aanbieden', 'afhandelen']);
+    expect((await doe(nieuw.opdrachtId, 'intrekkingen', 3)).body).toMatchObject({
+      status: 409,
+      code: 'mogelijk-verwerkt',
+    });
+    expect((await dienst.lees(id)).body).toMatchObject({ status: 'ingeschreven', versie: 11 });
+  });
+});
+
 describe('answers that cross', () => {
   it('an acceptance after the time-out is taken in, once, and takes the order off the list', async () => {
     const { id, token } = await aangeboden();
@@ -176,8 +250,30 @@ describe('answers that cross', () => {
     expect(await opLijst(id)).toBe(status === 'geweigerd');
   });
 
-  it('a late acceptance while somebody withdraws, settles or offers again: one wins, and both files agree', async () => {
-    for (const stap of ['intrekkingen', 'afhandelingen', 'heraanbiedingen'] as const)
+  it('what expired is not withdrawn: it may still have been taken over, and then one person would stand there twice', async () => {
+    const { id, opdracht, token } = await aangeboden();
+    nu = NA_TERMIJN;
+    await verstrijk();
+    expect(await verwerking(id)).toMatchObject({
+      status: 'verlopen',
+      wegen: ['corrigeren', 'opnieuw-aanbieden', 'afhandelen'],
+    });
+    expect((await doe(opdracht, 'intrekkingen', 3)).body).toMatchObject({
+      status: 409,
+      code: 'overgang-niet-toegestaan',
+    });
+    expect((await dienst.lees(id)).body).toMatchObject({ status: 'ingeschreven', versie: 9 });
+    // Offered again and turned down it is known not to be there.
+    expect((await doe(opdracht, 'heraanbiedingen', 3, {})).status).toBe(200);
+    await bied();
+    expect((await bevestig(token)).status).toBe(404);
+    expect((await weiger((await ontvangen(id))[1]!.token)).status).toBe(200);
+    expect((await doe(opdracht, 'intrekkingen', 6)).body).toMatchObject({ status: 'ingetrokken' });
+    expect((await dienst.lees(id)).body).toMatchObject({ status: 'adres-bepaald' });
+  });
+
+  it('a late acceptance while somebody settles or offers again: one wins, and both files agree', async () => {
+    for (const stap of ['afhandelingen', 'heraanbiedingen'] as const)
       for (const eerst of ['persoon', 'systeem'] as const) {
         nu = BEGIN;
         const { id, opdracht, token } = await aangeboden();
@@ -188,11 +284,8 @@ describe('answers that cross', () => {
         const antwoorden = await Promise.all([...beide, ...beide].map((een) => een()));
         expect(een(antwoorden)).toBe(1);
         const { status } = await verwerking(id);
-        const doorPersoon = { intrekkingen: 'ingetrokken', afhandelingen: 'afgehandeld', heraanbiedingen: 'klaar' }[
-          stap
-        ];
-        expect(['aanvaard', doorPersoon]).toContain(status);
-        expect((await dienst.lees(id)).body.status).toBe(status === 'ingetrokken' ? 'adres-bepaald' : 'ingeschreven');
+        expect(['aanvaard', { afhandelingen: 'afgehandeld', heraanbiedingen: 'klaar' }[stap]]).toContain(status);
+        expect((await dienst.lees(id)).body.status).toBe('ingeschreven');
         expect(await opLijst(id)).toBe(status === 'klaar');
         // Whoever lost stays lost: the token is used up, or worthless.
         expect((await bevestig(token)).status).toBe(404);

@@ -26,8 +26,8 @@ const opdrachten: Readonly<Record<string, Opdrachtopdracht>> = {
   bevestig: { soort: 'bevestig', uitkomst: 'aanvaard' },
   weiger: { soort: 'bevestig', uitkomst: 'geweigerd', reden: 'andere-reden' },
   verstrijk: { soort: 'verstrijk' },
-  'bied-opnieuw': { soort: 'bied-opnieuw', correctieLoopt: false },
-  'trek-in': { soort: 'trek-in', reden: 'Onjuist.' },
+  'bied-opnieuw': { soort: 'bied-opnieuw', correctieLoopt: false, vervangen: false },
+  'trek-in': { soort: 'trek-in', reden: 'Onjuist.', mogelijkVerwerkt: false },
   'handel-af': { soort: 'handel-af', reden: 'Met de hand verwerkt.' },
 };
 function reis(...namen: string[]): Verwerkingsopdracht {

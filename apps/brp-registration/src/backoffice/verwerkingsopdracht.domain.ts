@@ -61,7 +61,8 @@ const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachts
 
 /**
  * An answer that comes after the order expired is still the answer to that offer, as long as nobody offered it again or settled it: to
- * refuse it would have the same person registered twice.
+ * refuse it would have the same person registered twice. For the same reason only what was refused is withdrawn with its registration:
+ * what expired may have been taken over all the same.
  */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',
@@ -75,7 +76,7 @@ export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
     ...weg('bevestig', 'geweigerd', 'aangeboden', 'verlopen'),
     ...weg('verstrijk', 'verlopen', 'aangeboden'),
     ...weg('bied-opnieuw', 'klaar', 'geweigerd', 'verlopen'),
-    ...weg('trek-in', 'ingetrokken', 'geweigerd', 'verlopen'),
+    ...weg('trek-in', 'ingetrokken', 'geweigerd'),
     ...weg('handel-af', 'afgehandeld', 'geweigerd', 'verlopen'),
   ],
 };
@@ -91,8 +92,9 @@ export type Opdrachtopdracht =
   | { readonly soort: 'meld-mislukt' }
   | ({ readonly soort: 'bevestig' } & Verwerkingsbevestiging)
   | { readonly soort: 'verstrijk' }
-  | { readonly soort: 'bied-opnieuw'; readonly correctieLoopt: boolean }
-  | { readonly soort: 'trek-in' | 'handel-af'; readonly reden: string };
+  | { readonly soort: 'bied-opnieuw'; readonly correctieLoopt: boolean; readonly vervangen: boolean }
+  | { readonly soort: 'trek-in'; readonly reden: string; readonly mogelijkVerwerkt: boolean }
+  | { readonly soort: 'handel-af'; readonly reden: string };
 
 type Feit = { readonly op: string; readonly door: string };
 export type Opdrachtgebeurtenis = Feit &
@@ -113,7 +115,7 @@ export type Opdrachtgebeurtenis = Feit &
 
 const later = (nu: string, ms: number) => new Date(Date.parse(nu) + ms).toISOString();
 
-/** What follows from a command. Refusals: `overgang-niet-toegestaan`, `reden-ontbreekt`, `correctie-loopt`. */
+/** What follows from a command. Refusals: `overgang-niet-toegestaan`, `reden-ontbreekt`, and those of `heropen` and `trekIn`. */
 export function decide(
   opdracht: Verwerkingsopdracht | undefined,
   gevraagd: Opdrachtopdracht,
@@ -146,14 +148,30 @@ export function decide(
     case 'verstrijk':
       return aanvaard({ type: 'opdracht-verlopen', ...feit });
     case 'bied-opnieuw':
-      return gevraagd.correctieLoopt
-        ? geweigerd('correctie-loopt', 'Er ligt nog een correctie ter goedkeuring; bied daarna opnieuw aan.')
-        : aanvaard({ type: 'opdracht-heropend', ...feit });
+      return heropen(gevraagd, feit);
     case 'trek-in':
-      return aanvaard({ type: 'opdracht-ingetrokken', ...feit, reden: gevraagd.reden });
+      return trekIn(gevraagd, feit);
     case 'handel-af':
       return aanvaard({ type: 'opdracht-afgehandeld', ...feit, reden: gevraagd.reden });
   }
+}
+
+type Van<S extends Opdrachtopdracht['soort']> = Extract<Opdrachtopdracht, { soort: S }>;
+
+/** Refusals: `opdracht-vervangen`, `correctie-loopt`. */
+function heropen({ vervangen, correctieLoopt }: Van<'bied-opnieuw'>, feit: Feit): Gevolg<Opdrachtgebeurtenis> {
+  if (vervangen)
+    return geweigerd('opdracht-vervangen', 'Na een correctie kwam er een nieuwe opdracht; handel deze oude af.');
+  return correctieLoopt
+    ? geweigerd('correctie-loopt', 'Er ligt nog een correctie ter goedkeuring; bied daarna opnieuw aan.')
+    : aanvaard({ type: 'opdracht-heropend', ...feit });
+}
+
+/** Refused with `mogelijk-verwerkt`: taken back and concluded anew, one person would be registered twice. */
+function trekIn({ reden, mogelijkVerwerkt }: Van<'trek-in'>, feit: Feit): Gevolg<Opdrachtgebeurtenis> {
+  return mogelijkVerwerkt
+    ? geweigerd('mogelijk-verwerkt', 'Een andere opdracht over deze inschrijving kan zijn verwerkt; corrigeer haar.')
+    : aanvaard({ type: 'opdracht-ingetrokken', ...feit, reden });
 }
 
 /** The state after one more history event. A token of before a new offer serves nothing any more. */

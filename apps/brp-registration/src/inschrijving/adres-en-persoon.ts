@@ -7,7 +7,7 @@ import { Adreswacht } from '../briefadres/adreswacht.js';
 import { Personenschrift } from '../betrokkene/personenschrift.js';
 import type { Adres, Adresbepaling } from './adresbepaling.domain.js';
 import { Adresgrondslagen } from './adresgrondslagen.js';
-import { grondslagHoudt, grondslagsoortVan, type Grondslagstand } from './grondslag.domain.js';
+import { grondslagDraagt, grondslagHoudt, grondslagsoortVan, type Grondslagstand } from './grondslag.domain.js';
 import type { KenBsnToe } from './inschrijving-opdracht.domain.js';
 import type { Inschrijving } from './inschrijving-toestand.domain.js';
 import type { Behandeling } from './inschrijving.service.js';
@@ -82,11 +82,27 @@ export class AdresEnPersoon {
    * Once more before a registration is concluded: what its address rests on may have ended, or have been decided on anew, since.
    * @throws ProblemException 409 `grondslag-vervallen`
    */
-  async houdGrondslag(inschrijving: Inschrijving): Promise<void> {
+  houdGrondslag(inschrijving: Inschrijving): Promise<void> {
+    return this.vergelijkGrondslag(inschrijving, grondslagHoudt);
+  }
+
+  /**
+   * Before a correction is approved, as far as it brings an address: that must be as well founded as the one it replaces.
+   * @throws ProblemException 400 `adres-afgeschermd`, 409 `grondslag-draagt-niet`
+   */
+  async houdCorrectie(aanroep: Aanroep, na: Inschrijving, correctie: number): Promise<void> {
+    await this.houdTegen(aanroep, na);
+    if (brengtAdres(na, correctie)) await this.vergelijkGrondslag(na, grondslagDraagt);
+  }
+
+  private async vergelijkGrondslag(
+    inschrijving: Inschrijving,
+    toets: (stand: Grondslagstand) => Geweigerd | undefined,
+  ): Promise<void> {
     const { betrokkeneId } = inschrijving;
     const adresbepaling = 'adresbepaling' in inschrijving ? inschrijving.adresbepaling : undefined;
     if (adresbepaling?.grondslagId === undefined || betrokkeneId === undefined) return;
-    const bezwaar = grondslagHoudt(await this.grondslagstand(inschrijving, adresbepaling, betrokkeneId));
+    const bezwaar = toets(await this.grondslagstand(inschrijving, adresbepaling, betrokkeneId));
     if (bezwaar) throw weigeringNaarProblem(bezwaar.weigering);
   }
 
@@ -118,4 +134,9 @@ export class AdresEnPersoon {
     const wens = { gevraagd: verstrekkingsbeperking === 'gevraagd', ...(code !== undefined && { code }) };
     return this.personen.legWensVast(aanroep, { betrokkeneId, wens }, context);
   }
+}
+
+function brengtAdres(inschrijving: Inschrijving, correctie: number): boolean {
+  const correcties = 'correcties' in inschrijving ? inschrijving.correcties : [];
+  return correcties.some(({ volgnummer, adres }) => volgnummer === correctie && adres !== undefined);
 }

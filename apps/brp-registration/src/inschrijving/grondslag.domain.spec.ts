@@ -3,6 +3,7 @@ import { specificatie } from '@schakel/testing';
 import { adresgrondcodes, adresgronden, type Adresbepaling, type Adresgrond } from './adresbepaling.domain.js';
 import {
   grondslageisen,
+  grondslagDraagt,
   grondslagHoudt,
   grondslagsoortVan,
   openPunten,
@@ -108,6 +109,15 @@ describe('what each kind of address rests on', () => {
     ['ander-adres', 'grondslag-vervallen'],
   ])('is looked at once more when it is concluded: %s', (stand, code) => {
     expect(grondslagHoudt(stand)?.weigering.code).toBe(code);
+  });
+
+  it.each<[Grondslagstand, string | undefined]>([
+    ['geldt', undefined],
+    ['geldt-niet', 'grondslag-draagt-niet'],
+    ['te-herzien', 'grondslag-draagt-niet'],
+    ['ander-adres', 'grondslag-draagt-niet'],
+  ])('carries a corrected address or not: %s', (stand, code) => {
+    expect(grondslagDraagt(stand)?.weigering.code).toBe(code);
   });
 });
 

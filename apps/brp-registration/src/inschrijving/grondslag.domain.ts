@@ -113,6 +113,16 @@ export function grondslagHoudt(stand: Grondslagstand): Geweigerd | undefined {
       );
 }
 
+/** When a correction of the address is approved: no proposal is sent back then, the correction is rejected. `grondslag-draagt-niet`. */
+export function grondslagDraagt(stand: Grondslagstand): Geweigerd | undefined {
+  return stand === 'geldt'
+    ? undefined
+    : geweigerd(
+        'grondslag-draagt-niet',
+        'Waarop het adres rust (toestemming, aanwijzing of besluit), draagt het gecorrigeerde adres niet. Wijs de correctie af.',
+      );
+}
+
 /** What somebody must still answer, with its source: by naming the file, or the reason to go on without. */
 export interface Openpunt extends Herkomst {
   readonly soort: string;

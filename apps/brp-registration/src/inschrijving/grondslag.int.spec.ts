@@ -135,6 +135,47 @@ describe('a registration on a briefadres with a giver (art. 2.42, 2.45)', () => 
   });
 });
 
+describe('a correction of a registration on a briefadres with a giver', () => {
+  const correctie = { geldigVanaf: '2026-03-02', reden: 'Schrijffout.' };
+  const keurGoed = (inschrijving: string, nummer: number, besluit = 'goedgekeurd') =>
+    dienst.stap(
+      inschrijving,
+      'correctiebesluiten',
+      nummer,
+      { correctie: nummer, besluit, motivering: 'Nagekeken.' },
+      { wie: kwaliteit },
+    );
+
+  it('of the address is approved only as far as the consent carries it; of anything else whatever became of the consent', async () => {
+    const betrokkeneId = await persoon();
+    const grondslagId = await bijGever(betrokkeneId);
+    const inschrijving = await eenInschrijving(dienst, 'beoordeeld');
+    await gelukt(bepaal(inschrijving, 6, { grond: 'briefadres-eigen', betrokkeneId, grondslagId }));
+    await gelukt(dienIn(inschrijving, 7));
+    await gelukt(stelVast(inschrijving, 8));
+    await gelukt(dienst.stap(inschrijving, 'correcties', 9, { ...correctie, adres: anders }));
+    const { status, body } = await keurGoed(inschrijving, 10);
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'grondslag-draagt-niet' });
+    expect(String(body.detail)).toContain('Wijs de correctie af');
+    expect(JSON.stringify(body)).not.toMatch(/1015 ?CB|Brievengracht/i);
+    // Nothing was written: the address is the one of the consent, and the correction still waits to be rejected.
+    const gelezen = (await dienst.lees(inschrijving)).body;
+    expect(gelezen).toMatchObject({ versie: 10, adresbepaling: { adres: { huisnummer: '17 A' } } });
+    await gelukt(keurGoed(inschrijving, 10, 'afgewezen'));
+    // The same address in another writing is carried.
+    await gelukt(
+      dienst.stap(inschrijving, 'correcties', 11, { ...correctie, adres: { ...adres, huisnummer: '17-a' } }),
+    );
+    await gelukt(keurGoed(inschrijving, 12));
+    const aanleiding = { aanleiding: 'toestemming-ingetrokken' };
+    await gelukt(gang.doe(`briefadressen/${grondslagId}/herzieningen`, 3, aanleiding, registrar));
+    await gelukt(dienst.stap(inschrijving, 'correcties', 13, { ...correctie, ingeschrevenPer: '2026-03-01' }));
+    await gelukt(keurGoed(inschrijving, 14));
+    await gelukt(dienst.stap(inschrijving, 'correcties', 15, { ...correctie, adres }));
+    expect(await keurGoed(inschrijving, 16)).toMatchObject({ status: 409, body: { code: 'grondslag-draagt-niet' } });
+  });
+});
+
 describe('a registration on a briefadres of an institution (art. 2.40)', () => {
   it('rests on a designation that holds, at its address for writings, or on a briefadres on that ground', async () => {
     const rest = { grond: 'briefadres-instelling', betrokkeneId: await persoon() };

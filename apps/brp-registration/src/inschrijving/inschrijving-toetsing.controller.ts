@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Handeling } from '@schakel/access';
-import type { Uuid } from '@schakel/domain';
+import type { Opdrachtcontext, Uuid } from '@schakel/domain';
 import { IdPipe, IfMatch, sendAnswer } from '@schakel/platform';
 import { DezeAanroep, type Aanroep } from '@schakel/service';
 import type { FastifyReply } from 'fastify';
@@ -118,9 +118,10 @@ export class InschrijvingToetsingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opdracht = { soort: 'beslis-correctie', correctie, besluit, motivering } as const;
-    const mede = async (na: Inschrijving) => {
-      if (besluit === 'goedgekeurd') await this.adresEnPersoon.houdTegen(aanroep, na);
-      return {};
+    const mede = async (na: Inschrijving, context: Opdrachtcontext) => {
+      if (besluit !== 'goedgekeurd') return {};
+      await this.adresEnPersoon.houdCorrectie(aanroep, na, correctie);
+      return this.opdrachten.naCorrectie(na, context);
     };
     await this.behandel(aanroep, { id, gelezenVersie, opdracht, mede, handeling: 'inschrijving:toetsen' }, reply);
   }

@@ -9,9 +9,8 @@ import {
   BevragingDto,
   GemeentebepalingsverzoekDto,
 } from './inschrijving-opdracht.dto.js';
-import { beeldVan } from '../backoffice/verwerking-verder.domain.js';
+import { beeldVan, type Verwerkingsstand } from '../backoffice/verwerking-verder.domain.js';
 import { VerwerkingsbeeldDto } from '../backoffice/verwerking-verder.dto.js';
-import type { Verwerkingsopdracht } from '../backoffice/verwerkingsopdracht.domain.js';
 import { openPunten } from './grondslag.domain.js';
 import { isIn } from './inschrijving-regels.domain.js';
 import { OpenpuntDto } from './openpunt.dto.js';
@@ -280,7 +279,7 @@ export function samenvatting(rij: Lijstrij): InschrijvingSamenvattingDto {
 }
 
 /** The whole registration, with how its last order to the burgerzaken system stands. */
-export function volledig(rij: Lijstrij, inschrijving: Inschrijving, verwerking?: Verwerkingsopdracht): InschrijvingDto {
+export function volledig(rij: Lijstrij, inschrijving: Inschrijving, verwerking?: Verwerkingsstand): InschrijvingDto {
   const { gemeentecode: _g, versie: _v, status: _s, gewijzigdOp: _w, ontvangenOp: _o, ...inhoud } = inschrijving;
   const open = openVoor(inschrijving);
   return {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Longer than any term for an answer: whatever was open before this migration is looked at by then, and is overdue. */
-const ZEKER_VOORBIJ = `interval '30 days'`;
+/** Longer than five working days are across any holidays: whatever was open before this migration is looked at by then, and is overdue. */
+const ZEKER_VOORBIJ = `interval '14 days'`;
 
 /** The owner of a table is held to its row security too; to fill a column for all municipalities that must rest for a moment. */
 const vul = (tabel: string, zet: string): readonly string[] => [
@@ -25,7 +25,8 @@ const statements: readonly string[] = [
      check (overdracht_termijnstand in ('loopt', 'nadert', 'overschreden'))`,
   ...vul(
     'inschrijving',
-    `update inschrijving set overdracht_termijnstand = 'loopt', wekker_op = gewijzigd_op + ${ZEKER_VOORBIJ}
+    // What it was to be woken for earlier is not put off; `least` passes over null.
+    `update inschrijving set overdracht_termijnstand = 'loopt', wekker_op = least(wekker_op, gewijzigd_op + ${ZEKER_VOORBIJ})
        where status = 'overdracht-gevraagd'`,
   ),
   `alter table inschrijving add constraint inschrijving_overdracht_check
