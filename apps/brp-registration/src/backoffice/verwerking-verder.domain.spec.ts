@@ -42,9 +42,14 @@ describe('the ways on from what the burgerzaken system did not take over', () =>
     expect(wegenVerder(opdracht('verlopen'), inschrijving)).toEqual(wegen.filter((een) => een !== 'intrekken'));
   });
 
-  it('are none while it may still answer, and none once it is settled', () => {
-    for (const status of ['klaar', 'aangeboden', 'aanvaard', 'ingetrokken', 'afgehandeld'] as const)
+  it('are none while it may still answer, and none once it is accepted or withdrawn', () => {
+    for (const status of ['klaar', 'aangeboden', 'aanvaard', 'ingetrokken'] as const)
       expect(wegenVerder(opdracht(status), ingeschreven)).toEqual([]);
+  });
+
+  it('leave a settlement by hand to be mended: it is offered again, unless a correction waits', () => {
+    expect(wegenVerder(opdracht('afgehandeld'), ingeschreven)).toEqual(['opnieuw-aanbieden']);
+    expect(wegenVerder(opdracht('afgehandeld'), metCorrectie)).toEqual([]);
   });
 
   it.each<[Opdrachtstatus, intrekken: boolean]>([
@@ -99,7 +104,7 @@ describe('a registration that is taken back', () => {
     gegeven(inschrijving).als(opdrachten['neem-terug'], eenContext()).geweigerd(code);
   });
 
-  it('changes what the proposal is worth in law, and is told', () => {
+  it('names the proposal; the record voids the conclusion with it (rechtsstatussen.spec)', () => {
     const gevolg = decide(ingeschreven, opdrachten['neem-terug'], contextVoor('neem-terug'));
     expect(gevolg).toMatchObject({
       gebeurtenissen: [{ type: 'inschrijving-teruggenomen', betreft: ingeschreven.versie - 1 }],

@@ -36,15 +36,16 @@ export function mogelijkVerwerkt(andere: readonly Andereopdracht[]): boolean {
   return andere.some(({ status }) => status !== 'geweigerd' && status !== 'ingetrokken');
 }
 
-/** The ways on from here, each a command that would be taken now; none while the burgerzaken system has it, or once it is settled. */
+/** The ways on from here, each a command that would be taken now; none while the burgerzaken system has it, or once it accepted. */
 export function wegenVerder(
   opdracht: Verwerkingsopdracht,
   inschrijving: Inschrijving,
   andere: readonly Andereopdracht[] = [],
 ): readonly Verder[] {
   const kan = (soort: string) => volgendeToestanden(verwerkingsopdrachtmachine, opdracht.status, soort).length > 0;
-  if (!kan('handel-af')) return [];
-  const geldt = inschrijving.status === 'ingeschreven' || inschrijving.status === 'voltooid';
+  if (!kan('bied-opnieuw')) return [];
+  const open = kan('handel-af');
+  const geldt = open && (inschrijving.status === 'ingeschreven' || inschrijving.status === 'voltooid');
   const verteld = 'overzichtVerzondenOp' in inschrijving && inschrijving.overzichtVerzondenOp !== undefined;
   const loopt = correctieLoopt(inschrijving);
   const terug = kan('trek-in') && inschrijving.status === 'ingeschreven' && !verteld && !loopt;
@@ -52,7 +53,7 @@ export function wegenVerder(
     ...(geldt ? (['corrigeren'] as const) : []),
     ...(loopt || isVervangen(opdracht, andere) ? [] : (['opnieuw-aanbieden'] as const)),
     ...(terug && !mogelijkVerwerkt(andere) ? (['intrekken'] as const) : []),
-    'afhandelen',
+    ...(open ? (['afhandelen'] as const) : []),
   ];
 }
 

@@ -66,6 +66,11 @@ async function geweigerd() {
   expect((await weiger(alles.token)).status).toBe(200);
   return alles;
 }
+/** What the actions from the first proposal on are worth now, as the record tells. */
+async function rechtsstatussen(id: string): Promise<readonly string[]> {
+  const { body } = await gang.lees(`inschrijvingen/${id}/handelingen`, registrar);
+  return (body.handelingen as { rechtsstatus: string }[]).slice(7).map(({ rechtsstatus }) => rechtsstatus);
+}
 async function stelCorrectieVoor(id: string): Promise<void> {
   const identiteit = { geslachtsnaam: 'Verbeterova', voornamen: 'Zdenka', geboortedatum: geplant.geboortedatum };
   const correctie = { identiteit, geldigVanaf: '2026-03-02', reden: 'Schrijffout.' };
@@ -132,11 +137,13 @@ describe('a registration that the burgerzaken system turns down', () => {
     });
     expect(await opLijst(id)).toBe(false);
     expect((await bevestig(token)).status).toBe(404);
+    expect(await rechtsstatussen(id)).toEqual(['afgewezen', 'afgewezen', 'concept']);
     const aangifte = { door: 'I', inPersoon: true, ontvangenOp: '2026-03-02', verblijfSinds: '2026-02-27' };
     expect((await dienst.stap(id, 'registraties', 10, { wijze: 'aangifte', aangifte })).status).toBe(200);
     expect((await dienst.stap(id, 'vaststellingen', 11, {}, { wie: kwaliteit })).status).toBe(200);
     expect((await verwerking(id)).opdrachtId).not.toBe(opdracht);
     expect(await opLijst(id)).toBe(true);
+    expect(await rechtsstatussen(id)).toEqual(['afgewezen', 'afgewezen', 'concept', 'aanvaard', 'aanvaard']);
     expect((await gang.events(id, 12)).slice(8)).toEqual(
       ['ingeschreven', 'teruggenomen', 'bijgewerkt', 'ingeschreven'].map((soort) => `inschrijving-${soort}`),
     );
@@ -160,7 +167,16 @@ describe('a registration that the burgerzaken system turns down', () => {
     expect((await doe(opdracht, 'afhandelingen', 3)).body).toMatchObject({ status: 'afgehandeld', versie: 4 });
     expect((await dienst.lees(id)).body).toMatchObject({ status: 'voltooid', verwerking: { afhandeling: { reden } } });
     expect(await opLijst(id)).toBe(false);
-    expect((await doe(opdracht, 'heraanbiedingen', 4, {})).status).toBe(409);
+    // A wrong settlement is mended: it goes out again, and is on the list until it is answered.
+    expect((await verwerking(id)).wegen).toEqual(['opnieuw-aanbieden']);
+    expect((await doe(opdracht, 'heraanbiedingen', 4, {})).body).toMatchObject({ status: 'klaar', versie: 5 });
+    expect(await verwerking(id)).not.toHaveProperty('afhandeling');
+    expect(await opLijst(id)).toBe(true);
+    await bied();
+    const [, opnieuw] = await ontvangen(id);
+    expect((await bevestig(opnieuw!.token)).status).toBe(200);
+    expect(await verwerking(id)).toMatchObject({ opdrachtId: opdracht, status: 'aanvaard', wegen: [] });
+    expect((await doe(opdracht, 'heraanbiedingen', 7, {})).status).toBe(409);
   });
 });
 

@@ -68,7 +68,7 @@ export class VerwerkingsopdrachtController {
   @Post(':id/heraanbiedingen')
   @Handeling('verwerkingsopdracht:heraanbieden')
   @ApiBeschreven({
-    samenvatting: 'Bied een geweigerde of verlopen opdracht opnieuw aan',
+    samenvatting: 'Bied een geweigerde, verlopen of afgehandelde opdracht opnieuw aan',
     beschrijving: 'Zoals de inschrijving nu is. Een correctie die nog ter goedkeuring ligt gaat voor.',
     antwoord: { status: 200, beschrijving: 'De nieuwe stand.', type: VerwerkingsopdrachtstandDto, etag: true },
     ifMatch: true,

@@ -62,12 +62,12 @@ const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachts
 /**
  * An answer that comes after the order expired is still the answer to that offer, as long as nobody offered it again or settled it: to
  * refuse it would have the same person registered twice. For the same reason only what was refused is withdrawn with its registration:
- * what expired may have been taken over all the same.
+ * what expired may have been taken over all the same. A settlement by hand that proves wrong is mended by offering it again.
  */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',
   begin: 'klaar',
-  eind: ['aanvaard', 'ingetrokken', 'afgehandeld'],
+  eind: ['aanvaard', 'ingetrokken'],
   overgangen: [
     ...weg('maak', 'klaar', null),
     ...weg('bied-aan', 'aangeboden', 'klaar'),
@@ -75,7 +75,7 @@ export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
     ...weg('bevestig', 'aanvaard', 'aangeboden', 'verlopen'),
     ...weg('bevestig', 'geweigerd', 'aangeboden', 'verlopen'),
     ...weg('verstrijk', 'verlopen', 'aangeboden'),
-    ...weg('bied-opnieuw', 'klaar', 'geweigerd', 'verlopen'),
+    ...weg('bied-opnieuw', 'klaar', 'geweigerd', 'verlopen', 'afgehandeld'),
     ...weg('trek-in', 'ingetrokken', 'geweigerd'),
     ...weg('handel-af', 'afgehandeld', 'geweigerd', 'verlopen'),
   ],
@@ -209,8 +209,10 @@ export function evolve(
     }
     case 'opdracht-verlopen':
       return { ...verder, status: 'verlopen' };
-    case 'opdracht-heropend':
-      return { ...zonderToken(verder), status: 'klaar', aanbiedenOp: op };
+    case 'opdracht-heropend': {
+      const { afhandeling: _, ...open } = zonderToken(verder);
+      return { ...open, status: 'klaar', aanbiedenOp: op };
+    }
     case 'opdracht-ingetrokken':
     case 'opdracht-afgehandeld': {
       const status = gebeurtenis.type === 'opdracht-ingetrokken' ? 'ingetrokken' : 'afgehandeld';
@@ -226,7 +228,7 @@ function zonderToken({ tokenhash: _t, bevestigenVoor: _b, ...rest }: Verwerkings
 
 /** Whether a person still has to look at it, now or later: all but what was accepted or settled. */
 export function isOnbevestigd({ status }: Verwerkingsopdracht): boolean {
-  return !verwerkingsopdrachtmachine.eind.includes(status);
+  return status !== 'afgehandeld' && !verwerkingsopdrachtmachine.eind.includes(status);
 }
 
 /** When the clock must look: an offer that is not confirmed in time expires. */

@@ -87,12 +87,15 @@ export function gebeurtenisVan({ id, inhoud }: HandelingRij, sleutel: Sleutel): 
   return decrypt(sleutel, plaats(id), inhoud);
 }
 
-/** Status per action as it is now: a later one may have changed it. */
+/** Status per action (by number) as it is now: a later one may have changed it. The rows are in order of number. */
 export function rechtsstatussenVan(rijen: readonly HandelingRij[]): ReadonlyMap<number, Rechtsstatus> {
   const stand = new Map<number, Rechtsstatus>(rijen.map(({ volgnummer, rechtsstatus }) => [volgnummer, rechtsstatus]));
-  for (const { soort, betreft } of rijen) {
-    const { maakt } = handelingssoorten[soort];
-    if (betreft !== null && maakt !== undefined) stand.set(betreft, maakt);
-  }
+  rijen.forEach(({ soort, betreft }, index) => {
+    const { maakt, ookLaatste } = handelingssoorten[soort];
+    if (maakt === undefined) return;
+    const laatste = rijen.slice(0, index).findLast((eerder) => eerder.soort === ookLaatste);
+    if (betreft !== null) stand.set(betreft, maakt);
+    if (laatste !== undefined) stand.set(laatste.volgnummer, maakt);
+  });
   return stand;
 }

@@ -11,6 +11,8 @@ interface Handelingssoort {
   readonly status: Rechtsstatus;
   /** The status that the action it names (`betreft`) gets by it. */
   readonly maakt?: Rechtsstatus;
+  /** Kind of action of which the last one before it gets that status as well. */
+  readonly ookLaatste?: Inschrijvingsgebeurtenis['type'];
 }
 
 const wet = (artikel: string, status: Rechtsstatus, maakt?: Rechtsstatus): Handelingssoort => ({
@@ -43,7 +45,8 @@ export const handelingssoorten: Readonly<Record<Inschrijvingsgebeurtenis['type']
   'inschrijving-voornemen-verzonden': wet('2.19', 'concept'),
   'inschrijving-ingediend': wet('2.4 lid 1 en 2, 2.38', 'ingediend'),
   'inschrijving-teruggezonden': intern('concept', 'afgewezen'),
-  'inschrijving-teruggenomen': intern('concept', 'afgewezen'),
+  // It names the proposal, as one that is sent back does; the conclusion on that proposal ends with it.
+  'inschrijving-teruggenomen': { ...intern('concept', 'afgewezen'), ookLaatste: 'inschrijving-ingeschreven' },
   'inschrijving-ingeschreven': wet('2.4', 'aanvaard', 'aanvaard'),
   'inschrijving-bsn-toegekend': wet('2.24', 'aanvaard'),
   'inschrijving-overzicht-verzonden': wet('2.54', 'aanvaard'),
