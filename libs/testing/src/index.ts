@@ -1,3 +1,4 @@
+export { eindenVan, lopendVan } from './bewaartoestanden.js';
 export { controleerMachine, verschillen, type Beslis, type MachineOptions } from './controleer-machine.js';
 export { eventually, type EventuallyOptions } from './eventually.js';
 export { startOwnKafka, startOwnPostgres, type OwnKafka } from './own-servers.js';
