@@ -1,8 +1,10 @@
 import { eventually, type StartedProcess } from '@schakel/testing';
+import { RuleRefusal } from './consume/event-context.js';
 import { deliverySetup, type DeliverySetup } from './fixtures/delivery-setup.js';
 import { type FixtureServiceSettings } from './fixtures/fixture-service.js';
 import { acceptedBy, startFixtureService } from './fixtures/start-fixture-service.js';
-import { listParked } from './operations/parked.js';
+import { slowly } from './fixtures/consumer-app.js';
+import { listParked, requestRetry } from './operations/parked.js';
 
 describe('kill -9', () => {
   let setup: DeliverySetup;
@@ -71,8 +73,11 @@ describe('kill -9', () => {
       for (let living = true; living;) {
         const service = await start('consumer', { crash });
         const settled = eventually(
-          async () => (await setup.law()).parked === 3,
-          'the message and its followers are parked',
+          async () => {
+            expect(await setup.law()).toMatchObject({ applied: 33, parked: 3 });
+            return true;
+          },
+          'the message and its followers are parked, all others are applied',
           // Longer than a client that stands still outside its group is let live.
           { timeoutMs: 180_000 },
         );
@@ -80,11 +85,6 @@ describe('kill -9', () => {
         if (outcome === 'died') deaths += 1;
         else {
           living = false;
-          await eventually(
-            async () => (await setup.law()).applied === 33,
-            `all others are applied\n${service.output()}`,
-            { timeoutMs: 120_000 },
-          );
           await service.kill();
         }
         expect(deaths).toBeLessThanOrEqual(5);
@@ -96,5 +96,67 @@ describe('kill -9', () => {
       expect(await setup.law()).toMatchObject({ applied: 33, parked: 3, missing: [], doubled: [] });
       // Every death costs a session time-out of the group before an heir may go on.
     }, 600_000);
+
+    it('by one message that is parked and retried: after two deaths it is given back', async () => {
+      const refusing = await setup.consumerApp({
+        behaviour: {
+          before: (event) => {
+            if (event.subject === id) throw new RuleRefusal('signaal-gesloten');
+          },
+        },
+      });
+      setup.relay();
+      const [id] = await setup.accept(1, 3);
+      await eventually(async () => (await setup.law()).parked === 3, 'the three are parked', { timeoutMs: 20_000 });
+      await refusing.close();
+      const { messages } = await listParked(setup.consumer.pool);
+      await requestRetry(setup.consumer.pool, messages[0]!.id);
+      const crash = { point: 'subject', id: id! } as const;
+      for (let death = 1; death <= 2; death += 1)
+        expect(await (await start('consumer', { crash })).ended).toMatchObject({ signalNumber: 9 });
+      const survivor = await start('consumer', { crash });
+      const states = async () => {
+        const { rows } = await setup.consumer.admin.query<{ status: string; reason: string }>(
+          `select status, reason from parked_message order by id`,
+        );
+        return rows.map(({ status, reason }) => `${status} ${reason}`);
+      };
+      await eventually(async () => {
+        expect(await states()).toEqual(['parked ends-the-process', 'parked key-quarantined', 'parked key-quarantined']);
+        return true;
+      }, 'the wish is given back');
+      await survivor.kill();
+      // Mended: a new wish is not held to the old deaths.
+      await requestRetry(setup.consumer.pool, messages[0]!.id);
+      const mended = await start('consumer', {});
+      await setup.lawHolds(3);
+      expect(await setup.consumer.count('consumer_attempt')).toBe(0);
+      await mended.kill();
+    }, 120_000);
+
+    it('leaves runs without end: each of their messages is then run with nothing beside it', async () => {
+      await setup.consumer.admin.query(
+        `insert into consumer_attempt (consumer, topic, partition, first_position, last_position, started)
+         select 'care-referral', 'signal-intake', partition, 0, 99, 0 from generate_series(0, 11) partition`,
+      );
+      setup.relay();
+      await setup.accept(8, 1);
+      await eventually(async () => (await setup.producer.count('outbox')) === 0, 'all are in the log');
+      let inside = 0;
+      let met = 0;
+      await setup.consumerApp({
+        behaviour: {
+          before: async () => {
+            inside += 1;
+            // Long enough for whoever may run beside it.
+            await slowly(150);
+            met = Math.max(met, inside);
+            inside -= 1;
+          },
+        },
+      });
+      await setup.lawHolds(8);
+      expect(met).toBe(1);
+    });
   });
 });

@@ -1,24 +1,29 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type ClientBase, type Pool } from 'pg';
 import { type Place } from '../parking/park.js';
 import { type ParkReason } from './received.js';
 
 interface Attempt {
   readonly first: bigint;
   readonly last: bigint;
-  started: number;
+  /** Runs by itself; a run beside others says nothing about who ended the process. */
+  readonly started: number;
 }
 
-/** What to run next: so many messages, or one that must be parked instead of run. */
-export type Plan = { readonly size: number } | { readonly park: ParkReason };
+/**
+ * What to run next: so many messages, one that nothing may run beside because it may be what ended the process, or one that must be parked
+ * instead of run.
+ */
+export type Plan = { readonly size: number } | 'by-itself' | { readonly park: ParkReason };
 
-/** Runs of one message alone that ended with the process before the message is held responsible. */
+/** Runs of one message by itself that ended with the process before the message is held responsible. */
 const maxDeaths = 2;
 
 /**
  * Finds the message that kills the process. A run that was started and neither finished nor failed ended with the process. After every
  * assignment of the partition the messages that its log held by then are watched: each run is noted outside its transaction, a range that
- * did not end goes one by one, and a message that ended the process twice alone is parked. Of what arrives later nothing is noted, so the
- * way costs nothing: a death then leads to an assignment, and by then the log holds the message that caused it.
+ * did not end goes one by one with nothing beside it in the process, or an innocent one that was at work elsewhere would be taken for the
+ * cause; and a message that so ended the process twice is parked. Of what arrives later nothing is noted, so the way costs nothing: a death
+ * then leads to an assignment, and by then the log holds the message that caused it.
  */
 export class AttemptLedger {
   private attempts: Attempt[] | undefined;
@@ -48,22 +53,25 @@ export class AttemptLedger {
     if (alone !== undefined && alone.started >= maxDeaths && !this.own.has(nameOf(first, first))) {
       return { park: { code: 'ends-the-process', detail: `${alone.started} runs` } };
     }
-    return { size: 1 };
+    return 'by-itself';
   }
 
-  /** Notes that a run begins; once per process and run. */
-  async begin(first: bigint, last: bigint): Promise<void> {
+  /**
+   * Notes that a run begins; once per process and run.
+   * @param byItself nothing runs beside it
+   */
+  async begin(first: bigint, last: bigint, byItself: boolean): Promise<void> {
     if (!this.watches(first) || this.own.has(nameOf(first, last))) return;
     await this.pool.query(
-      `insert into consumer_attempt as a (consumer, topic, partition, first_position, last_position) values ($1, $2, $3, $4, $5)
-       on conflict (consumer, topic, partition, first_position, last_position) do update set started = a.started + 1, updated_at = now()`,
-      [this.consumer, this.place.topic, this.place.partition, first, last],
+      `insert into consumer_attempt as a (consumer, topic, partition, first_position, last_position, started) values ($1, $2, $3, $4, $5, $6)
+       on conflict (consumer, topic, partition, first_position, last_position) do update set started = a.started + $6, updated_at = now()`,
+      [this.consumer, this.place.topic, this.place.partition, first, last, byItself ? 1 : 0],
     );
     this.own.add(nameOf(first, last));
   }
 
   /** Part of the run's transaction: forgets the runs that end at or before `last`. */
-  finish(last: bigint): ((client: PoolClient) => Promise<void>) | undefined {
+  finish(last: bigint): ((client: ClientBase | Pool) => Promise<void>) | undefined {
     if (this.own.size === 0 && (this.attempts ?? []).length === 0) return undefined;
     return async (client) => {
       await client.query(

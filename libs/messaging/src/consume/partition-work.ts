@@ -2,10 +2,11 @@ import { type KafkaMessage } from 'kafkajs';
 import { backoffMs } from '../backoff.js';
 import { type Place } from '../parking/park.js';
 import { AttemptLedger } from './attempt-ledger.js';
-import { ChunkSettler } from './chunk-settler.js';
+import { ChunkSettler, type Settlement } from './chunk-settler.js';
 import { countsOf, nothingForced, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
 import { type JointChunks } from './joint-chunks.js';
-import { receive, type Received } from './received.js';
+import { receive, type ParkReason, type Received } from './received.js';
+import { type Turns } from './turns.js';
 
 /** What the work on one fetched batch needs of the client. */
 export interface BatchControl {
@@ -38,6 +39,7 @@ export class PartitionWork {
     private readonly settings: ConsumerSettings,
     private readonly chunkSize: number,
     joint: JointChunks,
+    private readonly turns: Turns,
     private readonly onCounts: (counts: ChunkCounts) => void,
   ) {
     this.settler = new ChunkSettler(place, settings, joint, onCounts);
@@ -71,10 +73,7 @@ export class PartitionWork {
     return undefined;
   }
 
-  private async runChunk(
-    messages: readonly KafkaMessage[],
-    logEnd: bigint,
-  ): Promise<{ settled: number; retry?: { error: unknown } }> {
+  private async runChunk(messages: readonly KafkaMessage[], logEnd: bigint): Promise<Settlement> {
     const received = messages.map((message) => receive(message, this.settings.handlers.registry));
     const [first] = received;
     if (first === undefined) return { settled: 0 };
@@ -83,15 +82,25 @@ export class PartitionWork {
       return this.pass(received, { settled: received.length });
     }
     const plan = await this.ledger.plan(first.position, received.length, logEnd);
+    if (plan === 'by-itself') return this.turns.byItself(() => this.settle([first], nothingForced, true));
     if ('park' in plan) {
       const event =
         first.meaning.kind === 'event' ? { eventId: first.meaning.event.id, type: first.meaning.event.type } : {};
       const forced = new Map([[first.position, { ...plan.park, ...event }]]);
-      return this.pass([first], await this.settler.settle([first], forced, (last) => this.lastStep(last)));
+      return this.turns.besides(() => this.settle([first], forced, false));
     }
-    const chunk = received.slice(0, plan.size);
-    await this.ledger.begin(first.position, (chunk.at(-1) ?? first).position);
-    return this.pass(chunk, await this.settler.settle(chunk, nothingForced, (last) => this.lastStep(last)));
+    return this.turns.besides(() => this.settle(received.slice(0, plan.size), nothingForced, false));
+  }
+
+  private async settle(
+    chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
+    byItself: boolean,
+  ): Promise<Settlement> {
+    const [first, last] = [chunk[0], chunk.at(-1)];
+    if (first !== undefined && last !== undefined && forced.size === 0)
+      await this.ledger.begin(first.position, last.position, byItself);
+    return this.pass(chunk, await this.settler.settle(chunk, forced, (end) => this.lastStep(end)));
   }
 
   private lastStep(last: bigint): ReturnType<AttemptLedger['finish']> {

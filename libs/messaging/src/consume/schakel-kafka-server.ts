@@ -14,6 +14,7 @@ import { JointChunks } from './joint-chunks.js';
 import { OffsetCommits } from './offset-commits.js';
 import { PartitionWork } from './partition-work.js';
 import { StallWatchdog } from './stall-watchdog.js';
+import { Turns } from './turns.js';
 
 export interface SchakelKafkaServerOptions {
   readonly kafka: Kafka;
@@ -57,6 +58,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
   private readonly pauses = new Set<NodeJS.Timeout>();
   private readonly offsets: OffsetCommits;
+  private readonly turns = new Turns();
   private readonly log: MessagingLog;
   private generation = 0;
   private joined = false;
@@ -135,7 +137,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     const { kafka, topicPrefix = '', consumer, concurrency = 4, stallMs = 60_000, onFatal } = this.options;
     const settings = this.settings(handlers);
     const groupId = `${topicPrefix}${consumer}`;
-    this.parkedRetry = new ParkedRetry(settings, this.log, this.options.retryPollMs ?? 1_000, () =>
+    this.parkedRetry = new ParkedRetry(settings, this.turns, this.log, this.options.retryPollMs ?? 1_000, () =>
       this.options.onCommitted?.(true),
     );
     this.member = new GroupMember({
@@ -172,7 +174,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     for (const [address, numbers] of Object.entries(assignment)) {
       const topic = topicOfAddress(address, this.options.topicPrefix) as TopicName;
       for (const partition of numbers) {
-        const work = new PartitionWork({ topic, partition }, settings, chunkSize, joint, (counts) =>
+        const work = new PartitionWork({ topic, partition }, settings, chunkSize, joint, this.turns, (counts) =>
           this.count(counts),
         );
         this.partitions.set(`${address}/${partition}`, Object.assign(work, { topic: address, partition }));

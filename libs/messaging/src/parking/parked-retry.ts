@@ -1,21 +1,27 @@
 import { databaseFault } from '../database-errors.js';
 import { faultFields, type MessagingLog } from '../messaging-log.js';
+import { AttemptLedger } from '../consume/attempt-ledger.js';
 import { reasonOf } from '../consume/chunk-run.js';
 import { type ConsumerSettings } from '../consume/chunk-transaction.js';
+import { type ParkReason } from '../consume/received.js';
+import { type Turns } from '../consume/turns.js';
 import { applyParked, findParked, giveBack, type ParkedRow } from './apply-parked.js';
 
 /**
  * Replays parked messages that an operator wants retried, in the service itself, because only it has the handlers: key by key, in order,
  * each message in a transaction of its own that waits for its turn on the partition. It ends at the first message that still fails;
- * when none is left the key is out of quarantine.
+ * when none is left the key is out of quarantine. A message that still ends the process is given back too, once it did so twice.
  */
 export class ParkedRetry {
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
   private stopping = false;
+  /** Runs of this process by the row's id. */
+  private readonly ledgers = new Map<string, AttemptLedger>();
 
   constructor(
     private readonly settings: ConsumerSettings,
+    private readonly turns: Turns,
     private readonly log: MessagingLog,
     private readonly pollMs: number,
     private readonly onApplied: () => void,
@@ -76,13 +82,41 @@ export class ParkedRetry {
   }
 
   private async retryOne(row: ParkedRow): Promise<'settled' | 'failed'> {
+    const id = BigInt(row.id);
+    const ledger = this.ledgers.get(row.id) ?? this.newLedger(row);
+    this.ledgers.set(row.id, ledger);
+    const plan = await ledger.plan(id, 1, id + 1n);
+    try {
+      if (typeof plan === 'object' && 'park' in plan) return await this.giveBack(row, plan.park);
+      return await this.turns.byItself(async () => {
+        await ledger.begin(id, id, true);
+        return await this.run(row);
+      });
+    } finally {
+      // However it ended, it did not end the process.
+      await ledger.finish(id)?.(this.settings.pool);
+      this.ledgers.delete(row.id);
+    }
+  }
+
+  private async run(row: ParkedRow): Promise<'settled' | 'failed'> {
     try {
       return await applyParked(row, this.settings);
     } catch (error) {
       const fault = databaseFault(error);
       if (fault === 'connection' || fault === 'transient') throw error;
-      await giveBack(this.settings.pool, this.settings.consumer, row, reasonOf(error, undefined));
-      return 'failed';
+      return this.giveBack(row, reasonOf(error, undefined));
     }
+  }
+
+  private async giveBack(row: ParkedRow, reason: ParkReason): Promise<'failed'> {
+    await giveBack(this.settings.pool, this.settings.consumer, row, reason);
+    return 'failed';
+  }
+
+  /** A parked message stands in the ledger under a name of its own, with its id for a position. */
+  private newLedger({ id, partition }: ParkedRow): AttemptLedger {
+    const { pool, consumer } = this.settings;
+    return new AttemptLedger(pool, consumer, { topic: `parked ${id}`, partition });
   }
 }
