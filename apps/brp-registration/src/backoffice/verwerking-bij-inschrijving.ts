@@ -2,7 +2,7 @@ import type { KeyRing } from '@schakel/privacy';
 import { leesDossier } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import type { Andereopdracht, Verwerkingsstand } from './verwerking-verder.domain.js';
-import type { Opdrachtstatus } from './verwerkingsopdracht.domain.js';
+import type { Opdrachtstatus, Verwerkingsopdracht } from './verwerkingsopdracht.domain.js';
 import type { VerwerkingsopdrachtRij } from './verwerkingsopdracht.rij.js';
 import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 
@@ -18,22 +18,32 @@ export async function laatsteVerwerking(
     values: [inschrijvingId],
   });
   const [rij] = rows;
-  const gelezen =
-    rij && leesDossier(verwerkingsopdrachtsoort, { rij, sleutel: await sleutels.openEen(client, rij.id) });
-  return gelezen && { opdracht: gelezen.toestand, andere: await andereOpdrachten(client, gelezen.toestand) };
+  const opdracht = rij && (await open(client, sleutels, rij));
+  return opdracht && { opdracht, andere: await andereOpdrachten(client, sleutels, opdracht) };
 }
 
-/** The other orders about the same registration, oldest first. */
+/** The other orders about the same registration, oldest first; of one whose key was destroyed the reason is not known any more. */
 export async function andereOpdrachten(
   client: PoolClient,
-  { id, inschrijvingId }: Verwerkingsstand['opdracht'],
+  sleutels: KeyRing,
+  { id, inschrijvingId }: Verwerkingsopdracht,
 ): Promise<readonly Andereopdracht[]> {
-  const { rows } = await client.query<Andereopdracht>({
+  const { rows } = await client.query<VerwerkingsopdrachtRij>({
     name: 'verwerkingsopdracht-andere',
-    text: 'select id, status from verwerkingsopdracht where inschrijving_id = $1 and id <> $2 order by id',
+    text: 'select * from verwerkingsopdracht where inschrijving_id = $1 and id <> $2 order by id',
     values: [inschrijvingId, id],
   });
-  return rows;
+  const andere: Andereopdracht[] = [];
+  for (const rij of rows) andere.push((await open(client, sleutels, rij)) ?? { id: rij.id, status: rij.status });
+  return andere;
+}
+
+async function open(
+  client: PoolClient,
+  sleutels: KeyRing,
+  rij: VerwerkingsopdrachtRij,
+): Promise<Verwerkingsopdracht | undefined> {
+  return leesDossier(verwerkingsopdrachtsoort, { rij, sleutel: await sleutels.openEen(client, rij.id) })?.toestand;
 }
 
 /** How the last order about a registration stands; undefined when it was never concluded. */

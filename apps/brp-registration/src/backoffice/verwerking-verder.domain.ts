@@ -24,6 +24,7 @@ export function correctieLoopt(inschrijving: Inschrijving | undefined): boolean 
 export interface Andereopdracht {
   readonly id: Verwerkingsopdracht['id'];
   readonly status: Opdrachtstatus;
+  readonly reden?: Backofficereden;
 }
 
 /** Whether a later order took its place: that one goes out. Ids are UUID version 7. */
@@ -31,9 +32,14 @@ export function isVervangen({ id }: Verwerkingsopdracht, andere: readonly Andere
   return andere.some((een) => een.id > id);
 }
 
-/** Whether the registration may be processed by another order: only what was refused or withdrawn certainly was not. */
-export function mogelijkVerwerkt(andere: readonly Andereopdracht[]): boolean {
-  return andere.some(({ status }) => status !== 'geweigerd' && status !== 'ingetrokken');
+/**
+ * Whether the burgerzaken system may have processed the registration by this or another order: only what it refused for another reason
+ * than that it did so before, or what was withdrawn, certainly was not.
+ */
+export function mogelijkVerwerkt(opdracht: Andereopdracht, andere: readonly Andereopdracht[]): boolean {
+  return [opdracht, ...andere].some(
+    ({ status, reden }) => status !== 'ingetrokken' && (status !== 'geweigerd' || reden === 'reeds-verwerkt'),
+  );
 }
 
 /** The ways on from here, each a command that would be taken now; none while the burgerzaken system has it, or once it accepted. */
@@ -52,7 +58,7 @@ export function wegenVerder(
   return [
     ...(geldt ? (['corrigeren'] as const) : []),
     ...(loopt || isVervangen(opdracht, andere) ? [] : (['opnieuw-aanbieden'] as const)),
-    ...(terug && !mogelijkVerwerkt(andere) ? (['intrekken'] as const) : []),
+    ...(terug && !mogelijkVerwerkt(opdracht, andere) ? (['intrekken'] as const) : []),
     ...(open ? (['afhandelen'] as const) : []),
   ];
 }

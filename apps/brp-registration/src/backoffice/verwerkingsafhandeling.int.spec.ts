@@ -152,6 +152,25 @@ describe('a registration that the burgerzaken system turns down', () => {
     });
   });
 
+  it('is not withdrawn when the burgerzaken system says that it processed it before, also by an older order', async () => {
+    const reeds = { uitkomst: 'geweigerd', reden: 'reeds-verwerkt' };
+    const zonderIntrekken = ['corrigeren', 'opnieuw-aanbieden', 'afhandelen'];
+    const mogelijkVerwerkt = { status: 409, code: 'mogelijk-verwerkt' };
+    const een = await aangeboden();
+    expect((await bevestig(een.token, reeds)).status).toBe(200);
+    expect((await verwerking(een.id)).wegen).toEqual(zonderIntrekken);
+    expect((await doe(een.opdracht, 'intrekkingen', 3)).body).toMatchObject(mogelijkVerwerkt);
+
+    const { id, opdracht, token } = await aangeboden();
+    await corrigeer(id);
+    expect((await bevestig(token, reeds)).status).toBe(200);
+    await bied();
+    expect((await weiger((await ontvangen(id))[1]!.token)).status).toBe(200);
+    const { opdrachtId, wegen } = await verwerking(id);
+    expect([opdrachtId === opdracht, wegen]).toEqual([false, zonderIntrekken]);
+    expect((await doe(opdrachtId, 'intrekkingen', 3)).body).toMatchObject(mogelijkVerwerkt);
+  });
+
   it('is not withdrawn once the number is given out: neither file changes; settled by hand it leaves the list', async () => {
     const { id, opdracht } = await geweigerd();
     const nummers = { bsn: geplant.bsn, aNummer: geplant.aNummer };

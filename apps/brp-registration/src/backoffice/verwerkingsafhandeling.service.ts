@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@schakel/domain';
 import { problem } from '@schakel/platform';
+import { KeyRing } from '@schakel/privacy';
 import { nietsAnders, Uitvoering, type Aanroep } from '@schakel/service';
 import type { PoolClient } from 'pg';
 import { Inschrijvingsschrift } from '../inschrijving/inschrijvingsschrift.js';
@@ -25,6 +26,7 @@ export class VerwerkingsafhandelingService {
   constructor(
     private readonly uitvoering: Uitvoering,
     private readonly inschrijvingen: Inschrijvingsschrift,
+    private readonly sleutels: KeyRing,
   ) {}
 
   /** Offers it again, as the registration is now. @throws ProblemException 409 `correctie-loopt`, `opdracht-vervangen` */
@@ -54,7 +56,7 @@ export class VerwerkingsafhandelingService {
       naam: 'Verwerkingsopdracht intrekken',
       lees: (client, opdracht) => this.lees(client, opdracht),
       beslis: (opdracht, context, { andere }) =>
-        decide(opdracht, { soort: 'trek-in', reden, mogelijkVerwerkt: mogelijkVerwerkt(andere) }, context),
+        decide(opdracht, { soort: 'trek-in', reden, mogelijkVerwerkt: mogelijkVerwerkt(opdracht, andere) }, context),
       mede: ({ aanroep, context, extra: { gelezen } }) => {
         if (gelezen === undefined) throw problem(410, 'inschrijving-vernietigd', 'De inschrijving is er niet meer.');
         return this.inschrijvingen.stap(aanroep, gelezen, { soort: 'neem-terug', reden }, context);
@@ -76,6 +78,6 @@ export class VerwerkingsafhandelingService {
 
   private async lees(client: PoolClient, opdracht: Verwerkingsopdracht) {
     const gelezen = await this.inschrijvingen.lees(client, opdracht.inschrijvingId);
-    return { gelezen, andere: await andereOpdrachten(client, opdracht) };
+    return { gelezen, andere: await andereOpdrachten(client, this.sleutels, opdracht) };
   }
 }

@@ -170,7 +170,7 @@ function heropen({ vervangen, correctieLoopt }: Van<'bied-opnieuw'>, feit: Feit)
 /** Refused with `mogelijk-verwerkt`: taken back and concluded anew, one person would be registered twice. */
 function trekIn({ reden, mogelijkVerwerkt }: Van<'trek-in'>, feit: Feit): Gevolg<Opdrachtgebeurtenis> {
   return mogelijkVerwerkt
-    ? geweigerd('mogelijk-verwerkt', 'Een andere opdracht over deze inschrijving kan zijn verwerkt; corrigeer haar.')
+    ? geweigerd('mogelijk-verwerkt', 'De inschrijving kan al zijn verwerkt; corrigeer haar of handel de opdracht af.')
     : aanvaard({ type: 'opdracht-ingetrokken', ...feit, reden });
 }
 
