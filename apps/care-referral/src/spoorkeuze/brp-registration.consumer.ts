@@ -5,15 +5,20 @@ import {
   type PublicEvent,
   inschrijvingBsnToegekend,
   inschrijvingIngeschreven,
+  inschrijvingTeruggenomen,
 } from '@schakel/contracts';
 import type { EventContext } from '@schakel/messaging';
 import { OpGebeurtenis } from '@schakel/service';
 import { Spoorherbeoordeling } from './spoorherbeoordeling.js';
 
 type Ingeschreven = typeof inschrijvingIngeschreven extends EventDefinition<infer D> ? PublicEvent<D> : never;
+type Teruggenomen = typeof inschrijvingTeruggenomen extends EventDefinition<infer D> ? PublicEvent<D> : never;
 type BsnToegekend = typeof inschrijvingBsnToegekend extends EventDefinition<infer D> ? PublicEvent<D> : never;
 
-/** What registration tells: who is registered belongs to a municipality, and with a number messages to care become possible. */
+/**
+ * What registration tells: who is registered belongs to a municipality, until that is taken back, and with a number messages to care
+ * become possible.
+ */
 @Controller()
 export class BrpRegistrationConsumer {
   constructor(private readonly herbeoordeling: Spoorherbeoordeling) {}
@@ -21,6 +26,11 @@ export class BrpRegistrationConsumer {
   @OpGebeurtenis(inschrijvingIngeschreven)
   ingeschreven(@Payload() event: Ingeschreven, @Ctx() ctx: EventContext): Promise<void> {
     return this.herbeoordeling.meld(event, ctx, event.data.ketendossierId, 'ingeschreven-in-brp');
+  }
+
+  @OpGebeurtenis(inschrijvingTeruggenomen)
+  teruggenomen(@Payload() event: Teruggenomen, @Ctx() ctx: EventContext): Promise<void> {
+    return this.herbeoordeling.meld(event, ctx, event.data.ketendossierId, 'inschrijving-teruggenomen');
   }
 
   @OpGebeurtenis(inschrijvingBsnToegekend)

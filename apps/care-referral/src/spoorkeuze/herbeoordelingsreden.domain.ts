@@ -12,6 +12,7 @@ export const herbeoordelingsredenen = [
   'leeftijd-gewijzigd',
   'bedenktijd-gewijzigd',
   'ingeschreven-in-brp',
+  'inschrijving-teruggenomen',
   'bsn-toegekend',
   'betaler-gewisseld',
   'afwijking',

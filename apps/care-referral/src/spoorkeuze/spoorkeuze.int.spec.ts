@@ -1,4 +1,4 @@
-import { inschrijvingBsnToegekend, inschrijvingIngeschreven } from '@schakel/contracts';
+import { inschrijvingBsnToegekend, inschrijvingIngeschreven, inschrijvingTeruggenomen } from '@schakel/contracts';
 import type { Uuid } from '@schakel/domain';
 import { nieuwId } from '@schakel/platform';
 import { Tijdbewaker } from '@schakel/service';
@@ -143,7 +143,7 @@ describe('what changes later is a task, never a switch', () => {
     });
   });
 
-  it('registered in the BRP, and a number: tasks for the choices of that chain file only, once each', async () => {
+  it('registered in the BRP, taken back, and a number: tasks for the choices of that chain file only, once each', async () => {
     const { id, zorgverwijzingId } = await keuze();
     const ander = await keuze();
     const [rij] = await dienst.alsBeheerder<{ ketendossier_id: string }>(
@@ -154,7 +154,8 @@ describe('what changes later is a task, never a switch', () => {
     const subject = nieuwId();
     const events = [
       eenGebeurtenis(inschrijvingIngeschreven, { subject, sequence: 1, data }),
-      eenGebeurtenis(inschrijvingBsnToegekend, { subject, sequence: 2, data }),
+      eenGebeurtenis(inschrijvingTeruggenomen, { subject, sequence: 2, data }),
+      eenGebeurtenis(inschrijvingBsnToegekend, { subject, sequence: 3, data }),
     ];
     await stuurGebeurtenissen(
       dienst.topics,
@@ -162,10 +163,16 @@ describe('what changes later is a task, never a switch', () => {
       2,
     );
     const taak = async () => (await lees(pad(id))).body;
-    await eventually(async () => (await taak()).versie === 4, 'both events on the choice', { timeoutMs: 30_000 });
+    await eventually(async () => (await taak()).versie === 5, 'the events on the choice', { timeoutMs: 30_000 });
     expect(await taak()).toMatchObject({
       ...{ status: 'te-herbeoordelen', keuze: { hoofdregel: 'B2' } },
-      taak: { aanleidingen: [{ reden: 'ingeschreven-in-brp' }, { reden: 'bsn-toegekend' }] },
+      taak: {
+        aanleidingen: [
+          { reden: 'ingeschreven-in-brp' },
+          { reden: 'inschrijving-teruggenomen' },
+          { reden: 'bsn-toegekend' },
+        ],
+      },
     });
     expect((await lees(pad(ander.id))).body.status).toBe('bevestigd');
   });
