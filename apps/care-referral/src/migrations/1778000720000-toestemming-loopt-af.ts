@@ -17,6 +17,8 @@ const gesloten = (aanbod: string) => `exists (select 1 from toestemming t
            and (${aanbod}.aangeboden_op at time zone 'Europe/Amsterdam')::date <= t.geldig_tot_en_met)))`;
 
 const begin = (dagen: number) => `((geldig_tot_en_met + ${String(dagen)})::timestamp at time zone 'Europe/Amsterdam')`;
+/** When a lapse is recorded: VASTLEGGEN_NA_MINUTEN after the last day. */
+const vastleggen = `(${begin(1)} + interval '5 minutes')`;
 
 const statements: readonly string[] = [
   `alter table toestemming drop constraint toestemming_status_check`,
@@ -37,7 +39,7 @@ const statements: readonly string[] = [
   // One that was written after its end is looked at at once.
   `alter table toestemming no force row level security`,
   `update toestemming set wekker_op = least(wekker_op, coalesce((select min(m) from (values
-       (${begin(-14)}), (${begin(-3)}), (${begin(1)})) momenten (m) where m > gewijzigd_op), ${begin(1)}))
+       (${begin(-14)}), (${begin(-3)}), (${vastleggen})) momenten (m) where m > gewijzigd_op), ${vastleggen}))
      where status = 'gegeven' and geldig_tot_en_met is not null`,
   `alter table toestemming force row level security`,
 

@@ -1,9 +1,9 @@
 import { beginVanWettelijkeDag, plusDagen, plusWerkdagen, wettelijkeDag } from '@schakel/domain';
-import { opDagenVoor, type Bewaaktetermijn } from '../termijnbewaking/termijnbewaking.domain.js';
-import { AFLOOPMELDING, ONTVANGSTTERMIJN, TWEEDE_BLIK_TERMIJN } from './toestemming.data.js';
+import { opDagenVoor, type Bewaaktetermijn, type Mijlpaal } from '../termijnbewaking/termijnbewaking.domain.js';
+import { AFLOOPMELDING, ONTVANGSTTERMIJN, TWEEDE_BLIK_TERMIJN, VASTLEGGEN_NA_MINUTEN } from './toestemming.data.js';
 import type { Doorbreking, Toestemming, Voortgang } from './toestemming-toestand.domain.js';
 
-/** Name of the term of a consent that has a last day, and of its last moment: the first second after that day. */
+/** Name of the term of a consent that has a last day, and of its last moment: its lapse is recorded. */
 export const GELDIGHEID = 'geldigheid';
 export const NA_AFLOOP = 'na-afloop';
 
@@ -35,11 +35,16 @@ function ontvangstVanaf(toestemming: Toestemming): string | undefined {
   return undefined;
 }
 
+function vastTeLeggen({ code, op }: Mijlpaal): Mijlpaal {
+  return { code, op: new Date(Date.parse(op) + VASTLEGGEN_NA_MINUTEN * 60_000).toISOString() };
+}
+
 /** The moments before and after the last day of a consent that holds. */
 function geldigheid(toestemming: Toestemming): readonly Bewaaktetermijn[] {
   if (toestemming.status !== 'gegeven' || toestemming.gegeven.geldigTotEnMet === undefined) return [];
   const { geldigTotEnMet, op: vanaf } = toestemming.gegeven;
-  return [opDagenVoor(GELDIGHEID, geldigTotEnMet, { dagen: AFLOOPMELDING.dagen, vanaf })];
+  const { termijn, mijlpalen } = opDagenVoor(GELDIGHEID, geldigTotEnMet, { dagen: AFLOOPMELDING.dagen, vanaf });
+  return [{ termijn, mijlpalen: mijlpalen.map((een) => (een.code === NA_AFLOOP ? vastTeLeggen(een) : een)) }];
 }
 
 /** The terms that run: the receipt of a withdrawal or lapse, the second look at sharing without consent, the last day of a consent. */

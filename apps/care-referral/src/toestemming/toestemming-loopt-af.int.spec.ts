@@ -20,6 +20,8 @@ const TOT = '2026-03-31';
 const VEERTIEN_DAGEN = '2026-03-16T23:00:00.000Z';
 const LAATSTE_SECONDE = '2026-03-31T21:59:59.999Z';
 const EERSTE_SECONDE = '2026-03-31T22:00:00.000Z';
+/** The lapse is recorded. */
+const VASTLEGGEN = '2026-03-31T22:05:00.000Z';
 const geven = { geboortedatum: '1999-04-23', wilsbekwaam: true, door: 'betrokkene', wijze: 'schriftelijk' };
 const NOOD = { grond: 'acuut-gevaar', reden: 'Hij staat voor de deur.' };
 
@@ -152,7 +154,7 @@ describe('the last day is over', () => {
     });
     nu = '2026-03-31T12:00:00.000Z';
     await bied(zaak);
-    await ronde(EERSTE_SECONDE);
+    await ronde(VASTLEGGEN);
     expect((await dienst.lees(zaak.verwijzing)).body.toestemming).toMatchObject({
       ontvangers: [
         {
@@ -183,7 +185,7 @@ describe('the last day is over', () => {
   it('care that has begun goes on; the officer is asked to talk, nobody is told to stop', async () => {
     const zaak = await aangeboden();
     await dienst.doe(zaak.verwijzing, 'acceptaties', 3, undefined, opvangAmsterdam);
-    expect(await ronde(EERSTE_SECONDE)).toBeGreaterThan(0);
+    expect(await ronde(VASTLEGGEN)).toBeGreaterThan(0);
     expect([await ziet(zaak), await vindt(zaak)]).toEqual([200, true]);
     const lapse = await stand(zaak);
     expect(lapse).toMatchObject({ status: 'verlopen', gevolg: 'zorg-gaat-door', geldigTotEnMet: TOT });
@@ -230,7 +232,7 @@ describe('who left meanwhile', () => {
     const zaak = await vertrokken('2026-03-06T09:00:00.000Z');
     await ronde(VEERTIEN_DAGEN);
     expect(await stand(zaak)).toMatchObject({ status: 'gegeven', versie: 3 });
-    await ronde(EERSTE_SECONDE);
+    await ronde(VASTLEGGEN);
     expect(await stand(zaak)).toMatchObject({ status: 'verlopen', gevolg: 'geen-toegang' });
     expect(await overToestemming(zaak)).toEqual([]);
   });
@@ -247,7 +249,7 @@ describe('who left meanwhile', () => {
 it('a withdrawal of all takes along a lapsed consent by which care goes on, and leaves who is out already in peace', async () => {
   const [zorg_, weg] = [await aangeboden(), await metToestemming()];
   await dienst.doe(zorg_.verwijzing, 'acceptaties', 3, undefined, opvangAmsterdam);
-  await ronde(EERSTE_SECONDE);
+  await ronde(VASTLEGGEN);
   for (const zaak of [zorg_, weg]) {
     const body = { zorgverwijzingId: zaak.verwijzing, doel: 'opvang', ontvanger: opvangRotterdam.organisatie };
     const { body: ander } = await dienst.maak('/v1/toestemmingen', { wie: zorg, doelbinding: DOELBINDING, body });
@@ -350,11 +352,24 @@ describe('the clock records the lapse', () => {
     expect([await ziet(bevestigd), await ziet(stil)]).toEqual([404, 404]);
   });
 
+  it('waits for who accepted in the last second: nobody who has the care is told to stop', async () => {
+    nu = '2026-03-31T12:00:00.000Z';
+    const zaak = await aangeboden(TOT);
+    await ronde(EERSTE_SECONDE);
+    expect(await stand(zaak)).toMatchObject({ status: 'gegeven', verlopen: true });
+    // Its request was in time and came into the database after that round.
+    nu = LAATSTE_SECONDE;
+    expect((await dienst.doe(zaak.verwijzing, 'acceptaties', 3, undefined, opvangAmsterdam)).status).toBe(200);
+    await ronde(VASTLEGGEN);
+    expect(await stand(zaak)).toMatchObject({ status: 'verlopen', gevolg: 'zorg-gaat-door' });
+    expect(await stand(zaak)).not.toHaveProperty('ontvangst');
+  });
+
   it('or loses to who renews: one of both is written, and access is as it says', async () => {
     const zaken: Zaak[] = [];
     nu = '2026-03-31T12:00:00.000Z';
     for (let nummer = 0; nummer < 10; nummer++) zaken.push(await aangeboden(TOT));
-    nu = EERSTE_SECONDE;
+    nu = VASTLEGGEN;
     const uitkomsten = await Promise.all([
       dienst.ronde(),
       ...zaken.map(({ toestemming }) => verleng(toestemming, 2, '2026-06-30')),
@@ -375,7 +390,7 @@ describe('the clock records the lapse', () => {
   it('first: who read before is told, and may give consent anew, which opens what still waits', async () => {
     nu = LAATSTE_SECONDE;
     const zaak = await aangeboden(TOT);
-    await ronde(EERSTE_SECONDE);
+    await ronde(VASTLEGGEN);
     expect((await verleng(zaak.toestemming, 2, '2026-06-30')).status).toBe(409);
     expect(await ziet(zaak)).toBe(404);
     expect((await verleng(zaak.toestemming, 3, '2026-06-30')).status).toBe(200);
@@ -387,7 +402,7 @@ describe('the clock records the lapse', () => {
     nu = LAATSTE_SECONDE;
     const zaak = await aangeboden(TOT);
     expect((await verleng(zaak.toestemming, 2, '2026-06-30')).status).toBe(200);
-    await ronde(EERSTE_SECONDE);
+    await ronde(VASTLEGGEN);
     expect(await historie(zaak, 'toestemming-verlopen')).toBe(0);
     expect(await ziet(zaak)).toBe(200);
   });

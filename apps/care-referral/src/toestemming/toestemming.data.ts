@@ -124,5 +124,11 @@ export const TWEEDE_BLIK_TERMIJN = { teLaat: 1, escalatie: 2, bron: 'eigen keuze
  */
 export const AFLOOPMELDING = { dagen: [14, 3], bron: 'eigen keuze (praktijk)', graad: 'uit het hoofd' } as const;
 
+/**
+ * Minutes after the last day before the lapse is recorded and told. Access closed with the day; an acceptance of its last second may still
+ * be on its way into the database, and who then has the care is not told to stop. Longer than any request or transaction lives. Our own choice.
+ */
+export const VASTLEGGEN_NA_MINUTEN = 5;
+
 export const wijzen = ['schriftelijk', 'mondeling'] as const;
 export type Wijze = (typeof wijzen)[number];

@@ -45,13 +45,15 @@ const na = (...namen: readonly Naam[]) =>
 const TOT = datum('2026-03-31');
 const LAATSTE_SECONDE = '2026-03-31T21:59:59.999Z';
 const EERSTE_SECONDE = '2026-03-31T22:00:00.000Z';
+/** The lapse is recorded. */
+const VASTLEGGEN = '2026-03-31T22:05:00.000Z';
 const tijd = (toestemming: Toestemming, nu: string, gevolg: Verloopgevolg = 'ontvanger-stopt') =>
   gebeurtenissenVan(tijdVerstreken(toestemming, opdracht(nu, 'systeem:care-referral'), gevolg));
 const klok = (toestemming: Toestemming, nu: string, gevolg?: Verloopgevolg) =>
   tijd(toestemming, nu, gevolg).reduce<Toestemming>(evolve, toestemming);
 const tot = (geldigTotEnMet = TOT, van = na(), nu = NU) =>
   pas(van, { ...opdrachten.geef, geldigTotEnMet }, 'zorg-1', nu);
-const verlopen = (gevolg?: Verloopgevolg) => klok(tot(TOT, na('doorbreek')), EERSTE_SECONDE, gevolg);
+const verlopen = (gevolg?: Verloopgevolg) => klok(tot(TOT, na('doorbreek')), VASTLEGGEN, gevolg);
 const staten: Readonly<Record<Toestemmingstatus, () => Toestemming>> = {
   gevraagd: () => na(),
   gegeven: () => na('doorbreek', 'geef'),
@@ -66,11 +68,7 @@ controleerMachine(toestemmingmachine, {
     // Of the clock: only a consent that was given has a last day.
     if (naam === 'laat-verlopen') {
       const na =
-        van === null
-          ? undefined
-          : van === 'gegeven'
-            ? klok(tot(), EERSTE_SECONDE)
-            : klok(staten[van](), EERSTE_SECONDE);
+        van === null ? undefined : van === 'gegeven' ? klok(tot(), VASTLEGGEN) : klok(staten[van](), VASTLEGGEN);
       return na?.status === 'verlopen' && van !== 'verlopen' ? na.status : undefined;
     }
     try {
@@ -207,7 +205,9 @@ describe('the last day of a consent', () => {
     ['fourteen days before', '2026-03-16T23:00:00.000Z', ['14-dagen-vooraf']],
     ['three days before', '2026-03-27T23:00:00.000Z', ['3-dagen-vooraf']],
     ['in its last second', LAATSTE_SECONDE, ['3-dagen-vooraf']],
-    ['in the first second after it', EERSTE_SECONDE, ['toestemming-verlopen']],
+    ['while answers of that second may be on their way', EERSTE_SECONDE, ['3-dagen-vooraf']],
+    ['in the last millisecond of that wait', '2026-03-31T22:04:59.999Z', ['3-dagen-vooraf']],
+    ['after it', VASTLEGGEN, ['toestemming-verlopen']],
     ['after a stop of weeks', '2026-04-20T08:00:00.000Z', ['toestemming-verlopen']],
   ])('%s', (_, nu, verwacht) => {
     expect(soorten(tot(), nu)).toEqual(verwacht);
@@ -216,15 +216,15 @@ describe('the last day of a consent', () => {
   it('is told once: what was told is not told again, and after a lapse nothing more', () => {
     const gewaarschuwd = klok(tot(), '2026-03-16T23:00:00.000Z');
     expect(soorten(gewaarschuwd, '2026-03-20T09:00:00.000Z')).toEqual([]);
-    expect(soorten(klok(tot(), EERSTE_SECONDE, 'zorg-gaat-door'), '2027-03-20T09:00:00.000Z')).toEqual([]);
+    expect(soorten(klok(tot(), VASTLEGGEN, 'zorg-gaat-door'), '2027-03-20T09:00:00.000Z')).toEqual([]);
   });
 
   it('in winter is an hour later by the clock of the world', () => {
-    expect(soorten(tot(datum('2026-03-28')), '2026-03-28T22:59:59.999Z')).not.toContain('toestemming-verlopen');
-    expect(soorten(tot(datum('2026-03-28')), '2026-03-28T23:00:00.000Z')).toEqual(['toestemming-verlopen']);
+    expect(soorten(tot(datum('2026-03-28')), '2026-03-28T23:04:59.999Z')).not.toContain('toestemming-verlopen');
+    expect(soorten(tot(datum('2026-03-28')), '2026-03-28T23:05:00.000Z')).toEqual(['toestemming-verlopen']);
     // The day on which the clock changes ends in summer time.
-    expect(soorten(tot(datum('2026-03-29')), '2026-03-29T21:59:59.999Z')).not.toContain('toestemming-verlopen');
-    expect(soorten(tot(datum('2026-03-29')), '2026-03-29T22:00:00.000Z')).toEqual(['toestemming-verlopen']);
+    expect(soorten(tot(datum('2026-03-29')), '2026-03-29T22:04:59.999Z')).not.toContain('toestemming-verlopen');
+    expect(soorten(tot(datum('2026-03-29')), '2026-03-29T22:05:00.000Z')).toEqual(['toestemming-verlopen']);
   });
 
   it('that comes sooner than a warning skips it; without a last day nothing runs', () => {
@@ -236,7 +236,7 @@ describe('the last day of a consent', () => {
     const gewaarschuwd = klok(tot(), '2026-03-27T23:00:00.000Z');
     const later = tot(datum('2026-04-20'), gewaarschuwd, '2026-03-30T09:00:00.000Z');
     expect(later).toMatchObject({ status: 'gegeven', gegeven: { geldigTotEnMet: '2026-04-20' }, waarschuwingen: [] });
-    expect(soorten(later, EERSTE_SECONDE)).toEqual([]);
+    expect(soorten(later, VASTLEGGEN)).toEqual([]);
     expect(soorten(later, '2026-04-05T22:00:00.000Z')).toEqual(['14-dagen-vooraf']);
     // Somebody of fifteen and the parents consented; turned sixteen she does it alone, and before that she cannot.
     const kind = { ...opdrachten.geef, geboortedatum: datum('2010-03-20') };
@@ -251,14 +251,14 @@ describe('the last day of a consent', () => {
   ] as const)('over, %s: the receipt is %s', (gevolg, voortgang, code) => {
     const over = verlopen(gevolg);
     expect([over.status, ontvangstvoortgang(over)]).toEqual(['verlopen', voortgang]);
-    expect(codeVan(decide(over, opdrachten['bevestig-ontvangst'], opdracht(EERSTE_SECONDE, 'opvang-1')))).toBe(code);
+    expect(codeVan(decide(over, opdrachten['bevestig-ontvangst'], opdracht(VASTLEGGEN, 'opvang-1')))).toBe(code);
   });
 
   it('over, is confirmed once, and is late after two working days', () => {
-    const over = klok(tot(), EERSTE_SECONDE);
-    const bevestigd = pas(over, opdrachten['bevestig-ontvangst'], 'opvang-1', EERSTE_SECONDE);
+    const over = klok(tot(), VASTLEGGEN);
+    const bevestigd = pas(over, opdrachten['bevestig-ontvangst'], 'opvang-1', VASTLEGGEN);
     expect([bevestigd.status, ontvangstvoortgang(bevestigd)]).toEqual(['verlopen', 'klaar']);
-    expect(codeVan(decide(bevestigd, opdrachten['bevestig-ontvangst'], opdracht(EERSTE_SECONDE)))).toBe('al-bevestigd');
+    expect(codeVan(decide(bevestigd, opdrachten['bevestig-ontvangst'], opdracht(VASTLEGGEN)))).toBe('al-bevestigd');
     // Good Friday and Easter are no working days.
     expect(ontvangstvoortgang(klok(over, '2026-04-07T21:59:59.999Z'))).toBe('open');
     expect(ontvangstvoortgang(klok(over, '2026-04-07T22:00:00.000Z'))).toBe('te-laat');
@@ -266,7 +266,7 @@ describe('the last day of a consent', () => {
 
   it('over, keeps a second look that nobody gave, and can be withdrawn by who wants care that began to end', () => {
     expect(tweedeBlikvoortgang(verlopen())).toBe('geescaleerd');
-    expect(tweedeBlikvoortgang(klok(tot(), EERSTE_SECONDE))).toBeNull();
+    expect(tweedeBlikvoortgang(klok(tot(), VASTLEGGEN))).toBeNull();
     expect(pas(verlopen(), opdrachten['keur-goed'], 'zorg-2').status).toBe('verlopen');
     const weg = pas(verlopen('zorg-gaat-door'), opdrachten['trek-in']);
     expect([weg.status, ontvangstvoortgang(weg)]).toEqual(['ingetrokken', 'open']);
@@ -303,7 +303,7 @@ describe('what others learn', () => {
     ['zorg-gaat-door', 'toestemming-bijgewerkt'],
     ['geen-toegang', 'toestemming-bijgewerkt'],
   ] as const)('a lapse of which %s: %s', (gevolg, feit) => {
-    const [gebeurtenis] = tijd(tot(), EERSTE_SECONDE, gevolg);
+    const [gebeurtenis] = tijd(tot(), VASTLEGGEN, gevolg);
     expect(publiekFeit(gebeurtenis!, verlopen(gevolg), adres)).toMatchObject({
       type: `nl.schakel.toestemmingen.${feit}.v1`,
       data: {
