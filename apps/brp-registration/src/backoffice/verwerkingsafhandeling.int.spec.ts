@@ -46,6 +46,7 @@ const doe = (opdracht: string, stap: string, versie: number, body: object = { re
 interface Verwerking {
   readonly opdrachtId: string;
   readonly status: string;
+  readonly versie: number;
   readonly wegen: readonly string[];
 }
 const verwerking = async (id: string) => (await dienst.lees(id)).body.verwerking as Verwerking;
@@ -235,6 +236,23 @@ describe('a correction that is approved after the registration was offered', () 
     await bied();
     expect([await namen(klaar), await namen(id)]).toEqual([[true], [false]]);
     expect((await verwerking(id)).opdrachtId).toBe(opdracht);
+  });
+
+  it('and an offer of the same moment: what goes out last is as corrected, and nothing goes out twice', async () => {
+    const ids: string[] = [];
+    for (let nummer = 0; nummer < 10; nummer++) ids.push(await eenInschrijving(dienst, 'ingeschreven'));
+    for (const id of ids) await stelCorrectieVoor(id);
+    await Promise.all([bied(), ...ids.map((id) => beslisCorrectie(id)), bied()]);
+    await bied();
+    for (const id of ids) {
+      const gegaan = await namen(id);
+      expect([gegaan.at(-1), gegaan.length <= 2, gegaan.filter(Boolean).length]).toEqual([true, true, 1]);
+    }
+    // Marked, so that who read it before cannot offer it.
+    const later = await eenInschrijving(dienst, 'ingeschreven');
+    expect((await verwerking(later)).versie).toBe(1);
+    await corrigeer(later);
+    expect(await verwerking(later)).toMatchObject({ status: 'klaar', versie: 2 });
   });
 
   it('leaves the order of before without a way to send it or take the registration back', async () => {

@@ -5,12 +5,13 @@ import { KeyRing } from '@schakel/privacy';
 import {
   schrijfDossier,
   SERVICE_GEGEVENS,
+  stapNaGebeurtenis,
   stapNaVerzoek,
   type Medeschrift,
   type ServiceGegevens,
 } from '@schakel/service';
 import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
-import { laatsteStatus } from './verwerking-bij-inschrijving.js';
+import { laatsteOpdracht } from './verwerking-bij-inschrijving.js';
 import { decide, evolve } from './verwerkingsopdracht.domain.js';
 import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 
@@ -25,12 +26,21 @@ export class VerwerkingsopdrachtAanleg {
 
   /**
    * What is written beside an approved correction. What was offered before went out without it, however that is answered, so it gets an order
-   * of its own; not when the last one still has to go out, or was refused: that is offered again by whoever had it corrected.
+   * of its own; not when the last one was refused: that is offered again by whoever had it corrected. One that still has to go out takes the
+   * correction along: it is marked, so that of an offer that was read before and this correction one has to look again.
    */
   async naCorrectie(inschrijving: Inschrijving, context: Opdrachtcontext): Promise<Medeschrift> {
     const { id, gemeentecode } = inschrijving;
-    const status = await this.database.read([gemeentecode], (client) => laatsteStatus(client, id));
-    return status === 'klaar' || status === 'geweigerd' ? {} : this.bij(inschrijving, context);
+    const gelezen = await this.database.read([gemeentecode], (client) => laatsteOpdracht(client, this.sleutels, id));
+    if (gelezen?.toestand.status === 'geweigerd') return {};
+    if (gelezen?.toestand.status !== 'klaar') return this.bij(inschrijving, context);
+    const { toestand, sleutel } = gelezen;
+    const stap = stapNaGebeurtenis(toestand, decide(toestand, { soort: 'ververs' }, context), evolve);
+    return schrijfDossier(
+      verwerkingsopdrachtsoort,
+      { ...stap, gelezenVersie: toestand.versie, sleutel, context },
+      this.gegevens,
+    );
   }
 
   /** What is written beside a registration that was concluded. */

@@ -21,6 +21,7 @@ const context: Opdrachtcontext = {
 };
 const opdrachten: Readonly<Record<string, Opdrachtopdracht>> = {
   maak: { soort: 'maak', id, inschrijvingId: id },
+  ververs: { soort: 'ververs' },
   'bied-aan': { soort: 'bied-aan', tokenhash: 'h' },
   'meld-mislukt': { soort: 'meld-mislukt' },
   bevestig: { soort: 'bevestig', uitkomst: 'aanvaard' },
@@ -67,6 +68,12 @@ it.each([
   expect(na).toMatchObject({ status: 'klaar', pogingen: keer, aanbiedenOp });
   expect(na).not.toHaveProperty('tokenhash');
   expect(wekkerOp(na)).toBeNull();
+});
+
+it('a correction before it went out changes its version and nothing else', () => {
+  const { versie, ...zoals } = reis('maak');
+  const { versie: ververst, ...nu } = reis('maak', 'ververs');
+  expect([nu, ververst]).toEqual([zoals, versie + 1]);
 });
 
 it('expires two days after the offer, and a refusal has a reason', () => {

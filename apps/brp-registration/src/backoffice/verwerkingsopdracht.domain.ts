@@ -62,7 +62,8 @@ const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachts
 /**
  * An answer that comes after the order expired is still the answer to that offer, as long as nobody offered it again or settled it: to
  * refuse it would have the same person registered twice. For the same reason only what was refused is withdrawn with its registration:
- * what expired may have been taken over all the same. A settlement by hand that proves wrong is mended by offering it again.
+ * what expired may have been taken over all the same. A settlement by hand that proves wrong is mended by offering it again. A correction
+ * of what still has to go out is noted on it, so that who is about to offer what was there before does not get to do so.
  */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',
@@ -70,6 +71,7 @@ export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   eind: ['aanvaard', 'ingetrokken'],
   overgangen: [
     ...weg('maak', 'klaar', null),
+    ...weg('ververs', 'klaar', 'klaar'),
     ...weg('bied-aan', 'aangeboden', 'klaar'),
     ...weg('meld-mislukt', 'klaar', 'aangeboden'),
     ...weg('bevestig', 'aanvaard', 'aangeboden', 'verlopen'),
@@ -88,6 +90,7 @@ export type Verwerkingsbevestiging = {
 };
 export type Opdrachtopdracht =
   | { readonly soort: 'maak'; readonly id: Uuid; readonly inschrijvingId: Uuid }
+  | { readonly soort: 'ververs' }
   | { readonly soort: 'bied-aan'; readonly tokenhash: string }
   | { readonly soort: 'meld-mislukt' }
   | ({ readonly soort: 'bevestig' } & Verwerkingsbevestiging)
@@ -105,6 +108,7 @@ export type Opdrachtgebeurtenis = Feit &
         readonly inschrijvingId: Uuid;
         readonly gemeentecode: Gemeentecode;
       }
+    | { readonly type: 'opdracht-ververst' }
     | { readonly type: 'opdracht-aangeboden'; readonly tokenhash: string; readonly bevestigenVoor: string }
     | { readonly type: 'aanbieding-mislukt'; readonly aanbiedenOp: string }
     | ({ readonly type: 'opdracht-bevestigd' } & Verwerkingsbevestiging)
@@ -129,6 +133,8 @@ export function decide(
       const { id, inschrijvingId } = gevraagd;
       return aanvaard({ type: 'opdracht-gemaakt', ...feit, id, inschrijvingId, gemeentecode });
     }
+    case 'ververs':
+      return aanvaard({ type: 'opdracht-ververst', ...feit });
     case 'bied-aan': {
       const bevestigenVoor = later(nu, BEVESTIGTERMIJN_UREN * 3_600_000);
       return aanvaard({ type: 'opdracht-aangeboden', ...feit, tokenhash: gevraagd.tokenhash, bevestigenVoor });
@@ -200,6 +206,8 @@ export function evolve(
       const { tokenhash, bevestigenVoor } = gebeurtenis;
       return { ...verder, status: 'aangeboden', pogingen: opdracht.pogingen + 1, tokenhash, bevestigenVoor };
     }
+    case 'opdracht-ververst':
+      return verder;
     case 'aanbieding-mislukt':
       return { ...zonderToken(verder), status: 'klaar', aanbiedenOp: gebeurtenis.aanbiedenOp };
     case 'opdracht-bevestigd': {
