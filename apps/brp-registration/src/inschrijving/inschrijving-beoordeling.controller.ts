@@ -114,7 +114,10 @@ export class InschrijvingBeoordelingController {
 
   @Post(':id/voornemens')
   @Handeling('inschrijving:behandelen')
-  @Stap({ samenvatting: 'Leg vast dat het voornemen tot ambtshalve inschrijving is medegedeeld' })
+  @Stap({
+    samenvatting: 'Leg vast dat het voornemen tot ambtshalve inschrijving is medegedeeld',
+    beschrijving: 'Het geldt voor dit adres en deze grond; wordt een ander adres bepaald, dan is een nieuw voornemen nodig.',
+  })
   async verzendVoornemen(
     @DezeAanroep() aanroep: Aanroep,
     @Param('id', IdPipe) id: Uuid,

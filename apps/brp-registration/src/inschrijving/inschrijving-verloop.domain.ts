@@ -2,8 +2,11 @@ import { OVERDRACHTTERMIJN } from '../overdracht/overdrachttermijn.data.js';
 import { antwoordtermijn } from '../terugmelding/terugmeldtermijn.domain.js';
 import type { Feit, Inschrijvingsgebeurtenis } from './inschrijving-opdracht.domain.js';
 import { isIn } from './inschrijving-regels.domain.js';
+import type { Adresbepaling } from './adresbepaling.domain.js';
 import type { Correctie } from './correctie.domain.js';
 import type {
+  AdresBepaald,
+  Beoordeeld,
   Ingeschreven,
   Inschrijving,
   Inschrijvingsstatus,
@@ -116,15 +119,7 @@ function nietInschrijfbaar(i: Inschrijving, g: Gebeurtenis<'inschrijving-niet-in
 function totInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Verder): Inschrijving | undefined {
   switch (g.type) {
     case 'inschrijving-adres-bepaald':
-      return isIn(i, 'beoordeeld', 'adres-bepaald')
-        ? {
-            ...i,
-            ...verder,
-            status: 'adres-bepaald',
-            adresbepaling: g.adresbepaling,
-            betrokkeneId: g.betrokkeneId,
-          }
-        : undefined;
+      return isIn(i, 'beoordeeld', 'adres-bepaald') ? metAdres(i, g, verder) : undefined;
     case 'inschrijving-voornemen-verzonden':
       return isIn(i, 'adres-bepaald')
         ? { ...i, ...verder, status: 'voornemen-verzonden', voornemen: g.voornemen }
@@ -148,6 +143,21 @@ function totInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: V
       return undefined;
   }
 }
+
+/** A letter of intent (Wet BRP art. 2.19, Awb 4:8) told the person of this address and this kind: of another she must be told anew. */
+function metAdres(
+  i: Beoordeeld | AdresBepaald,
+  { adresbepaling, betrokkeneId }: Gebeurtenis<'inschrijving-adres-bepaald'>,
+  verder: Verder,
+): AdresBepaald {
+  const deel = { ...verder, status: 'adres-bepaald', adresbepaling, betrokkeneId } as const;
+  if (!isIn(i, 'adres-bepaald')) return { ...i, ...deel };
+  const { voornemen, ...rest } = i;
+  const zelfde = wat(i.adresbepaling) === wat(adresbepaling);
+  return { ...rest, ...deel, ...(zelfde && voornemen !== undefined && { voornemen }) };
+}
+
+const wat = ({ grond, adres }: Adresbepaling) => JSON.stringify([grond, adres]);
 
 function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Verder): Inschrijving | undefined {
   if (g.type === 'inschrijving-afgesloten')

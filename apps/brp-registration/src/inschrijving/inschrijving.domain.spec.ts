@@ -318,6 +318,21 @@ describe('declaration and own authority', () => {
     });
   });
 
+  it.each<[string, Parameters<typeof eenAdresbepaling>[0], boolean]>([
+    ['what was said', {}, true],
+    ['another decision about it', { besluitkenmerk: 'B-2026-2' }, true],
+    ['another house', { adres: { ...eenAdresbepaling().adres, huisnummer: '2' } }, false],
+    ['another kind of address', { grond: 'briefadres-ambtshalve' }, false],
+  ])('sent back and determined again, the letter of intent serves for %s: %s', (_wat, anders, geldt) => {
+    const later = eenContext({ nu: '2026-03-17T10:00:00.000Z' });
+    const ingediend = pasToe(eenInschrijving('voornemen-verzonden'), dienIn(ambtshalve), later);
+    const terug = pasToe(ingediend, opdrachten['zend-terug']);
+    const bepaald = pasToe(terug, { ...opdrachten['bepaal-adres'], adresbepaling: eenAdresbepaling(anders) });
+    const opnieuw = gegeven(bepaald).als(dienIn(ambtshalve), later);
+    if (!geldt) opnieuw.geweigerd('voornemen-ontbreekt');
+    else expect(pasToe(bepaald, dienIn(ambtshalve), later).status).toBe('ter-toetsing');
+  });
+
   it.each([
     [{ open: 1, bevestigd: false }, 'dubbelcontrole-nodig'],
     [{ open: 0, bevestigd: true }, 'dubbele-inschrijving'],
