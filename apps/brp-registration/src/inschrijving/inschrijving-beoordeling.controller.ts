@@ -116,7 +116,8 @@ export class InschrijvingBeoordelingController {
   @Handeling('inschrijving:behandelen')
   @Stap({
     samenvatting: 'Leg vast dat het voornemen tot ambtshalve inschrijving is medegedeeld',
-    beschrijving: 'Het geldt voor dit adres en deze grond; wordt een ander adres bepaald, dan is een nieuw voornemen nodig.',
+    beschrijving:
+      'Het geldt voor dit adres en deze grond; wordt een ander adres bepaald, dan is een nieuw voornemen nodig.',
   })
   async verzendVoornemen(
     @DezeAanroep() aanroep: Aanroep,
