@@ -19,6 +19,8 @@ import { DOELBINDING } from '../inschrijving/inschrijving.verantwoording.js';
 import type { Inschrijving } from '../inschrijving/inschrijving-toestand.domain.js';
 import { nieuwToken, tokenhash } from './bevestigingstoken.js';
 import { aanbiedingVan, Burgerzakensysteem } from './burgerzakensysteem.js';
+import { andereOpdrachten } from './verwerking-bij-inschrijving.js';
+import { isVervangen } from './verwerking-verder.domain.js';
 import { decide, evolve, type Opdrachtopdracht, type Verwerkingsopdracht } from './verwerkingsopdracht.domain.js';
 import { verwerkingsopdrachtsoort } from './verwerkingsopdrachtsoort.js';
 
@@ -34,6 +36,7 @@ interface Gelezen {
   readonly opdracht: Verwerkingsopdracht;
   readonly sleutel: DossierKey;
   readonly inschrijving: Inschrijving | undefined;
+  readonly vervangen: boolean;
 }
 
 /**
@@ -96,6 +99,11 @@ export class Aanbieder implements OnApplicationBootstrap {
   async #bied(klaar: Klaar): Promise<boolean> {
     const gelezen = await this.#lees(klaar);
     if (gelezen?.inschrijving === undefined) return false;
+    if (gelezen.vervangen) {
+      // It failed to go out, and meanwhile a correction got an order of its own: one registration is not offered twice.
+      await this.#schrijf(gelezen, { soort: 'verstrijk' });
+      return false;
+    }
     const token = nieuwToken(klaar.gemeentecode);
     const bevestigUrl = `${this.gegevens.publiekeUrl}/v1/verwerkingsbevestigingen`;
     const aanbieding = aanbiedingVan(gelezen.inschrijving, token, bevestigUrl);
@@ -121,7 +129,9 @@ export class Aanbieder implements OnApplicationBootstrap {
       const geladen = await laadInschrijving(client, this.sleutels, gelezen.toestand.inschrijvingId);
       const inschrijving = geladen && inschrijvingVan(geladen.rij, geladen.sleutel);
       const leesbaar = inschrijving === undefined || isVernietigd(inschrijving) ? undefined : inschrijving;
-      return { opdracht: gelezen.toestand, sleutel: gelezen.sleutel, inschrijving: leesbaar };
+      const andere = await andereOpdrachten(client, this.sleutels, gelezen.toestand);
+      const vervangen = isVervangen(gelezen.toestand, andere);
+      return { opdracht: gelezen.toestand, sleutel: gelezen.sleutel, inschrijving: leesbaar, vervangen };
     });
   }
 

@@ -33,7 +33,7 @@ export async function laatsteVerwerking(
   return opdracht && { opdracht, andere: await andereOpdrachten(client, sleutels, opdracht) };
 }
 
-/** The other orders about the same registration, oldest first; of one whose key was destroyed the reason is not known any more. */
+/** The other orders about the same registration, oldest first; of one whose key was destroyed the worst is taken to be true. */
 export async function andereOpdrachten(
   client: PoolClient,
   sleutels: KeyRing,
@@ -46,7 +46,9 @@ export async function andereOpdrachten(
   });
   const andere: Andereopdracht[] = [];
   for (const rij of rows)
-    andere.push((await open(client, sleutels, rij))?.toestand ?? { id: rij.id, status: rij.status });
+    andere.push(
+      (await open(client, sleutels, rij))?.toestand ?? { id: rij.id, status: rij.status, reedsVerwerkt: true },
+    );
   return andere;
 }
 

@@ -24,21 +24,21 @@ export function correctieLoopt(inschrijving: Inschrijving | undefined): boolean 
 export interface Andereopdracht {
   readonly id: Verwerkingsopdracht['id'];
   readonly status: Opdrachtstatus;
-  readonly reden?: Backofficereden;
+  readonly reedsVerwerkt?: true;
 }
 
 /** Whether a later order took its place: that one goes out. Ids are UUID version 7. */
-export function isVervangen({ id }: Verwerkingsopdracht, andere: readonly Andereopdracht[]): boolean {
+export function isVervangen({ id }: Pick<Verwerkingsopdracht, 'id'>, andere: readonly Andereopdracht[]): boolean {
   return andere.some((een) => een.id > id);
 }
 
 /**
- * Whether the burgerzaken system may have processed the registration by this or another order: only what it refused for another reason
- * than that it did so before, or what was withdrawn, certainly was not.
+ * Whether the burgerzaken system may have processed the registration by this or another order: only what it refused or what was withdrawn
+ * certainly was not, unless it ever said that it did so before.
  */
 export function mogelijkVerwerkt(opdracht: Andereopdracht, andere: readonly Andereopdracht[]): boolean {
   return [opdracht, ...andere].some(
-    ({ status, reden }) => status !== 'ingetrokken' && (status !== 'geweigerd' || reden === 'reeds-verwerkt'),
+    ({ status, reedsVerwerkt }) => reedsVerwerkt === true || (status !== 'geweigerd' && status !== 'ingetrokken'),
   );
 }
 

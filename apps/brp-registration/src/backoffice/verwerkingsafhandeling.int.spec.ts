@@ -3,6 +3,7 @@ import { eenInschrijving, geplant, kwaliteit } from '../fixtures/inschrijvingen.
 import { medewerker, startProefdienst, type Antwoord, type Proefdienst } from '../fixtures/proefdienst.js';
 import { gangVan, mensenVan } from '../reizen/reisgenoten.js';
 import { Aanbieder } from './aanbieder.js';
+import { Burgerzakensysteem } from './burgerzakensysteem.js';
 
 const BEGIN = '2026-03-02T10:00:00.000Z';
 const NA_TERMIJN = '2026-03-04T10:00:00.000Z';
@@ -161,6 +162,11 @@ describe('a registration that the burgerzaken system turns down', () => {
     expect((await bevestig(een.token, reeds)).status).toBe(200);
     expect((await verwerking(een.id)).wegen).toEqual(zonderIntrekken);
     expect((await doe(een.opdracht, 'intrekkingen', 3)).body).toMatchObject(mogelijkVerwerkt);
+    // Offered again it may find another fault; that it was there before stays true.
+    expect((await doe(een.opdracht, 'heraanbiedingen', 3, {})).status).toBe(200);
+    await bied();
+    expect((await weiger((await ontvangen(een.id))[1]!.token)).status).toBe(200);
+    expect((await verwerking(een.id)).wegen).toEqual(zonderIntrekken);
 
     const { id, opdracht, token } = await aangeboden();
     await corrigeer(id);
@@ -253,6 +259,33 @@ describe('a correction that is approved after the registration was offered', () 
     expect((await verwerking(later)).versie).toBe(1);
     await corrigeer(later);
     expect(await verwerking(later)).toMatchObject({ status: 'klaar', versie: 2 });
+  });
+
+  it('while the offer of before failed to go out: that one expires unsent, and the registration goes out once', async () => {
+    const id = await eenInschrijving(dienst, 'ingeschreven');
+    const systeem = dienst.service.app.get(Burgerzakensysteem);
+    const biedAan = systeem.biedAan.bind(systeem);
+    systeem.biedAan = async (aanbieding) => {
+      if (aanbieding.inschrijving.id !== id) return biedAan(aanbieding);
+      systeem.biedAan = biedAan;
+      await corrigeer(id);
+      throw new Error('time-out');
+    };
+    const eerste = (await verwerking(id)).opdrachtId;
+    await bied();
+    nu = '2026-03-02T10:05:00.000Z';
+    await bied();
+    await bied();
+    expect(await namen(id)).toEqual([true]);
+    const { opdrachtId, status } = await verwerking(id);
+    expect([opdrachtId === eerste, status]).toEqual([false, 'aangeboden']);
+    const { body } = await gang.lees('verwerkingsopdrachten?aansluiting=onbevestigd&limiet=100', registrar);
+    const open = (body.resultaten as { id: string; status: string; inschrijvingId: string }[]).filter(
+      ({ inschrijvingId }) => inschrijvingId === id,
+    );
+    expect(open.map((een) => een.status).toSorted()).toEqual(['aangeboden', 'verlopen']);
+    expect((await doe(eerste, 'heraanbiedingen', 4, {})).body).toMatchObject({ code: 'opdracht-vervangen' });
+    expect((await doe(eerste, 'afhandelingen', 4)).status).toBe(200);
   });
 
   it('leaves the order of before without a way to send it or take the registration back', async () => {

@@ -31,12 +31,13 @@ const opdrachten: Readonly<Record<string, Opdrachtopdracht>> = {
   'trek-in': { soort: 'trek-in', reden: 'Onjuist.', mogelijkVerwerkt: false },
   'handel-af': { soort: 'handel-af', reden: 'Met de hand verwerkt.' },
 };
+function verder(van: Verwerkingsopdracht | undefined, opdracht: Opdrachtopdracht): Verwerkingsopdracht {
+  const gevolg = decide(van, opdracht, context);
+  if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
+  return gevolg.gebeurtenissen.reduce<Verwerkingsopdracht | undefined>(evolve, van)!;
+}
 function reis(...namen: string[]): Verwerkingsopdracht {
-  return namen.reduce<Verwerkingsopdracht | undefined>((van, naam) => {
-    const gevolg = decide(van, opdrachten[naam]!, context);
-    if (gevolg.soort === 'geweigerd') throw new Error(gevolg.weigering.code);
-    return gevolg.gebeurtenissen.reduce<Verwerkingsopdracht | undefined>(evolve, van);
-  }, undefined)!;
+  return namen.reduce<Verwerkingsopdracht | undefined>((van, naam) => verder(van, opdrachten[naam]!), undefined)!;
 }
 const weg: Readonly<Record<Opdrachtstatus, readonly string[]>> = {
   klaar: ['maak'],
@@ -68,6 +69,15 @@ it.each([
   expect(na).toMatchObject({ status: 'klaar', pogingen: keer, aanbiedenOp });
   expect(na).not.toHaveProperty('tokenhash');
   expect(wekkerOp(na)).toBeNull();
+});
+
+it('what the burgerzaken system says it processed before stays so, whatever it answers to the next offer', () => {
+  const weiger = (van: Verwerkingsopdracht, reden: 'reeds-verwerkt' | 'andere-reden') =>
+    verder(van, { soort: 'bevestig', uitkomst: 'geweigerd', reden });
+  const eerst = weiger(reis('maak', 'bied-aan'), 'reeds-verwerkt');
+  const opnieuw = verder(verder(eerst, opdrachten['bied-opnieuw']!), opdrachten['bied-aan']!);
+  expect(weiger(opnieuw, 'andere-reden')).toMatchObject({ reden: 'andere-reden', reedsVerwerkt: true });
+  expect(weiger(reis('maak', 'bied-aan'), 'andere-reden')).not.toHaveProperty('reedsVerwerkt');
 });
 
 it('a correction before it went out changes its version and nothing else', () => {

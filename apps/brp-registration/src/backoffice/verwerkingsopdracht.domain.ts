@@ -51,6 +51,8 @@ export interface Verwerkingsopdracht {
   readonly bevestigdOp?: string;
   readonly reden?: Backofficereden;
   readonly toelichting?: string;
+  /** The burgerzaken system once said that it processed the registration before; whatever it answers later, that stays possible. */
+  readonly reedsVerwerkt?: true;
   /** How a person settled what the burgerzaken system did not take over. */
   readonly afhandeling?: { readonly reden: string; readonly door: string; readonly op: string };
   readonly gewijzigdOp: string;
@@ -63,7 +65,8 @@ const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachts
  * An answer that comes after the order expired is still the answer to that offer, as long as nobody offered it again or settled it: to
  * refuse it would have the same person registered twice. For the same reason only what was refused is withdrawn with its registration:
  * what expired may have been taken over all the same. A settlement by hand that proves wrong is mended by offering it again. A correction
- * of what still has to go out is noted on it, so that who is about to offer what was there before does not get to do so.
+ * of what still has to go out is noted on it, so that who is about to offer what was there before does not get to do so. What came back to
+ * ready while a later order took its place expires unsent.
  */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',
@@ -76,7 +79,7 @@ export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
     ...weg('meld-mislukt', 'klaar', 'aangeboden'),
     ...weg('bevestig', 'aanvaard', 'aangeboden', 'verlopen'),
     ...weg('bevestig', 'geweigerd', 'aangeboden', 'verlopen'),
-    ...weg('verstrijk', 'verlopen', 'aangeboden'),
+    ...weg('verstrijk', 'verlopen', 'klaar', 'aangeboden'),
     ...weg('bied-opnieuw', 'klaar', 'geweigerd', 'verlopen', 'afgehandeld'),
     ...weg('trek-in', 'ingetrokken', 'geweigerd'),
     ...weg('handel-af', 'afgehandeld', 'geweigerd', 'verlopen'),
@@ -213,7 +216,8 @@ export function evolve(
     case 'opdracht-bevestigd': {
       const { uitkomst: status, reden, toelichting } = gebeurtenis;
       const waarom = { ...(reden !== undefined && { reden }), ...(toelichting !== undefined && { toelichting }) };
-      return { ...verder, status, bevestigdOp: op, ...waarom };
+      const eerder = reden === 'reeds-verwerkt' && ({ reedsVerwerkt: true } as const);
+      return { ...verder, status, bevestigdOp: op, ...waarom, ...eerder };
     }
     case 'opdracht-verlopen':
       return { ...verder, status: 'verlopen' };

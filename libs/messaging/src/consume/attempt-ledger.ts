@@ -21,7 +21,7 @@ const maxDeaths = 2;
 /**
  * Finds the message that kills the process. A run that was started and neither finished nor failed ended with the process. After every
  * assignment of the partition the messages that its log held by then are watched: each run is noted outside its transaction, a range that
- * did not end goes one by one with nothing beside it in the process, or an innocent one that was at work elsewhere would be taken for the
+ * did not end goes one by one with no other message beside it, or an innocent one that was at work elsewhere would be taken for the
  * cause; and a message that so ended the process twice is parked. Of what arrives later nothing is noted, so the way costs nothing: a death
  * then leads to an assignment, and by then the log holds the message that caused it.
  */
@@ -57,7 +57,7 @@ export class AttemptLedger {
   }
 
   /**
-   * Notes that a run begins; once per process and run.
+   * Notes that a run begins; once until it ends or is taken back.
    * @param byItself nothing runs beside it
    */
   async begin(first: bigint, last: bigint, byItself: boolean): Promise<void> {
@@ -68,6 +68,19 @@ export class AttemptLedger {
       [this.consumer, this.place.topic, this.place.partition, first, last, byItself ? 1 : 0],
     );
     this.own.add(nameOf(first, last));
+  }
+
+  /** The run failed and is to be tried again: whatever ends the process until then, it is not this run. */
+  async takeBack(first: bigint, last: bigint, byItself: boolean): Promise<void> {
+    if (!this.own.has(nameOf(first, last))) return;
+    const these = `consumer = $1 and topic = $2 and partition = $3 and first_position = $4 and last_position = $5`;
+    await this.pool.query(
+      byItself
+        ? `update consumer_attempt set started = greatest(started - 1, 0), updated_at = now() where ${these}`
+        : `delete from consumer_attempt where ${these} and started = 0`,
+      [this.consumer, this.place.topic, this.place.partition, first, last],
+    );
+    this.own.delete(nameOf(first, last));
   }
 
   /** Part of the run's transaction: forgets the runs that end at or before `last`. */

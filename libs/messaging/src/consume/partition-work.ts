@@ -6,7 +6,7 @@ import { ChunkSettler, type Settlement } from './chunk-settler.js';
 import { countsOf, nothingForced, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
 import { type JointChunks } from './joint-chunks.js';
 import { receive, type ParkReason, type Received } from './received.js';
-import { type Turns } from './turns.js';
+import { type ExclusiveTurns } from './exclusive-turns.js';
 
 /** What the work on one fetched batch needs of the client. */
 export interface BatchControl {
@@ -30,6 +30,8 @@ export class PartitionWork {
   position: bigint | undefined;
   /** True while it waits for the database. */
   waiting = false;
+  /** True while it waits until messages that nothing may run beside are done. */
+  queued = false;
   private failures = 0;
   private readonly settler: ChunkSettler;
   private readonly ledger: AttemptLedger;
@@ -39,7 +41,7 @@ export class PartitionWork {
     private readonly settings: ConsumerSettings,
     private readonly chunkSize: number,
     joint: JointChunks,
-    private readonly turns: Turns,
+    private readonly turns: ExclusiveTurns,
     private readonly onCounts: (counts: ChunkCounts) => void,
   ) {
     this.settler = new ChunkSettler(place, settings, joint, onCounts);
@@ -54,7 +56,7 @@ export class PartitionWork {
   async run(messages: readonly KafkaMessage[], logEnd: bigint, control: BatchControl): Promise<Pause | undefined> {
     this.waiting = false;
     for (let at = 0; at < messages.length && !control.stopped();) {
-      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize), logEnd).catch(
+      const { settled, retry } = await this.runChunk(messages.slice(at, at + this.chunkSize), logEnd, control).catch(
         (error: unknown) => ({ settled: 0, retry: { error } }),
       );
       if (settled > 0) {
@@ -73,7 +75,11 @@ export class PartitionWork {
     return undefined;
   }
 
-  private async runChunk(messages: readonly KafkaMessage[], logEnd: bigint): Promise<Settlement> {
+  private async runChunk(
+    messages: readonly KafkaMessage[],
+    logEnd: bigint,
+    control: BatchControl,
+  ): Promise<Settlement> {
     const received = messages.map((message) => receive(message, this.settings.handlers.registry));
     const [first] = received;
     if (first === undefined) return { settled: 0 };
@@ -82,14 +88,28 @@ export class PartitionWork {
       return this.pass(received, { settled: received.length });
     }
     const plan = await this.ledger.plan(first.position, received.length, logEnd);
-    if (plan === 'by-itself') return this.turns.byItself(() => this.settle([first], nothingForced, true));
+    if (plan === 'by-itself') return this.inTurn('byItself', [first], nothingForced, control);
     if ('park' in plan) {
       const event =
         first.meaning.kind === 'event' ? { eventId: first.meaning.event.id, type: first.meaning.event.type } : {};
       const forced = new Map([[first.position, { ...plan.park, ...event }]]);
-      return this.turns.besides(() => this.settle([first], forced, false));
+      return this.inTurn('besides', [first], forced, control);
     }
-    return this.turns.besides(() => this.settle(received.slice(0, plan.size), nothingForced, false));
+    return this.inTurn('besides', received.slice(0, plan.size), nothingForced, control);
+  }
+
+  /** Settles a chunk when its turn has come, unless the partition was lost or the consumer stops by then. */
+  private async inTurn(
+    turn: 'besides' | 'byItself',
+    chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
+    control: BatchControl,
+  ): Promise<Settlement> {
+    this.queued = true;
+    return this.turns[turn](async () => {
+      this.queued = false;
+      return control.stopped() ? { settled: 0 } : this.settle(chunk, forced, turn === 'byItself');
+    });
   }
 
   private async settle(
@@ -98,9 +118,11 @@ export class PartitionWork {
     byItself: boolean,
   ): Promise<Settlement> {
     const [first, last] = [chunk[0], chunk.at(-1)];
-    if (first !== undefined && last !== undefined && forced.size === 0)
-      await this.ledger.begin(first.position, last.position, byItself);
-    return this.pass(chunk, await this.settler.settle(chunk, forced, (end) => this.lastStep(end)));
+    if (first === undefined || last === undefined) return { settled: 0 };
+    if (forced.size === 0) await this.ledger.begin(first.position, last.position, byItself);
+    const settlement = this.pass(chunk, await this.settler.settle(chunk, forced, (end) => this.lastStep(end)));
+    if (settlement.retry !== undefined) await this.ledger.takeBack(first.position, last.position, byItself);
+    return settlement;
   }
 
   private lastStep(last: bigint): ReturnType<AttemptLedger['finish']> {

@@ -14,7 +14,7 @@ import { JointChunks } from './joint-chunks.js';
 import { OffsetCommits } from './offset-commits.js';
 import { PartitionWork } from './partition-work.js';
 import { StallWatchdog } from './stall-watchdog.js';
-import { Turns } from './turns.js';
+import { ExclusiveTurns } from './exclusive-turns.js';
 
 export interface SchakelKafkaServerOptions {
   readonly kafka: Kafka;
@@ -58,7 +58,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
   private readonly partitions = new Map<string, PartitionWork & { topic: string; partition: number }>();
   private readonly pauses = new Set<NodeJS.Timeout>();
   private readonly offsets: OffsetCommits;
-  private readonly turns = new Turns();
+  private readonly turns = new ExclusiveTurns();
   private readonly log: MessagingLog;
   private generation = 0;
   private joined = false;
@@ -85,8 +85,8 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     this.stopping = true;
     for (const timer of this.pauses) clearTimeout(timer);
     await this.watchdog?.stop();
-    await this.member?.stop(() => this.offsets.flush());
     await this.parkedRetry?.stop();
+    await this.member?.stop(() => this.offsets.flush());
   }
 
   on(): never {
@@ -156,7 +156,11 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
       admin: kafka.admin(),
       groupId,
       joined: () => this.joined,
-      watched: () => [...this.partitions.values()],
+      watched: () =>
+        [...this.partitions.values()].map(({ topic, partition, position, waiting, queued }) => ({
+          ...{ topic, partition, position },
+          waiting: waiting || queued,
+        })),
       stallMs,
       checkMs: Math.max(250, Math.min(5_000, stallMs / 6)),
       onStall: (what) => onFatal(new Error(what)),

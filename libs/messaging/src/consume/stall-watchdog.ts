@@ -7,7 +7,7 @@ export interface Watched {
   readonly partition: number;
   /** Next offset, once one was settled since the assignment. */
   readonly position: bigint | undefined;
-  /** True while the partition waits for the database on purpose. */
+  /** True while the partition waits on purpose: for the database, or for its turn. */
   readonly waiting: boolean;
 }
 

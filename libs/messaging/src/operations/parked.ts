@@ -1,4 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
+import { runsOfParked } from '../parking/apply-parked.js';
 import { redact } from './redact.js';
 
 type Queryable = Pick<Pool | PoolClient, 'query'>;
@@ -97,10 +98,11 @@ export async function discardParked(client: Queryable, id: string, reason: strin
     `with gone as (
         update parked_message set status = 'discarded', settled_at = now(), settled_by = $3, settled_reason = $2
         where id = $1::bigint and ${open} returning consumer, topic, key, event_id),
+      forgotten as (delete from consumer_attempt a using gone g where a.consumer = g.consumer and a.topic = $4),
       noted as (insert into inbox (event_id, consumer) select event_id, consumer from gone where event_id is not null on conflict do nothing)
     select exists (select 1 from gone) as discarded,
       (select count(*)::int from parked_message p, gone g where p.${open} and p.id <> $1::bigint and p.consumer = g.consumer and p.topic = g.topic and p.key = g.key) as behind`,
-    [id, reason, by],
+    [id, reason, by, runsOfParked(id)],
   );
   return rows[0]?.discarded === true ? { kind: 'done', messages: rows[0].behind } : operated(client, id, 0);
 }

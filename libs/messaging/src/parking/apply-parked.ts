@@ -22,6 +22,11 @@ interface ParkedContent {
 
 const open = `status in ('parked', 'retry')`;
 
+/** Under which name the runs of a retried message stand in `consumer_attempt`, beside those of topics. */
+export function runsOfParked(id: string): string {
+  return `parked ${id}`;
+}
+
 /** First message of a quarantined key that is not settled (for a message without key: itself), with its content. */
 export async function findParked(
   client: Pool | PoolClient,
@@ -59,8 +64,9 @@ export async function applyParked(row: ParkedRow, settings: ConsumerSettings): P
       return 'failed';
     }
     await client.query(
-      `update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1`,
-      [found.id],
+      `with settled as (update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1)
+       delete from consumer_attempt where consumer = $2 and topic = $3`,
+      [found.id, settings.consumer, runsOfParked(found.id)],
     );
     return 'settled';
   });
@@ -97,7 +103,7 @@ async function applyMessage(
   return outcome.parked;
 }
 
-/** Notes why a message still fails and takes back the wish to retry its key. */
+/** Notes why a message still fails, takes back the wish to retry its key and forgets its runs: the next wish begins anew. */
 export async function giveBack(
   client: Pool | PoolClient,
   consumer: string,
@@ -105,11 +111,12 @@ export async function giveBack(
   { code, detail }: ParkReason,
 ): Promise<void> {
   await client.query(
-    `update parked_message set status = 'parked',
+    `with forgotten as (delete from consumer_attempt where consumer = $2 and topic = $7)
+     update parked_message set status = 'parked',
        attempts = attempts + case when id = $1::bigint then 1 else 0 end,
        reason = case when id = $1::bigint then $4 else reason end,
        detail = case when id = $1::bigint then $5 else detail end
      where consumer = $2 and topic = $3 and ${open} and (id = $1::bigint or (key = $6 and status = 'retry'))`,
-    [id, consumer, topic, code, detail, key],
+    [id, consumer, topic, code, detail, key, runsOfParked(id)],
   );
 }

@@ -4,8 +4,8 @@ import { AttemptLedger } from '../consume/attempt-ledger.js';
 import { reasonOf } from '../consume/chunk-run.js';
 import { type ConsumerSettings } from '../consume/chunk-transaction.js';
 import { type ParkReason } from '../consume/received.js';
-import { type Turns } from '../consume/turns.js';
-import { applyParked, findParked, giveBack, type ParkedRow } from './apply-parked.js';
+import { type ExclusiveTurns } from '../consume/exclusive-turns.js';
+import { applyParked, findParked, giveBack, runsOfParked, type ParkedRow } from './apply-parked.js';
 
 /**
  * Replays parked messages that an operator wants retried, in the service itself, because only it has the handlers: key by key, in order,
@@ -16,12 +16,12 @@ export class ParkedRetry {
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
   private stopping = false;
-  /** Runs of this process by the row's id. */
+  /** Runs of this process that could not be taken back yet, by the row's id. */
   private readonly ledgers = new Map<string, AttemptLedger>();
 
   constructor(
     private readonly settings: ConsumerSettings,
-    private readonly turns: Turns,
+    private readonly turns: ExclusiveTurns,
     private readonly log: MessagingLog,
     private readonly pollMs: number,
     private readonly onApplied: () => void,
@@ -67,6 +67,7 @@ export class ParkedRetry {
         row !== undefined && !this.stopping;
       ) {
         const outcome = await this.retryOne(row);
+        if (outcome === 'elsewhere') return;
         if (outcome === 'failed') {
           this.log.warn({ topic, partition, applied }, 'a parked message still fails; its key stays in quarantine');
           return;
@@ -81,22 +82,47 @@ export class ParkedRetry {
     }
   }
 
-  private async retryOne(row: ParkedRow): Promise<'settled' | 'failed'> {
+  /** One instance at a time: two that note their runs beside each other would hold the message to deaths that there were not. */
+  private async retryOne(row: ParkedRow): Promise<'settled' | 'failed' | 'elsewhere'> {
+    const client = await this.settings.pool.connect();
+    let broken: Error | boolean = true;
+    const note = (error: Error): void => void (broken = error);
+    client.on('error', note);
+    try {
+      await client.query('begin');
+      const { rows } = await client.query<{ mine: boolean }>(
+        'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine',
+        [`parked ${this.settings.consumer} ${row.id}`],
+      );
+      const outcome = rows[0]?.mine === true ? await this.retryMine(row) : 'elsewhere';
+      await client.query('commit');
+      broken = false;
+      return outcome;
+    } finally {
+      client.off('error', note);
+      // A connection in doubt goes, and the lock with it.
+      client.release(broken);
+    }
+  }
+
+  private async retryMine(row: ParkedRow): Promise<'settled' | 'failed' | 'elsewhere'> {
     const id = BigInt(row.id);
     const ledger = this.ledgers.get(row.id) ?? this.newLedger(row);
-    this.ledgers.set(row.id, ledger);
     const plan = await ledger.plan(id, 1, id + 1n);
-    try {
-      if (typeof plan === 'object' && 'park' in plan) return await this.giveBack(row, plan.park);
-      return await this.turns.byItself(async () => {
-        await ledger.begin(id, id, true);
-        return await this.run(row);
+    if (plan !== 'by-itself' && 'park' in plan) return this.giveBack(row, plan.park);
+    const turn = plan === 'by-itself' ? 'byItself' : 'besides';
+    return this.turns[turn](async () => {
+      if (this.stopping) return 'elsewhere';
+      await ledger.begin(id, id, turn === 'byItself');
+      this.ledgers.set(row.id, ledger);
+      const outcome = await this.run(row).catch(async (error: unknown) => {
+        await ledger.takeBack(id, id, turn === 'byItself');
+        this.ledgers.delete(row.id);
+        throw error;
       });
-    } finally {
-      // However it ended, it did not end the process.
-      await ledger.finish(id)?.(this.settings.pool);
       this.ledgers.delete(row.id);
-    }
+      return outcome;
+    });
   }
 
   private async run(row: ParkedRow): Promise<'settled' | 'failed'> {
@@ -117,6 +143,6 @@ export class ParkedRetry {
   /** A parked message stands in the ledger under a name of its own, with its id for a position. */
   private newLedger({ id, partition }: ParkedRow): AttemptLedger {
     const { pool, consumer } = this.settings;
-    return new AttemptLedger(pool, consumer, { topic: `parked ${id}`, partition });
+    return new AttemptLedger(pool, consumer, { topic: runsOfParked(id), partition });
   }
 }

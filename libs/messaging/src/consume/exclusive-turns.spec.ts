@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { Turns } from './turns.js';
+import { ExclusiveTurns } from './exclusive-turns.js';
 
-describe('Turns', () => {
+describe('ExclusiveTurns', () => {
   it('lets what asked to be alone meet nobody, and all come to their turn, also after failures', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
         fc.array(fc.record({ alone: fc.boolean(), fails: fc.boolean() }), { maxLength: 20 }),
         async (scheduler, asked) => {
-          const turns = new Turns();
+          const turns = new ExclusiveTurns();
           const running = new Set<number>();
           const order: number[] = [];
           const work = (number: number) => async () => {
@@ -37,7 +37,7 @@ describe('Turns', () => {
   });
 
   it('lets what may run together run together', async () => {
-    const turns = new Turns();
+    const turns = new ExclusiveTurns();
     let met: () => void = () => undefined;
     const meeting = new Promise<void>((resolve) => (met = resolve));
     await Promise.all([turns.besides(() => meeting), turns.besides(() => Promise.resolve(met()))]);

@@ -1,8 +1,8 @@
 /**
- * Lets work run beside other work, or alone in the process. Turns are given in the order in which they were asked for, so that who wants
+ * Lets work run beside other work, or alone in the process. ExclusiveTurns are given in the order in which they were asked for, so that who wants
  * to be alone is not passed by for ever.
  */
-export class Turns {
+export class ExclusiveTurns {
   private alone: Promise<unknown> = Promise.resolve();
   private readonly together = new Set<Promise<unknown>>();
 
