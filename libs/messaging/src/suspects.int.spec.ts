@@ -118,4 +118,32 @@ describe('messages whose run did not end', () => {
     await Promise.all(pools.map((pool) => pool.end()));
     setup = await deliverySetup();
   });
+
+  it('retried and always too slow: who comes after them is not held up, and they are given back after ten tries', async () => {
+    let refuse = true;
+    let slow = '';
+    await setup.consumerApp({
+      behaviour: {
+        before: async (event, { client }) => {
+          if (refuse) throw new RuleRefusal('signaal-gesloten');
+          if (event.subject === slow) await client.query(`do $$ begin raise exception using errcode = '55P03'; end $$`);
+        },
+      },
+    });
+    setup.relay();
+    await setup.accept(2, 1);
+    await eventually(async () => (await setup.law()).parked === 2, 'both are parked', { timeoutMs: 30_000 });
+    const place = ({ partition, key }: { partition: number; key: string | null }) => `${10 + partition} ${key ?? ''}`;
+    const parked = (await listParked(setup.consumer.pool)).messages.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+    slow = parked[0]?.key ?? '';
+    refuse = false;
+    for (const { id } of parked) await requestRetry(setup.consumer.pool, id);
+    await eventually(async () => (await setup.law()).applied === 1, 'the other is applied');
+    await eventually(async () => {
+      const { rows } = await setup.consumer.admin.query(`select reason from parked_message where status = 'parked'`);
+      expect(rows).toEqual([{ reason: 'handler-failed' }]);
+      return true;
+    }, 'the slow one is given back');
+    expect(await setup.consumer.count('consumer_attempt')).toBe(0);
+  });
 });

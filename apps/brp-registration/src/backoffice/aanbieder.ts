@@ -99,6 +99,8 @@ export class Aanbieder implements OnApplicationBootstrap {
   async #bied(klaar: Klaar): Promise<boolean> {
     const gelezen = await this.#lees(klaar);
     if (gelezen?.inschrijving === undefined) return false;
+    // Since the round began somebody else offered it.
+    if (gelezen.opdracht.status !== 'klaar') return false;
     if (gelezen.vervangen) {
       // It failed to go out, and meanwhile a correction got an order of its own: one registration is not offered twice.
       await this.#schrijf(gelezen, { soort: 'verstrijk' });

@@ -73,6 +73,8 @@ describe('the ways on from what the burgerzaken system did not take over', () =>
     const zonder = alle.filter((een) => een !== 'intrekken');
     const reeds = { ...opdracht('geweigerd'), reedsVerwerkt: true } as const;
     expect(wegenVerder(reeds, ingeschreven)).toEqual(zonder);
+    // Kept before that was a fact of its own.
+    expect(wegenVerder({ ...opdracht('geweigerd'), reden: 'reeds-verwerkt' }, ingeschreven)).toEqual(zonder);
     const eerder = { ...reeds, id: '01910000-0000-7000-8000-00000000000a' as Uuid };
     expect(wegenVerder(opdracht('geweigerd'), ingeschreven, [eerder])).toEqual(zonder);
   });

@@ -24,6 +24,7 @@ export function correctieLoopt(inschrijving: Inschrijving | undefined): boolean 
 export interface Andereopdracht {
   readonly id: Verwerkingsopdracht['id'];
   readonly status: Opdrachtstatus;
+  readonly reden?: Backofficereden;
   readonly reedsVerwerkt?: true;
 }
 
@@ -38,7 +39,8 @@ export function isVervangen({ id }: Pick<Verwerkingsopdracht, 'id'>, andere: rea
  */
 export function mogelijkVerwerkt(opdracht: Andereopdracht, andere: readonly Andereopdracht[]): boolean {
   return [opdracht, ...andere].some(
-    ({ status, reedsVerwerkt }) => reedsVerwerkt === true || (status !== 'geweigerd' && status !== 'ingetrokken'),
+    ({ status, reden, reedsVerwerkt }) =>
+      reedsVerwerkt === true || reden === 'reeds-verwerkt' || (status !== 'geweigerd' && status !== 'ingetrokken'),
   );
 }
 

@@ -261,7 +261,7 @@ describe('a correction that is approved after the registration was offered', () 
     expect(await verwerking(later)).toMatchObject({ status: 'klaar', versie: 2 });
   });
 
-  it('while the offer of before failed to go out: that one expires unsent, and the registration goes out once', async () => {
+  it('while the offer of before failed to go out: that one is not offered again, and the registration goes out once', async () => {
     const id = await eenInschrijving(dienst, 'ingeschreven');
     const systeem = dienst.service.app.get(Burgerzakensysteem);
     const biedAan = systeem.biedAan.bind(systeem);

@@ -66,7 +66,7 @@ const weg = (opdracht: string, naar: Opdrachtstatus, ...van: readonly (Opdrachts
  * refuse it would have the same person registered twice. For the same reason only what was refused is withdrawn with its registration:
  * what expired may have been taken over all the same. A settlement by hand that proves wrong is mended by offering it again. A correction
  * of what still has to go out is noted on it, so that who is about to offer what was there before does not get to do so. What came back to
- * ready while a later order took its place expires unsent.
+ * ready while a later order took its place expires without another offer.
  */
 export const verwerkingsopdrachtmachine: Toestandsmachine<Opdrachtstatus> = {
   naam: 'verwerkingsopdracht',

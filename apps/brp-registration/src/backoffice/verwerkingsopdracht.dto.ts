@@ -107,6 +107,11 @@ export function samenvatting({ inschrijving_id, gewijzigd_op, ...rij }: Lijstrij
 }
 
 /** An order in full, without its token. */
-export function volledig({ tokenhash: _t, aanbiedenOp: _a, ...opdracht }: Verwerkingsopdracht): VerwerkingsopdrachtDto {
+export function volledig({
+  tokenhash: _t,
+  aanbiedenOp: _a,
+  reedsVerwerkt: _r,
+  ...opdracht
+}: Verwerkingsopdracht): VerwerkingsopdrachtDto {
   return opdracht;
 }

@@ -157,7 +157,8 @@ function metAdres(
   return { ...rest, ...deel, ...(zelfde && voornemen !== undefined && { voornemen }) };
 }
 
-const wat = ({ grond, adres }: Adresbepaling) => JSON.stringify([grond, adres]);
+const wat = ({ grond, adres: { straat, huisnummer, postcode, woonplaats } }: Adresbepaling) =>
+  JSON.stringify([grond, straat, huisnummer, postcode, woonplaats]);
 
 function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Verder): Inschrijving | undefined {
   if (g.type === 'inschrijving-afgesloten')
@@ -184,13 +185,18 @@ function naInschrijving(i: Inschrijving, g: Inschrijvingsgebeurtenis, verder: Ve
   }
 }
 
-/** As before the proposal, with what went wrong: the days and terms of the conclusion end with it. Approved corrections stay. */
+/**
+ * As before the proposal, with what went wrong: the days and terms of the conclusion end with it. Approved corrections stay; of an address
+ * that one brought the letter of intent did not speak.
+ */
 function teruggenomen(i: Ingeschreven, g: Feit & { readonly reden: string }, verder: Verder): Inschrijving {
   const { indiening: _i, ingeschrevenPer: _p, vastgesteldDoor: _v, overzichtUiterlijk: _u, ...rest } = i;
-  const { bezwaarTot: _b, correcties: _c, overzichtVerzondenOp: _o, ...over } = rest;
+  const { bezwaarTot: _b, correcties, overzichtVerzondenOp: _o, voornemen, ...over } = rest;
+  const verhuisd = correcties.some(({ status, adres }) => status === 'goedgekeurd' && adres !== undefined);
   const signalen = i.signalen.filter(({ soort }) => soort !== 'overzicht-te-laat');
   const terugzending = { reden: g.reden, door: g.door };
-  return { ...over, ...verder, signalen, status: 'adres-bepaald', terugzending };
+  const brief = !verhuisd && voornemen !== undefined && { voornemen };
+  return { ...over, ...verder, ...brief, signalen, status: 'adres-bepaald', terugzending };
 }
 
 function naCorrectiebesluit(

@@ -44,6 +44,9 @@ controleerMachine(inschrijvingsmachine, {
   },
 });
 
+/** The same object, its keys the other way round: as a client may send them. */
+const omgekeerd = <T extends object>(een: T) => Object.fromEntries(Object.entries(een).toReversed()) as T;
+
 describe('accepted: given a state, when a command, then one event', () => {
   it.each<[Inschrijvingsstatus | null, Inschrijvingsopdracht, Partial<Inschrijvingsgebeurtenis>]>([
     [null, opdrachten.ontvang, { type: 'inschrijving-ontvangen', id: eenId, gemeentecode: amsterdam }],
@@ -321,6 +324,7 @@ describe('declaration and own authority', () => {
   it.each<[string, Parameters<typeof eenAdresbepaling>[0], boolean]>([
     ['what was said', {}, true],
     ['another decision about it', { besluitkenmerk: 'B-2026-2' }, true],
+    ['the same, written in another order', { adres: omgekeerd(eenAdresbepaling().adres) }, true],
     ['another house', { adres: { ...eenAdresbepaling().adres, huisnummer: '2' } }, false],
     ['another kind of address', { grond: 'briefadres-ambtshalve' }, false],
   ])('sent back and determined again, the letter of intent serves for %s: %s', (_wat, anders, geldt) => {
@@ -331,6 +335,22 @@ describe('declaration and own authority', () => {
     const opnieuw = gegeven(bepaald).als(dienIn(ambtshalve), later);
     if (!geldt) opnieuw.geweigerd('voornemen-ontbreekt');
     else expect(pasToe(bepaald, dienIn(ambtshalve), later).status).toBe('ter-toetsing');
+  });
+
+  it.each([
+    ['of a name', { identiteit: { geslachtsnaam: 'Verbeterova', geboortedatum: '1999-04-23' } }, true],
+    ['of the address', { adres: { ...eenAdresbepaling().adres, huisnummer: '2' } }, false],
+  ] as const)('taken back after a correction %s, the letter of intent serves: %s', (_wat, wat, geldt) => {
+    const later = eenContext({ nu: '2026-03-17T10:00:00.000Z' });
+    const ingediend = pasToe(eenInschrijving('voornemen-verzonden'), dienIn(ambtshalve), later);
+    const tweede = { ...later, actor: 'kwaliteit-1' };
+    const ingeschreven = pasToe(ingediend, opdrachten['stel-vast'], tweede);
+    const { voorstel } = opdrachten['stel-correctie-voor'];
+    const gevraagd = { ...opdrachten['stel-correctie-voor'], voorstel: { ...voorstel, ...wat } };
+    const voorgesteld = pasToe(ingeschreven, gevraagd, later);
+    const besluit = { ...opdrachten['beslis-correctie'], correctie: voorgesteld.versie };
+    const terug = pasToe(pasToe(voorgesteld, besluit, tweede), opdrachten['neem-terug'], tweede);
+    expect([terug.status, 'voornemen' in terug]).toEqual(['adres-bepaald', geldt]);
   });
 
   it.each([

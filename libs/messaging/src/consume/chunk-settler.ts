@@ -17,7 +17,7 @@ const conflictBackoff = { firstMs: 5, mostMs: 200 };
 /** Conflicts and deadlocks that a chunk meets before its messages go one by one. */
 const maxConflicts = 5;
 /** Time-outs of one message alone before it is parked. */
-const maxTimeouts = 10;
+export const maxTimeouts = 10;
 
 /**
  * Applies the messages of one partition until each is applied, skipped or parked, or the database must be waited for.
@@ -119,7 +119,8 @@ export class ChunkSettler {
   }
 }
 
-function isTimeout(error: unknown): boolean {
+/** Whether the database gave up on a statement or on a lock because it took too long. */
+export function isTimeout(error: unknown): boolean {
   const code = errorCode(error);
   return code === '57014' || code === '55P03';
 }

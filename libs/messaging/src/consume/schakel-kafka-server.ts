@@ -85,8 +85,7 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
     this.stopping = true;
     for (const timer of this.pauses) clearTimeout(timer);
     await this.watchdog?.stop();
-    await this.parkedRetry?.stop();
-    await this.member?.stop(() => this.offsets.flush());
+    await Promise.all([this.parkedRetry?.stop(), this.member?.stop(() => this.offsets.flush())]);
   }
 
   on(): never {
@@ -159,7 +158,8 @@ export class SchakelKafkaServer extends Server implements CustomTransportStrateg
       watched: () =>
         [...this.partitions.values()].map(({ topic, partition, position, waiting, queued }) => ({
           ...{ topic, partition, position },
-          waiting: waiting || queued,
+          // A retry has no partition of its own: if it hangs, those that wait for it tell.
+          waiting: waiting || (queued && this.parkedRetry?.running !== true),
         })),
       stallMs,
       checkMs: Math.max(250, Math.min(5_000, stallMs / 6)),

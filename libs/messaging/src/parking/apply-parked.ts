@@ -44,7 +44,10 @@ export async function findParked(
 /** Applies one parked message through the same handler and inbox as any other. @throws the database's error when nothing was done */
 export async function applyParked(row: ParkedRow, settings: ConsumerSettings): Promise<'settled' | 'failed'> {
   const found = await findParked(settings.pool, settings.consumer, row);
-  if (found === undefined) return 'settled';
+  if (found === undefined) {
+    await forgetRuns(settings.pool, settings.consumer, row);
+    return 'settled';
+  }
   const message = receive(
     {
       offset: found.position,
@@ -57,19 +60,26 @@ export async function applyParked(row: ParkedRow, settings: ConsumerSettings): P
   return inTransaction([message], [found], settings, async (client) => {
     // Again, now that it is this transaction's turn on the partition: another instance may have been faster.
     const mine = await findParked(client, settings.consumer, found);
-    if (mine?.id !== found.id) return 'settled';
+    if (mine?.id !== found.id) {
+      await forgetRuns(client, settings.consumer, found);
+      return 'settled';
+    }
     const failure = await applyMessage(client, found, message, settings);
     if (failure !== undefined) {
       await giveBack(client, settings.consumer, found, failure);
       return 'failed';
     }
     await client.query(
-      `with settled as (update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1)
-       delete from consumer_attempt where consumer = $2 and topic = $3`,
-      [found.id, settings.consumer, runsOfParked(found.id)],
+      `update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1`,
+      [found.id],
     );
+    await forgetRuns(client, settings.consumer, found);
     return 'settled';
   });
+}
+
+async function forgetRuns(client: Pool | PoolClient, consumer: string, { id }: ParkedRow): Promise<void> {
+  await client.query(`delete from consumer_attempt where consumer = $1 and topic = $2`, [consumer, runsOfParked(id)]);
 }
 
 async function applyMessage(

@@ -1,4 +1,6 @@
+import { type PoolClient } from 'pg';
 import { databaseFault } from '../database-errors.js';
+import { isTimeout, maxTimeouts } from '../consume/chunk-settler.js';
 import { faultFields, type MessagingLog } from '../messaging-log.js';
 import { AttemptLedger } from '../consume/attempt-ledger.js';
 import { reasonOf } from '../consume/chunk-run.js';
@@ -16,6 +18,10 @@ export class ParkedRetry {
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> | undefined;
   private stopping = false;
+  /** A message is being retried now: it has its turn, and whoever waits for his waits for it. */
+  running = false;
+  /** Time-outs by the row's id. */
+  private readonly timeouts = new Map<string, number>();
   /** Runs of this process that could not be taken back yet, by the row's id. */
   private readonly ledgers = new Map<string, AttemptLedger>();
 
@@ -41,11 +47,17 @@ export class ParkedRetry {
 
   private async work(): Promise<void> {
     try {
-      for (const first of await this.wanted()) await this.retryKey(first);
+      for (const first of await this.wanted()) await this.retryKey(first).catch((error: unknown) => this.later(error));
     } catch (error) {
-      // The database is away or busy; the wish stays on record and is met at a later turn.
+      // The database is away; the wishes stay on record and are met at a later turn.
       this.log.warn(faultFields(error), 'parked messages could not be retried now');
     }
+  }
+
+  /** A busy database holds up one key; who waits behind it has its turn. @throws what is the database's own absence */
+  private later(error: unknown): void {
+    if (databaseFault(error) === 'connection') throw error;
+    this.log.warn(faultFields(error), 'a parked message could not be retried now');
   }
 
   /** One row per key with a wish for a retry. */
@@ -90,19 +102,28 @@ export class ParkedRetry {
     client.on('error', note);
     try {
       await client.query('begin');
+      // It waits for its turn and for the handler, however long they take.
+      await client.query(`set local idle_in_transaction_session_timeout = '15min'`);
       const { rows } = await client.query<{ mine: boolean }>(
         'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine',
         [`parked ${this.settings.consumer} ${row.id}`],
       );
-      const outcome = rows[0]?.mine === true ? await this.retryMine(row) : 'elsewhere';
-      await client.query('commit');
-      broken = false;
-      return outcome;
+      if (rows[0]?.mine !== true || (await this.isSettled(client, row))) return 'elsewhere';
+      return await this.retryMine(row);
     } finally {
+      // What came of the run stands, whatever comes of the lock; a connection in doubt goes, and the lock with it.
+      await client.query('commit').then(
+        () => (broken = false),
+        () => undefined,
+      );
       client.off('error', note);
-      // A connection in doubt goes, and the lock with it.
       client.release(broken);
     }
+  }
+
+  /** Whether another instance was faster, between the look for what is next and the lock on it. */
+  private async isSettled(client: PoolClient, row: ParkedRow): Promise<boolean> {
+    return (await findParked(client, this.settings.consumer, row))?.id !== row.id;
   }
 
   private async retryMine(row: ParkedRow): Promise<'settled' | 'failed' | 'elsewhere'> {
@@ -113,15 +134,21 @@ export class ParkedRetry {
     const turn = plan === 'by-itself' ? 'byItself' : 'besides';
     return this.turns[turn](async () => {
       if (this.stopping) return 'elsewhere';
-      await ledger.begin(id, id, turn === 'byItself');
-      this.ledgers.set(row.id, ledger);
-      const outcome = await this.run(row).catch(async (error: unknown) => {
-        await ledger.takeBack(id, id, turn === 'byItself');
+      this.running = true;
+      try {
+        await ledger.begin(id, id, turn === 'byItself');
+        this.ledgers.set(row.id, ledger);
+        const outcome = await this.run(row).catch(async (error: unknown) => {
+          await ledger.takeBack(id, id, turn === 'byItself');
+          this.ledgers.delete(row.id);
+          throw error;
+        });
         this.ledgers.delete(row.id);
-        throw error;
-      });
-      this.ledgers.delete(row.id);
-      return outcome;
+        this.timeouts.delete(row.id);
+        return outcome;
+      } finally {
+        this.running = false;
+      }
     });
   }
 
@@ -130,9 +157,18 @@ export class ParkedRetry {
       return await applyParked(row, this.settings);
     } catch (error) {
       const fault = databaseFault(error);
-      if (fault === 'connection' || fault === 'transient') throw error;
+      if (fault === 'connection') throw error;
+      if (fault === 'transient' && !this.isTooSlow(row, error)) throw error;
       return this.giveBack(row, reasonOf(error, undefined));
     }
+  }
+
+  /** A time-out is the database's trouble or the message's own; only patience tells. */
+  private isTooSlow({ id }: ParkedRow, error: unknown): boolean {
+    if (!isTimeout(error)) return false;
+    const count = (this.timeouts.get(id) ?? 0) + 1;
+    this.timeouts.set(id, count);
+    return count >= maxTimeouts;
   }
 
   private async giveBack(row: ParkedRow, reason: ParkReason): Promise<'failed'> {

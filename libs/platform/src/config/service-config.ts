@@ -19,7 +19,7 @@ export const serviceConfig = z.object({
   SCHAKEL_PUBLIC_URL: httpUrl().describe('het http(s)-adres waarop anderen deze dienst bereiken'),
   SCHAKEL_DATABASE_URL: databaseUrl().describe('een postgres-adres met de rol waarmee de dienst werkt'),
   SCHAKEL_DATABASE_OWNER_URL: databaseUrl().describe('een postgres-adres met de rol die migraties uitvoert').optional(),
-  SCHAKEL_DATABASE_POOL: wholeNumber(1, 200).default(20),
+  SCHAKEL_DATABASE_POOL: wholeNumber(2, 200).default(20),
   SCHAKEL_KAFKA_BROKERS: z
     .string()
     .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/)
