@@ -1,4 +1,4 @@
-import { type ClientBase, type Pool } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import { type Place } from '../parking/park.js';
 import { type ParkReason } from './received.js';
 
@@ -84,7 +84,7 @@ export class AttemptLedger {
   }
 
   /** Part of the run's transaction: forgets the runs that end at or before `last`. */
-  finish(last: bigint): ((client: ClientBase | Pool) => Promise<void>) | undefined {
+  finish(last: bigint): ((client: PoolClient) => Promise<void>) | undefined {
     if (this.own.size === 0 && (this.attempts ?? []).length === 0) return undefined;
     return async (client) => {
       await client.query(

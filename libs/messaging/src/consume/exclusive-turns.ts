@@ -1,6 +1,6 @@
 /**
- * Lets work run beside other work, or alone in the process. ExclusiveTurns are given in the order in which they were asked for, so that who wants
- * to be alone is not passed by for ever.
+ * Lets work run beside other work, or alone among what asks for its turn here. Turns are given in the order in which they were asked for, so
+ * that who wants to be alone is not passed by for ever.
  */
 export class ExclusiveTurns {
   private alone: Promise<unknown> = Promise.resolve();

@@ -4,9 +4,9 @@ import { type Place } from '../parking/park.js';
 import { AttemptLedger } from './attempt-ledger.js';
 import { ChunkSettler, type Settlement } from './chunk-settler.js';
 import { countsOf, nothingForced, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { type ExclusiveTurns } from './exclusive-turns.js';
 import { type JointChunks } from './joint-chunks.js';
 import { receive, type ParkReason, type Received } from './received.js';
-import { type ExclusiveTurns } from './exclusive-turns.js';
 
 /** What the work on one fetched batch needs of the client. */
 export interface BatchControl {

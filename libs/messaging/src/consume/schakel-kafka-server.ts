@@ -7,6 +7,7 @@ import { faultFields, silent, type MessagingLog } from '../messaging-log.js';
 import { ParkedRetry } from '../parking/parked-retry.js';
 import { type Publisher } from '../publish/publisher.js';
 import { countsOf, type ChunkCounts, type ConsumerSettings } from './chunk-transaction.js';
+import { ExclusiveTurns } from './exclusive-turns.js';
 import { GroupMember } from './group-member.js';
 import { createHandlers, type EventHandler, type Handlers } from './handlers.js';
 import { Heartbeat } from './heartbeat.js';
@@ -14,7 +15,6 @@ import { JointChunks } from './joint-chunks.js';
 import { OffsetCommits } from './offset-commits.js';
 import { PartitionWork } from './partition-work.js';
 import { StallWatchdog } from './stall-watchdog.js';
-import { ExclusiveTurns } from './exclusive-turns.js';
 
 export interface SchakelKafkaServerOptions {
   readonly kafka: Kafka;

@@ -12,7 +12,8 @@ import { applyParked, findParked, giveBack, runsOfParked, type ParkedRow } from 
 /**
  * Replays parked messages that an operator wants retried, in the service itself, because only it has the handlers: key by key, in order,
  * each message in a transaction of its own that waits for its turn on the partition. It ends at the first message that still fails;
- * when none is left the key is out of quarantine. A message that still ends the process is given back too, once it did so twice.
+ * when none is left the key is out of quarantine. A message that still ends the process is given back too, once it did so
+ * twice with no other beside it.
  */
 export class ParkedRetry {
   private timer: NodeJS.Timeout | undefined;
