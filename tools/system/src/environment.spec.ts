@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { environmentOf, type EnvironmentParts } from './environment.js';
+import { HEAP_ARGS } from './running-system.js';
 import { departmentServices, systemServices, type SystemService } from './services.data.js';
 
 const parts: EnvironmentParts = {
@@ -80,5 +81,17 @@ describe('docker-compose.yml', () => {
   it.each(departmentServices)('lets %s write where it makes a key, and nowhere else', (name) => {
     const makesKeys = /WEBHOOK_KEY_FILE|HANDTEKENING_FILE|GGK_KEY_FILE/.test(Object.keys(environment(name)).join());
     expect(services[name]?.volumes).toEqual([`${name}-keys:/var/lib/schakel${makesKeys ? '' : ':ro'}`]);
+  });
+});
+
+describe('service.Dockerfile', () => {
+  const file = readFileSync(
+    join(import.meta.dirname, '..', '..', '..', 'infra', 'images', 'service.Dockerfile'),
+    'utf8',
+  );
+
+  it('lets the heap of a service grow as it does outside containers', () => {
+    const command = JSON.parse(/^CMD (\[.*main\.js"\])$/m.exec(file)?.[1] ?? '[]') as string[];
+    expect(command).toEqual(['node', '--enable-source-maps', ...HEAP_ARGS, 'app/dist/main.js']);
   });
 });

@@ -1,5 +1,5 @@
 /** Requests that begin in one turn of the event loop. At about a millisecond each, everything else waits no longer than that. */
-const PER_TURN = 16;
+const PER_TURN = 8;
 
 /**
  * Lets few requests begin in each turn of the event loop. Without it a crowd of requests that came in together is worked through in one
