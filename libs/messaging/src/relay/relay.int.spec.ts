@@ -1,3 +1,4 @@
+import { topicAddress } from '@schakel/contracts';
 import { eventually, testTopics, type TestTopics } from '@schakel/testing';
 import { type PoolClient } from 'pg';
 import { intakePublisher } from '../fixtures/delivery-setup.js';
@@ -66,6 +67,42 @@ describe('the relay', () => {
       await eventually(async () => (await database.count('outbox')) === 0, 'nothing is left');
     } finally {
       await relay.stop();
+    }
+  });
+
+  it('sends a lonely row as it is and a crowd compressed, and both are read as they were written', async () => {
+    const kafka = createKafka({ brokers: topics.brokers, clientId: 'relay' });
+    const topic = topicAddress('signal-intake', topics.prefix);
+    const read = new Map<string, string>();
+    const consumer = kafka.consumer({ groupId: `${topics.prefix}lezer` });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topic, fromBeginning: true });
+      await consumer.run({
+        eachMessage: ({ message: { value } }) => {
+          const text = value?.toString() ?? '';
+          read.set((JSON.parse(text) as { id: string }).id, text);
+          return Promise.resolve();
+        },
+      });
+      const batcher = new CommitBatcher({ pool: database.admin, publisher: intakePublisher, maxUnits: 200 });
+      for (const crowd of [1, 200]) {
+        const units = Array.from({ length: crowd }, () => proefsignaal());
+        await Promise.all(units.map((unit) => batcher.commit(unit)));
+        const { rows } = await database.admin.query<{ event_id: string; value: string }>(
+          'select event_id, value from outbox',
+        );
+        expect(rows).toHaveLength(crowd);
+        const relay = new Relay({ pool: database.pool, kafka, topicPrefix: topics.prefix, pollMs: 20 });
+        relay.start();
+        await eventually(() => rows.every(({ event_id: id }) => read.has(id)), 'every row is read').finally(() =>
+          relay.stop(),
+        );
+        expect(rows.map(({ event_id: id }) => read.get(id))).toEqual(rows.map(({ value }) => value));
+        expect(await database.count('outbox')).toBe(0);
+      }
+    } finally {
+      await consumer.disconnect();
     }
   });
 });
