@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg';
-import { databaseFault } from './database-errors.js';
+import { databaseFault, isTimeout } from './database-errors.js';
 
 const fromDatabase = (code: string): Error =>
   Object.assign(new DatabaseError('text', 4, 'error'), { code, severity: 'ERROR' });
@@ -23,5 +23,16 @@ describe('database fault', () => {
     [null, 'unknown'],
   ])('%p is met as %s', (error, fault) => {
     expect(databaseFault(error)).toBe(fault);
+  });
+});
+
+describe('a time-out', () => {
+  it.each([
+    ['57014', true],
+    ['55P03', true],
+    ['40P01', false],
+    ['57P01', false],
+  ])('is what %s says: %p', (code, timeout) => {
+    expect(isTimeout(fromDatabase(code))).toBe(timeout);
   });
 });

@@ -50,6 +50,12 @@ export function databaseFault(error: unknown): DatabaseFault {
   return lostMessages.some((pattern) => pattern.test(message)) ? 'connection' : 'unknown';
 }
 
+/** Whether the database gave up on a statement or on a lock because it took too long: one sort of what is transient. */
+export function isTimeout(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === '57014' || code === '55P03';
+}
+
 function isDatabaseError(error: unknown): boolean {
   return error instanceof Error && 'severity' in error;
 }

@@ -1,10 +1,11 @@
 import { backoffMs, delay } from '../backoff.js';
-import { databaseFault, errorCode } from '../database-errors.js';
+import { databaseFault, isTimeout } from '../database-errors.js';
 import { type Place } from '../parking/park.js';
 import { WriteMismatchError } from '../write/write-units.js';
 import { reasonOf } from './chunk-run.js';
 import { applyChunks, type ChunkCounts, type ConsumerSettings, type LastStep } from './chunk-transaction.js';
 import { type JointChunks } from './joint-chunks.js';
+import { Patience } from './patience.js';
 import { type ParkReason, type Received } from './received.js';
 
 /** How far a chunk came. When `retry` is there, what follows the settled messages is to be tried again after a pause. */
@@ -16,8 +17,6 @@ export interface Settlement {
 const conflictBackoff = { firstMs: 5, mostMs: 200 };
 /** Conflicts and deadlocks that a chunk meets before its messages go one by one. */
 const maxConflicts = 5;
-/** Time-outs of one message alone before it is parked. */
-export const maxTimeouts = 10;
 
 /**
  * Applies the messages of one partition until each is applied, skipped or parked, or the database must be waited for.
@@ -26,7 +25,7 @@ export const maxTimeouts = 10;
  * settler per partition, because it remembers what its first message went through.
  */
 export class ChunkSettler {
-  private timeouts: { position: bigint; count: number } | undefined;
+  private readonly patience = new Patience();
   /** Something of this partition failed and is not settled yet: until then its chunks go alone, so that no other pays for it twice. */
   private troubled = false;
 
@@ -45,6 +44,7 @@ export class ChunkSettler {
   ): Promise<Settlement> {
     const settlement = await this.settlePart(chunk, forced, lastStep);
     this.troubled = settlement.retry !== undefined;
+    if (!this.troubled) this.patience.renew();
     return settlement;
   }
 
@@ -61,7 +61,7 @@ export class ChunkSettler {
         return { settled: chunk.length };
       } catch (error) {
         this.troubled = true;
-        const step = this.stepAfter(error, chunk, conflicts);
+        const step = this.stepAfter(error, chunk, forced, conflicts);
         if (step === 'wait') return { settled: 0, retry: { error } };
         if (step === 'park')
           return this.settlePart(chunk, new Map(forced).set(last.position, reasonOf(error, eventOf(last))), lastStep);
@@ -97,32 +97,20 @@ export class ChunkSettler {
   private stepAfter(
     error: unknown,
     chunk: readonly Received[],
+    forced: ReadonlyMap<bigint, ParkReason>,
     conflicts: number,
   ): 'again' | 'wait' | 'halve' | 'park' {
-    const alone = chunk.length === 1;
     const fault = databaseFault(error);
     if (fault === 'connection') return 'wait';
-    if (fault === 'transient') {
-      if (isTimeout(error)) return alone ? this.afterTimeout(chunk) : 'halve';
-      return conflicts < maxConflicts ? 'again' : 'wait';
-    }
+    const late = isTimeout(error);
+    if (fault === 'transient' && !late) return conflicts < maxConflicts ? 'again' : 'wait';
     if (error instanceof WriteMismatchError && conflicts < maxConflicts) return 'again';
-    return alone ? 'park' : 'halve';
+    const [alone] = chunk;
+    if (chunk.length > 1 || alone === undefined) return 'halve';
+    // It was to be parked, and not even that can be done: the trouble is not the message's.
+    if (forced.has(alone.position)) return 'wait';
+    return late && !this.patience.endsWith(alone.position) ? 'wait' : 'park';
   }
-
-  /** A time-out is the database's trouble or the message's own; only patience tells. */
-  private afterTimeout([message]: readonly Received[]): 'wait' | 'park' {
-    if (message === undefined) return 'wait';
-    const count = (this.timeouts?.position === message.position ? this.timeouts.count : 0) + 1;
-    this.timeouts = { position: message.position, count };
-    return count >= maxTimeouts ? 'park' : 'wait';
-  }
-}
-
-/** Whether the database gave up on a statement or on a lock because it took too long. */
-export function isTimeout(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === '57014' || code === '55P03';
 }
 
 function eventOf({ meaning }: Received): Parameters<typeof reasonOf>[1] {

@@ -14,7 +14,8 @@ export interface ParkedRow {
   readonly key: string | null;
 }
 
-interface ParkedContent {
+/** A parked message as it came; its content never changes. */
+export interface ParkedMessage extends ParkedRow {
   readonly position: string;
   readonly value: Buffer | null;
   readonly headers: Record<string, string>;
@@ -32,8 +33,8 @@ export async function findParked(
   client: Pool | PoolClient,
   consumer: string,
   { id, topic, partition, key }: ParkedRow,
-): Promise<(ParkedRow & ParkedContent) | undefined> {
-  const { rows } = await client.query<ParkedRow & ParkedContent>(
+): Promise<ParkedMessage | undefined> {
+  const { rows } = await client.query<ParkedMessage>(
     `select id, topic, partition, key, position, value, headers from parked_message
      where consumer = $1 and topic = $2 and partition = $3 and ${open} and ${key === null ? 'id = $4::bigint' : 'key = $4'} order by id limit 1`,
     [consumer, topic, partition, key ?? id],
@@ -42,43 +43,38 @@ export async function findParked(
 }
 
 /** Applies one parked message through the same handler and inbox as any other. @throws the database's error when nothing was done */
-export async function applyParked(row: ParkedRow, settings: ConsumerSettings): Promise<'settled' | 'failed'> {
-  const found = await findParked(settings.pool, settings.consumer, row);
-  if (found === undefined) {
-    await forgetRuns(settings.pool, settings.consumer, row);
-    return 'settled';
-  }
+export async function applyParked(parked: ParkedMessage, settings: ConsumerSettings): Promise<'settled' | 'failed'> {
+  const { position, key, value, headers } = parked;
   const message = receive(
-    {
-      offset: found.position,
-      key: found.key === null ? null : Buffer.from(found.key),
-      value: found.value,
-      headers: found.headers,
-    },
+    { offset: position, key: key === null ? null : Buffer.from(key), value, headers },
     settings.handlers.registry,
   );
-  return inTransaction([message], [found], settings, async (client) => {
-    // Again, now that it is this transaction's turn on the partition: another instance may have been faster.
-    const mine = await findParked(client, settings.consumer, found);
-    if (mine?.id !== found.id) {
-      await forgetRuns(client, settings.consumer, found);
+  return inTransaction([message], [parked], settings, async (client) => {
+    // Now that it is this transaction's turn on the partition: an operator may have discarded it while it waited.
+    if (!(await isNext(client, settings.consumer, parked))) {
+      await forgetRuns(client, settings.consumer, parked);
       return 'settled';
     }
-    const failure = await applyMessage(client, found, message, settings);
+    const failure = await applyMessage(client, parked, message, settings);
     if (failure !== undefined) {
-      await giveBack(client, settings.consumer, found, failure);
+      await giveBack(client, settings.consumer, parked, failure);
       return 'failed';
     }
     await client.query(
       `update parked_message set status = 'done', attempts = attempts + 1, settled_at = now() where id = $1`,
-      [found.id],
+      [parked.id],
     );
-    await forgetRuns(client, settings.consumer, found);
+    await forgetRuns(client, settings.consumer, parked);
     return 'settled';
   });
 }
 
-async function forgetRuns(client: Pool | PoolClient, consumer: string, { id }: ParkedRow): Promise<void> {
+/** Whether a message is not settled yet and none of its key before it is open. */
+export async function isNext(client: PoolClient, consumer: string, parked: ParkedRow): Promise<boolean> {
+  return (await findParked(client, consumer, parked))?.id === parked.id;
+}
+
+async function forgetRuns(client: PoolClient, consumer: string, { id }: ParkedRow): Promise<void> {
   await client.query(`delete from consumer_attempt where consumer = $1 and topic = $2`, [consumer, runsOfParked(id)]);
 }
 

@@ -1,13 +1,20 @@
-import { type PoolClient } from 'pg';
-import { databaseFault } from '../database-errors.js';
-import { isTimeout, maxTimeouts } from '../consume/chunk-settler.js';
+import { databaseFault, isTimeout } from '../database-errors.js';
 import { faultFields, type MessagingLog } from '../messaging-log.js';
 import { AttemptLedger } from '../consume/attempt-ledger.js';
 import { reasonOf } from '../consume/chunk-run.js';
 import { type ConsumerSettings } from '../consume/chunk-transaction.js';
+import { Patience } from '../consume/patience.js';
 import { type ParkReason } from '../consume/received.js';
 import { type ExclusiveTurns } from '../consume/exclusive-turns.js';
-import { applyParked, findParked, giveBack, runsOfParked, type ParkedRow } from './apply-parked.js';
+import {
+  applyParked,
+  findParked,
+  giveBack,
+  isNext,
+  runsOfParked,
+  type ParkedMessage,
+  type ParkedRow,
+} from './apply-parked.js';
 
 /**
  * Replays parked messages that an operator wants retried, in the service itself, because only it has the handlers: key by key, in order,
@@ -21,8 +28,8 @@ export class ParkedRetry {
   private stopping = false;
   /** A message is being retried now: it has its turn, and whoever waits for his waits for it. */
   running = false;
-  /** Time-outs by the row's id. */
-  private readonly timeouts = new Map<string, number>();
+  /** Of messages by their row's id. */
+  private readonly patience = new Patience();
   /** Runs of this process that could not be taken back yet, by the row's id. */
   private readonly ledgers = new Map<string, AttemptLedger>();
 
@@ -96,7 +103,7 @@ export class ParkedRetry {
   }
 
   /** One instance at a time: two that note their runs beside each other would hold the message to deaths that there were not. */
-  private async retryOne(row: ParkedRow): Promise<'settled' | 'failed' | 'elsewhere'> {
+  private async retryOne(row: ParkedMessage): Promise<'settled' | 'failed' | 'elsewhere'> {
     const client = await this.settings.pool.connect();
     let broken: Error | boolean = true;
     const note = (error: Error): void => void (broken = error);
@@ -109,7 +116,8 @@ export class ParkedRetry {
         'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine',
         [`parked ${this.settings.consumer} ${row.id}`],
       );
-      if (rows[0]?.mine !== true || (await this.isSettled(client, row))) return 'elsewhere';
+      // Another instance may have been faster, between the look for what is next and the lock on it.
+      if (rows[0]?.mine !== true || !(await isNext(client, this.settings.consumer, row))) return 'elsewhere';
       return await this.retryMine(row);
     } finally {
       // What came of the run stands, whatever comes of the lock; a connection in doubt goes, and the lock with it.
@@ -122,12 +130,7 @@ export class ParkedRetry {
     }
   }
 
-  /** Whether another instance was faster, between the look for what is next and the lock on it. */
-  private async isSettled(client: PoolClient, row: ParkedRow): Promise<boolean> {
-    return (await findParked(client, this.settings.consumer, row))?.id !== row.id;
-  }
-
-  private async retryMine(row: ParkedRow): Promise<'settled' | 'failed' | 'elsewhere'> {
+  private async retryMine(row: ParkedMessage): Promise<'settled' | 'failed' | 'elsewhere'> {
     const id = BigInt(row.id);
     const ledger = this.ledgers.get(row.id) ?? this.newLedger(row);
     const plan = await ledger.plan(id, 1, id + 1n);
@@ -145,7 +148,7 @@ export class ParkedRetry {
           throw error;
         });
         this.ledgers.delete(row.id);
-        this.timeouts.delete(row.id);
+        this.patience.renew(id);
         return outcome;
       } finally {
         this.running = false;
@@ -153,23 +156,15 @@ export class ParkedRetry {
     });
   }
 
-  private async run(row: ParkedRow): Promise<'settled' | 'failed'> {
+  private async run(row: ParkedMessage): Promise<'settled' | 'failed'> {
     try {
       return await applyParked(row, this.settings);
     } catch (error) {
       const fault = databaseFault(error);
       if (fault === 'connection') throw error;
-      if (fault === 'transient' && !this.isTooSlow(row, error)) throw error;
+      if (fault === 'transient' && !(isTimeout(error) && this.patience.endsWith(BigInt(row.id)))) throw error;
       return this.giveBack(row, reasonOf(error, undefined));
     }
-  }
-
-  /** A time-out is the database's trouble or the message's own; only patience tells. */
-  private isTooSlow({ id }: ParkedRow, error: unknown): boolean {
-    if (!isTimeout(error)) return false;
-    const count = (this.timeouts.get(id) ?? 0) + 1;
-    this.timeouts.set(id, count);
-    return count >= maxTimeouts;
   }
 
   private async giveBack(row: ParkedRow, reason: ParkReason): Promise<'failed'> {

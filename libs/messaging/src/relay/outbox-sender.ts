@@ -16,7 +16,7 @@ export interface OutboxSenderOptions {
  * Rows from which a send is compressed. A compressor is set up anew for every partition, outside the heap and at the cost of a collection
  * each second: more than a few kilobytes are worth.
  */
-const crowd = 64;
+const compressedFrom = 64;
 
 /**
  * Sends rows to the broker with an idempotent producer and waits for all in-sync replicas. After a failure the producer is thrown
@@ -35,7 +35,7 @@ export class OutboxSender {
         topicMessages: this.byTopic(rows),
         acks: -1,
         timeout: 8_000,
-        compression: compressions[rows.length < crowd ? 'none' : this.options.compression],
+        compression: compressions[rows.length < compressedFrom ? 'none' : this.options.compression],
       });
     } catch (error) {
       await this.disconnect();
