@@ -45,4 +45,4 @@ COPY --from=runtime /schakel/apps/${SERVICE} app
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=6 CMD ["node", "infra/images/healthcheck.mjs"]
-CMD ["node", "--enable-source-maps", "--heap-growing-percent=150", "--max-semi-space-size=32", "app/dist/main.js"]
+CMD ["node", "--enable-source-maps", "--heap-growing-percent=150", "app/dist/main.js"]

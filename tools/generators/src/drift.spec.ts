@@ -117,7 +117,7 @@ describe('the sources', () => {
     expect(JSON.parse(file?.content ?? '')).toEqual({
       topics: ['signal-intake', 'chain-coordination', 'licensing', 'care-referral', 'brp-registration'].map((name) => ({
         name,
-        partitions: 6,
+        partitions: 3,
         retentionMs: 14 * 24 * 3600 * 1000,
       })),
     });

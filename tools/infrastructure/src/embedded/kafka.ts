@@ -11,8 +11,10 @@ import { kafkaInstallation, type KafkaInstallation } from './kafka-installation.
 import { startServerProcess } from './server-process.js';
 
 const heap = [
-  '-Xms64m',
+  '-Xms192m',
   '-Xmx320m',
+  // Nearly all it makes is short-lived: a third of the pauses of the young generation that the default would make.
+  '-Xmn96m',
   '-XX:+UseSerialGC',
   // The optimising compiler costs more than it brings to a broker that runs for minutes and shares its cores with everything else.
   '-XX:TieredStopAtLevel=1',
