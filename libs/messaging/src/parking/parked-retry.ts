@@ -28,7 +28,7 @@ export class ParkedRetry {
   private stopping = false;
   /** A message is being retried now: it has its turn, and whoever waits for his waits for it. */
   running = false;
-  /** Of messages by their row's id. */
+  /** By the row's id. */
   private readonly patience = new Patience();
   /** Runs of this process that could not be taken back yet, by the row's id. */
   private readonly ledgers = new Map<string, AttemptLedger>();
