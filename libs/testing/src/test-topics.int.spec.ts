@@ -15,7 +15,7 @@ describe('test topics', () => {
     const { topics } = await admin.fetchTopicMetadata({ topics: [...first.names, ...second.names] });
     const count = new Map(topics.map(({ name, partitions }) => [name, partitions.length]));
     expect(first.names).toHaveLength(5);
-    expect(count.get(first.name('signal-intake'))).toBe(6);
+    expect(count.get(first.name('signal-intake'))).toBe(3);
     expect(second.names).toEqual([second.name('licensing')]);
     expect(count.get(second.name('licensing'))).toBe(2);
     const { resources } = await admin.describeConfigs({
